@@ -1,0 +1,132 @@
+"""The nouns of answering, as frozen dataclasses; everything else is functions over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ingest.types import Item, Passage
+
+Status = Literal["answered", "corrected", "blank", "ambiguous", "no_such_item", "not_found"]
+Operation = Literal["look_up", "list", "count", "compare", "explain", "define", "expand"]
+Role = Literal["user", "assistant"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message of a chat's history."""
+
+    role: Role
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A run of characters of the page it names, numbered as the answer's text cites it.
+
+    `page` is 0 where the format has no pages.
+    """
+
+    n: int
+    document: str
+    title: str
+    section: tuple[str, ...]
+    page: int
+    quote: str
+    as_of: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the form that scripts rely on; a page that does not exist is null."""
+        return {
+            "n": self.n,
+            "document": self.document,
+            "title": self.title,
+            "section": list(self.section),
+            "page": self.page or None,
+            "quote": self.quote,
+            "as_of": self.as_of,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerItem:
+    """A register entry of an answer, with the numbers of the citations that show it."""
+
+    id: str
+    text: str
+    fields: tuple[tuple[str, str], ...]
+    document: str
+    citations: tuple[int, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the form that scripts rely on."""
+        return {
+            "id": self.id,
+            "text": self.text,
+            "fields": dict(self.fields),
+            "document": self.document,
+            "citations": list(self.citations),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said: status, text with [n] marks, items, count and checked citations.
+
+    `understood` is the question after follow-ups are resolved, empty where it is as asked;
+    `suggestions` are questions that can be asked next (on a refusal, what would work).
+    """
+
+    question: str
+    status: Status
+    text: str
+    items: tuple[AnswerItem, ...] = ()
+    count: int | None = None
+    citations: tuple[Citation, ...] = ()
+    seconds: float = 0.0
+    understood: str = ""
+    suggestions: tuple[str, ...] = ()
+
+    def as_json(self, id: str = "") -> dict[str, Any]:  # noqa: A002 - the key scripts rely on
+        """Give the form that scripts rely on; `id` is the question's in a file of questions."""
+        return {
+            "id": id,
+            "question": self.question,
+            "status": self.status,
+            "text": self.text,
+            "items": [item.as_json() for item in self.items],
+            "count": self.count,
+            "citations": [citation.as_json() for citation in self.citations],
+            "seconds": round(self.seconds, 4),
+            "understood": self.understood,
+            "suggestions": list(self.suggestions),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked for.
+
+    `identifiers` are normalised ("2.6c"); `fields` are the kinds of field asked for ("owner");
+    `documents` are the names of the documents that the question limits itself to, empty for all;
+    `words` are the content words, mended of typing errors; `original` is as asked.
+    """
+
+    original: str
+    text: str
+    operation: Operation
+    identifiers: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    understood: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage with its score after fusion and reranking, and the item it shows, if any."""
+
+    passage: Passage
+    score: float
+    item: Item | None = None

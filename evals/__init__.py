@@ -1,0 +1,1 @@
+"""Measures the assistant: questions, metrics, baselines and the generated results page."""

@@ -1,0 +1,1 @@
+"""Reads documents into pages, blocks, items and passages, and indexes them."""
