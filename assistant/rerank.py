@@ -1,0 +1,48 @@
+"""Scores how well texts answer a question, reading both together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.lexical import tokenise
+from ingest.onnx_model import OnnxModel
+
+Scores = NDArray[np.float32]
+
+_LONGEST = 256
+
+
+class Reranker(Protocol):
+    """Something that reads a question and a text together."""
+
+    def score(self, question: str, texts: Sequence[str]) -> Scores:
+        """Give a score for each text, in order; higher is better: (texts,)."""
+
+
+class CrossEncoder:
+    """ms-marco-MiniLM-L-12-v2 with 8-bit weights; a score is the logit of relevance.
+
+    The model is loaded on first use. It reads the first 256 word pieces of question and text.
+    """
+
+    def __init__(self) -> None:
+        self._model = OnnxModel("reranker_en", _LONGEST)
+
+    def score(self, question: str, texts: Sequence[str]) -> Scores:
+        """Give the logit of each text, in order; above 0 is more likely relevant: (texts,)."""
+        logits = self._model.run([(question, text) for text in texts])
+        return np.array([logit[0] for logit in logits], dtype=np.float32)
+
+
+class FakeReranker:
+    """A deterministic stand-in for tests: the share of the question's words, as a logit."""
+
+    def score(self, question: str, texts: Sequence[str]) -> Scores:
+        """Give from -8 (no word of the question) to 8 (all of them): (texts,)."""
+        wanted = set(tokenise(question))
+        shares = [len(wanted & set(tokenise(text))) / max(1, len(wanted)) for text in texts]
+        return np.array([16 * share - 8 for share in shares], dtype=np.float32)

@@ -1,0 +1,148 @@
+"""Finds passages by their words (BM25); the one place that imports bm25s and the stemmer."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+import bm25s
+import numpy as np
+import Stemmer
+from numpy.typing import NDArray
+
+# A word, or pieces of letters and digits joined by . - / ' & _: "2.6c", "VAWG-12", "18.5.1".
+_TOKEN = re.compile(r"[^\W_]+(?:[.\-/’'&_][^\W_]+)*")
+_PART = re.compile(r"\d+|[^\W\d_]+")
+_POSSESSIVE = re.compile(r"[’']s$")
+_WORDS_FILE = "words.json"
+_K1 = 1.2
+_B = 0.75
+
+# Words that carry a question's grammar and not its subject.
+_STOP_WORDS = """
+a about an and any are as at be been being by can could did do does for from had has have how i
+if in into is it its may me might must my of on or our shall should so such than that the their
+them then there these they this those to under was we were what when where which who whom whose
+why will with within would you your
+"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
+
+
+def tokenise(text: str) -> list[str]:
+    """Give the tokens that are matched, in order, stemmed (Snowball English) and lower-case.
+
+    An identifier is one token and its parts are tokens too: "2.6c" gives 2.6c, 2, 6 and c.
+    Stop words are left out.
+    """
+    return [token for word in _words(text) for token in _tokens_of(word)]
+
+
+class LexicalIndex:
+    """A BM25 index over rows of text (Robertson and Zaragoza 2009, idf as in Lucene)."""
+
+    def __init__(self, ranker: bm25s.BM25 | None, rows: int, words: Mapping[str, int]) -> None:
+        self._ranker = ranker
+        self._rows = rows
+        self._words = MappingProxyType(dict(words))
+
+    def __len__(self) -> int:
+        return self._rows
+
+    @property
+    def vocabulary(self) -> Mapping[str, int]:
+        """The lower-case words as written, each with the number of rows that have it."""
+        return self._words
+
+    @classmethod
+    def build(cls, texts: Sequence[str]) -> LexicalIndex:
+        """Index the texts; row numbers are their places in the sequence."""
+        words = [_words(text) for text in texts]
+        rows = [[token for word in row for token in _tokens_of(word)] for row in words]
+        counts = Counter(word for row in words for word in set(row))
+        return cls(_ranker(rows), len(texts), dict(sorted(counts.items())))
+
+    def save(self, folder: Path) -> None:
+        """Write the index into the folder, which is made where it is missing."""
+        folder.mkdir(parents=True, exist_ok=True)
+        if self._ranker is not None:
+            self._ranker.save(folder, show_progress=False)
+        state = {"rows": self._rows, "ranked": self._ranker is not None, "words": dict(self._words)}
+        text = json.dumps(state, ensure_ascii=False)
+        (folder / _WORDS_FILE).write_text(text, encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path) -> LexicalIndex:
+        """Open an index that `save` wrote; the scores stay on disk until they are used.
+
+        Raises:
+            FileNotFoundError: nothing was saved there.
+
+        """
+        state = json.loads((folder / _WORDS_FILE).read_text(encoding="utf-8"))
+        ranker = bm25s.BM25.load(folder, mmap=True) if state["ranked"] else None
+        return cls(ranker, state["rows"], state["words"])
+
+    def scores(self, query: str) -> NDArray[np.float32]:
+        """Give every row's score, 0 where it shares no token with the query: (rows,)."""
+        tokens = [] if self._ranker is None else self._known(tokenise(query))
+        if self._ranker is None or not tokens:
+            return np.zeros(self._rows, dtype=np.float32)
+        return np.asarray(self._ranker.get_scores_from_ids(tokens), dtype=np.float32)
+
+    def search(
+        self, query: str, k: int, allowed: NDArray[np.bool_] | None = None
+    ) -> list[tuple[int, float]]:
+        """Give the `k` best rows that share a token with the query, best first.
+
+        Args:
+            query: what is searched for.
+            k: how many rows at most.
+            allowed: which rows may be found, one truth value for each; all where None.
+
+        Returns:
+            Row numbers with scores; equal scores are ordered by row number.
+
+        """
+        scores = self.scores(query)
+        found = scores > 0 if allowed is None else (scores > 0) & allowed
+        rows = np.flatnonzero(found)
+        best = rows[np.argsort(-scores[rows], kind="stable")[:k]]
+        return [(int(row), float(scores[row])) for row in best]
+
+    def _known(self, tokens: Sequence[str]) -> list[int]:
+        assert self._ranker is not None
+        numbers: list[int] = self._ranker.get_tokens_ids(list(tokens))
+        return numbers
+
+
+def _words(text: str) -> list[str]:
+    """Give the lower-case words as written, identifiers whole."""
+    return [_POSSESSIVE.sub("", match.lower()) for match in _TOKEN.findall(text)]
+
+
+def _tokens_of(word: str) -> list[str]:
+    if word in STOP_WORDS:
+        return []
+    if word.isalpha():
+        return [_stem(word)]
+    parts = [_stem(part) for part in _PART.findall(word)]
+    return [word, *parts] if len(parts) > 1 else [word]
+
+
+def _stem(word: str) -> str:
+    # A stemmer keeps a buffer and may not be shared between threads; making one is cheap.
+    return str(Stemmer.Stemmer("english").stemWord(word))
+
+
+def _ranker(rows: Sequence[Sequence[str]]) -> bm25s.BM25 | None:
+    """Build the BM25 scores; the tokens are numbered in order so that files are reproducible."""
+    numbers = {token: n for n, token in enumerate(sorted({t for row in rows for t in row}))}
+    if not numbers:
+        return None
+    ranker = bm25s.BM25(k1=_K1, b=_B, method="lucene")
+    ranker.index(([[numbers[t] for t in row] for row in rows], numbers), show_progress=False)
+    return ranker
