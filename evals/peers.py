@@ -1,0 +1,137 @@
+"""Measures what the usual ways of fetching chunks could answer at best; alone imports LlamaIndex.
+
+A baseline has no language model here: what the chunks it fetches hold is its ceiling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from llama_index.core import VectorStoreIndex
+from llama_index.core.base.embeddings.base import BaseEmbedding
+from llama_index.core.callbacks import CallbackManager
+from llama_index.core.node_parser import SentenceSplitter
+from llama_index.core.schema import BaseNode, Document, MetadataMode
+from pydantic import PrivateAttr
+
+from evals.normalise import letters, plain
+from evals.pages import CorpusPages
+from evals.types import CUTOFFS, Baseline, Held, ReferenceQuestion
+from ingest.embed import Embedder, MiniLMEmbedder
+from ingest.lexical import LexicalIndex
+
+Fetch = Callable[[str, int], list[str]]
+"""Gives the texts of the best chunks for a question, best first, at most so many."""
+
+
+def baselines(
+    questions: Sequence[ReferenceQuestion], corpus: Path, embedder: Embedder | None = None
+) -> tuple[Baseline, ...]:
+    """Fetch chunks for every question by the usual LlamaIndex recipe and by BM25 alone.
+
+    Args:
+        questions: with their references; asked alone, without their history.
+        corpus: the folder of the documents.
+        embedder: what the recipe embeds with; all-MiniLM-L6-v2 where None.
+
+    Raises:
+        CorpusError: the folder holds no documents.
+
+    """
+    nodes = chunks(CorpusPages(corpus))
+    ways = {
+        "LlamaIndex recipe": dense(nodes, embedder or MiniLMEmbedder()),
+        "BM25 alone": lexical(nodes),
+    }
+    return tuple(
+        Baseline(name, len(nodes), tuple(_held(question, fetch) for question in questions))
+        for name, fetch in ways.items()
+    )
+
+
+def chunks(corpus: CorpusPages) -> list[BaseNode]:
+    """Split the corpus as LlamaIndex does by default: a document a page, 1,024 tokens a chunk."""
+    documents = [
+        Document(text=text, metadata={"page_label": str(number), "file_name": name})
+        for name in corpus.names
+        for number, text in corpus.pages(name).items()
+    ]
+    # Everything is passed in: LlamaIndex's global settings would pick defaults silently.
+    splitter = SentenceSplitter(callback_manager=CallbackManager())
+    return splitter.get_nodes_from_documents(documents)
+
+
+def dense(nodes: Sequence[BaseNode], embedder: Embedder) -> Fetch:
+    """Give LlamaIndex's vector retriever over the chunks, in memory."""
+    callbacks = CallbackManager()
+    index = VectorStoreIndex(
+        nodes=list(nodes),
+        embed_model=_Embedding(embedder),
+        transformations=[],
+        callback_manager=callbacks,
+    )
+
+    def fetch(question: str, k: int) -> list[str]:
+        retriever = index.as_retriever(similarity_top_k=k)
+        return [found.node.get_content(MetadataMode.NONE) for found in retriever.retrieve(question)]
+
+    return fetch
+
+
+def lexical(nodes: Sequence[BaseNode]) -> Fetch:
+    """Give BM25 over the same chunks."""
+    texts = [node.get_content(MetadataMode.NONE) for node in nodes]
+    index = LexicalIndex.build(texts)
+
+    def fetch(question: str, k: int) -> list[str]:
+        return [texts[row] for row, _ in index.search(question, k)]
+
+    return fetch
+
+
+def holds_facts(question: ReferenceQuestion, fetched: Sequence[str]) -> bool:
+    """Say whether the chunks hold an alternative of every fact that must be said."""
+    said = [plain(f" {text} ") for text in fetched]
+    return bool(question.must_include) and all(
+        any(plain(alternative) in text for alternative in fact for text in said)
+        for fact in question.must_include
+    )
+
+
+def holds_evidence(question: ReferenceQuestion, fetched: Sequence[str]) -> bool:
+    """Say whether each piece of evidence is whole in a chunk, by its letters and digits."""
+    shown = [letters(text) for text in fetched]
+    return bool(question.evidence) and all(
+        any(letters(piece) in text for text in shown) for piece in question.evidence
+    )
+
+
+def _held(question: ReferenceQuestion, fetch: Fetch) -> Held:
+    fetched = fetch(question.question, max(CUTOFFS))
+    facts = [holds_facts(question, fetched[:cutoff]) for cutoff in CUTOFFS]
+    evidence = [holds_evidence(question, fetched[:cutoff]) for cutoff in CUTOFFS]
+    either = [one or other for one, other in zip(facts, evidence, strict=True)]
+    return Held(question, answer=tuple(either), evidence=tuple(evidence))
+
+
+class _Embedding(BaseEmbedding):
+    """Lets LlamaIndex embed with the product's own embedder."""
+
+    _embedder: Embedder = PrivateAttr()
+
+    def __init__(self, embedder: Embedder) -> None:
+        super().__init__(model_name=embedder.name, callback_manager=CallbackManager())
+        self._embedder = embedder
+
+    def _get_text_embeddings(self, texts: list[str]) -> list[list[float]]:
+        return [[float(value) for value in row] for row in self._embedder.embed(texts)]
+
+    def _get_text_embedding(self, text: str) -> list[float]:
+        return self._get_text_embeddings([text])[0]
+
+    def _get_query_embedding(self, query: str) -> list[float]:
+        return self._get_text_embedding(query)
+
+    async def _aget_query_embedding(self, query: str) -> list[float]:
+        return self._get_query_embedding(query)

@@ -1,0 +1,58 @@
+"""Checks citations against the documents themselves, apart from the assistant."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from assistant.types import Answer, Citation
+from evals.citing import cited, supports
+from evals.normalise import collapsed, letters
+from evals.pages import CorpusPages
+from evals.types import CitationCheck, ReferenceQuestion
+
+Location = tuple[str, int]
+"""A document's file name and a page number."""
+
+
+def verbatim(citation: Citation, corpus: CorpusPages) -> bool:
+    """Say whether the quote is a run of the page it names, white space aside."""
+    text = corpus.page(citation.document, citation.page)
+    quote = collapsed(citation.quote).strip()
+    return bool(quote) and text is not None and quote in collapsed(text)
+
+
+def locate(evidence: str, documents: tuple[str, ...], corpus: CorpusPages) -> frozenset[Location]:
+    """Give the pages of the named documents that hold the evidence, by its letters and digits.
+
+    Evidence that a page break cuts, or that is not found, may be cited from any of their pages.
+    """
+    wanted = letters(evidence)
+    names = [n for n in corpus.names if not documents or PurePath(n).stem in documents]
+    places = frozenset((n, page) for n in names for page in corpus.pages(n))
+    holding = frozenset((n, p) for n, p in places if wanted in corpus.letters(n)[p])
+    return holding or places
+
+
+def check(
+    question: ReferenceQuestion, answer: Answer, corpus: CorpusPages
+) -> tuple[tuple[CitationCheck, ...], tuple[bool, ...]]:
+    """Check each citation, and whether each piece of evidence is cited.
+
+    Unanswerable questions and those without evidence have their quotes checked only.
+    """
+    scored = () if question.type == "unanswerable" else question.evidence
+    located = [(piece, locate(piece, question.documents, corpus)) for piece in scored]
+    checks = tuple(
+        CitationCheck(verbatim(citation, corpus), _shows(citation, located) if scored else None)
+        for citation in answer.citations
+    )
+    return checks, tuple(cited(piece, _quotes_from(places, answer)) for piece, places in located)
+
+
+def _shows(citation: Citation, located: list[tuple[str, frozenset[Location]]]) -> bool:
+    place = (citation.document, citation.page)
+    return any(place in places and supports(citation.quote, piece) for piece, places in located)
+
+
+def _quotes_from(places: frozenset[Location], answer: Answer) -> tuple[str, ...]:
+    return tuple(c.quote for c in answer.citations if (c.document, c.page) in places)
