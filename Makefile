@@ -7,8 +7,10 @@
 PYTHON ?= python3
 PORT ?= 8501
 PY := .venv/bin/python
-PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input -c constraints.txt
+PIP := $(PY) -m pip install -qq --disable-pip-version-check --no-input -c constraints.txt
 VERSE := .venv/bin/verse
+# What is in the index already is left as it is; a file that cannot be read (4) stops nothing.
+INGEST = { $(VERSE) ingest || [ $$? = 4 ]; }
 
 # A question reaches the shell as it was typed, dollar signs and quotes included.
 override Q := $(value Q)
@@ -34,13 +36,13 @@ install: $(INSTALLED) ## make .venv with everything pinned; the command is .venv
 	@echo "Installed. The command is $(VERSE)"
 
 chat: $(INSTALLED) ## read the documents and open the chat on 127.0.0.1 (PORT=8501)
-	@$(VERSE) ingest
+	@$(INGEST)
 	@$(VERSE) chat --port $(PORT)
 
 ask: $(INSTALLED) ## answer one question: make ask Q="who owns deliverable 2.6c"
 	@[ -n "$$Q" ] || { echo 'Say what to ask: make ask Q="who owns deliverable 2.6c"' >&2; exit 2; }
-	@$(VERSE) ingest >/dev/null
-	@$(VERSE) ask "$$Q"
+	@$(INGEST) >/dev/null
+	@$(VERSE) ask "$$Q" || [ $$? = 1 ]  # a refusal is an answer
 
 test: $(TESTABLE) chromium ## run every check: ruff, format, mypy, pytest
 	$(PY) -m ruff check .
@@ -58,11 +60,11 @@ format: $(TESTABLE) ## put the code into the project's format
 	$(PY) -m ruff format .
 
 eval: $(INSTALLED) ## measure the answers on the question sets; writes the results and README's table
-	@$(VERSE) ingest
+	@$(INGEST)
 	$(PY) -m evals.report
 
 bench: $(TESTABLE) ## measure retrieval and speed against other recipes
-	@$(VERSE) ingest
+	@$(INGEST)
 	$(PY) -m evals.bench
 
 clean: ## delete the index, caches and build leavings (.venv stays)
