@@ -1,0 +1,107 @@
+"""Gives every element its place in the document: section path, whole paragraphs, whole tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ingest.readers.elements import Grid
+from ingest.reflow import join_lines
+from ingest.tables import Table, continues, extend, start
+from ingest.types import Block
+
+_OPEN_END = re.compile(r"(?:[\w,’')\-–]|\b(?:and|or|of|the|to|a|in|for|with))$")
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A document's blocks in reading order and its tables; row blocks carry the table's number."""
+
+    blocks: tuple[Block, ...]
+    tables: tuple[Table, ...]
+
+
+def build_structure(elements: Iterable[Block | Grid]) -> Structure:
+    """Assign section paths, join paragraphs and tables that page breaks cut."""
+    builder = _Builder()
+    for element in elements:
+        if isinstance(element, Grid):
+            builder.add_grid(element)
+        else:
+            builder.add_block(element)
+    return Structure(tuple(builder.blocks), tuple(builder.tables))
+
+
+class _Builder:
+    """Reads elements one by one, keeping the headings that are open and the table under way."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.tables: list[Table] = []
+        self._open: list[tuple[int, str]] = []
+        self._grid: Grid | None = None
+
+    def add_block(self, block: Block) -> None:
+        if block.kind != "footnote":
+            self._grid = None if block.kind != "paragraph" or len(block.text) > 3 else self._grid
+        if block.kind == "heading":
+            if self._is_split_heading(block):
+                return
+            while self._open and self._open[-1][0] >= block.level:
+                self._open.pop()
+            self.blocks.append(replace(block, section=self._section()))
+            self._open.append((block.level, block.text))
+            return
+        before = self._cut_paragraph(block)
+        if before is None:
+            self.blocks.append(replace(block, section=self._section()))
+        else:
+            whole = self.blocks[before]
+            self.blocks[before] = replace(
+                whole,
+                text=join_lines((whole.text, block.text)),
+                places=whole.places + block.places,
+            )
+
+    def add_grid(self, grid: Grid) -> None:
+        if self.tables and self._grid and continues(self.tables[-1], grid, self._grid):
+            self.tables[-1] = extend(self.tables[-1], grid)
+        else:
+            self.tables.append(start(grid, len(self.tables) + 1, self._section()))
+            self.blocks.append(
+                Block("row", "", (), self._section(), table=len(self.tables))
+            )
+        self._grid = grid
+
+    def _section(self) -> tuple[str, ...]:
+        return tuple(text for _, text in self._open)
+
+    def _is_split_heading(self, block: Block) -> bool:
+        """Whether a heading is the second line of the one before it; then they are joined."""
+        if not self.blocks or not self._open:
+            return False
+        last = self.blocks[-1]
+        same = last.kind == "heading" and last.level == block.level and last.bold == block.bold
+        if not (same and last.places[-1].page == block.places[0].page):
+            return False
+        if not (block.text[:1].islower() or re.search(r"\b(?:of|the|and|to|for|’s)$", last.text)):
+            return False
+        text = join_lines((last.text, block.text))
+        place = replace(last.places[0], text=text)
+        self.blocks[-1] = replace(last, text=text, places=(place,))
+        self._open[-1] = (last.level, text)
+        return True
+
+    def _cut_paragraph(self, block: Block) -> int | None:
+        """Give the index of the paragraph that this one goes on with after a page break."""
+        if block.kind != "paragraph" or not (block.text[:1].islower() or block.text[:1] in "(“‘"):
+            return None
+        for index in range(len(self.blocks) - 1, -1, -1):
+            before = self.blocks[index]
+            if before.kind == "footnote":
+                continue
+            turned = before.places and before.places[-1].page == block.places[0].page - 1
+            goes_on = before.kind in ("paragraph", "list_item") and _OPEN_END.search(before.text)
+            return index if turned and goes_on else None
+        return None

@@ -1,0 +1,67 @@
+"""What the columns and labelled lines of registers are for, by the names documents give them.
+
+The document's own name is always kept; the role only says which questions it can answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+ColumnRole = Literal[
+    "identifier", "text", "owner", "status", "date", "update", "measure", "group", "other"
+]
+
+#: A role's names as patterns over a whole header in lower case; the first that fits decides.
+_NAMES: tuple[tuple[ColumnRole, str], ...] = (
+    (
+        "identifier",
+        r"(?:ref(?:erence)?(?: no\.?| number)?|no\.?|number|nr|#|id|item(?: no\.?| number)?"
+        r"|(?:action|rec(?:ommendation)?|objective|milestone) (?:no\.?|number|ref(?:erence)?|id)"
+        r"|code|s/?n|serial)",
+    ),
+    (
+        "status",
+        r".*\b(?:b?rag\w*|status|rating|complete[d]?\??|state|confidence|assessment|on track\??)\b.*",
+    ),
+    (
+        "update",
+        r".*\b(?:position|progress|update|response|comment\w*|outcome to date|narrative|commentary"
+        r"|where we are|achieved|evidence|actions? taken|latest)\b.*",
+    ),
+    (
+        "date",
+        r".*\b(?:date|deadline|due|by when|timescale\w*|timeline|timeframe|when|timing|completion"
+        r"|quarter|milestone date|review)\b.*",
+    ),
+    (
+        "owner",
+        r".*\b(?:owner\w*|leads?|lead officer|led by|responsib\w+|accountab\w+|sro|sponsor\w*|who"
+        r"|manager|head of|department|directorate|officer|agency|agencies|organisation|assigned"
+        r"|delivery partner\w*|portfolio|champion|post ?holder|by whom|contact)\b.*",
+    ),
+    (
+        "measure",
+        r".*\b(?:measures?|baseline|targets?|kpi|indicator\w*|metric\w*|success|output\w*|cost\w*"
+        r"|budget|funding|resource\w*|risk\w*|priority|impact|benefit\w*|value|unit)\b.*",
+    ),
+    (
+        "text",
+        r".*\b(?:action\w*|recommendation\w*|deliverable\w*|delivery|objective\w*|milestone\w*"
+        r"|commitment\w*|task\w*|activit\w+|initiative\w*|description|what|we will|detail\w*"
+        r"|requirement\w*|practice\w*|step\w*|decision\w*|pledge\w*|aim\w*|outcome\w*|project"
+        r"|programme|issue\w*|finding\w*|goal\w*)\b.*",
+    ),
+)
+_COMPILED = tuple((role, re.compile(f"^{pattern}$")) for role, pattern in _NAMES)
+
+
+def role_of(name: str) -> ColumnRole:
+    """Give what a column of that name is for; `other` where the name does not say."""
+    text = re.sub(r"\s+", " ", name).strip().strip(":").lower()
+    return next((role for role, pattern in _COMPILED if pattern.match(text)), "other")
+
+
+def is_header_name(text: str) -> bool:
+    """Whether a cell reads like a column's name: short and of a known role."""
+    return 0 < len(text) <= 48 and len(text.split()) <= 7 and role_of(text) != "other"

@@ -1,0 +1,216 @@
+"""Abbreviations and terms: listed in an annex, or explained where they first stand.
+
+In running text the pairs are found as Schwartz and Hearst describe (A simple algorithm for
+identifying abbreviation definitions in biomedical text, PSB 2003): the letters of "(DTOA)" are
+matched backwards in the words before the bracket.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.tables import Table
+from ingest.types import Block, Item, Place
+
+_LISTED = re.compile(
+    r"^(?P<short>[A-Z0-9][\w&/’'.-]{1,14}(?: [A-Z][a-z]+){0,2})\s*(?:[–—=:]|-(?=\s)|\t)\s*"
+    r"(?P<long>[A-Z(‘“\"].{2,160})$"
+)
+_BRACKETED = re.compile(r"\((?:the\s)?[‘'“\"]?(?P<short>[A-Z][A-Za-z0-9&/-]{1,11})[’'”\"]?s?\)")
+_EXPLAINED = re.compile(
+    r"\b(?P<short>[A-Z][A-Z0-9&]{1,11}s?)\s\((?P<long>[A-Z][^()]{6,90})\)"
+)
+_LIST_TITLE = re.compile(r"\b(?:acronym|abbreviation|glossary|terms|definition|terminolog)", re.I)
+_TERM_TITLE = re.compile(r"\b(?:definition|glossary|terms|terminolog)", re.I)
+_TERM = re.compile(r"^(?P<term>[A-Z][\w’' /&-]{2,60}?)\s?(?:[:–—]|-(?=\s))\s+(?P<text>\S.{20,})$")
+
+
+def glossary(
+    document: str, blocks: Sequence[Block], tables: Sequence[Table], rows: Sequence[Item]
+) -> list[Item]:
+    """Give a document's abbreviations and defined terms, each once, the listed ones first."""
+    found: dict[tuple[str, str], Item] = {}
+    for item in (
+        *_listed(document, blocks),
+        *_tabled(document, tables),
+        *_in_text(document, [*_block_texts(blocks), *_row_texts(rows)]),
+        *_terms(document, blocks),
+    ):
+        found.setdefault((item.kind, item.identifier.lower()), item)
+    return list(found.values())
+
+
+def _listed(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
+    """Abbreviations in a list: under a heading that says so, or three lines running."""
+    for index, block in enumerate(blocks):
+        match = _LISTED.match(block.text.lstrip("•▪- "))
+        if match is None or not _is_short(match["short"]):
+            continue
+        titled = any(_LIST_TITLE.search(title) for title in block.section)
+        if titled or _in_run(blocks, index):
+            yield _item(document, "acronym", match["short"], match["long"], block)
+
+
+def _in_run(blocks: Sequence[Block], index: int) -> bool:
+    def fits(at: int) -> bool:
+        if not 0 <= at < len(blocks):
+            return False
+        found = _LISTED.match(blocks[at].text)
+        return found is not None and _is_short(found["short"])
+
+    return (fits(index - 1) and (fits(index + 1) or fits(index - 2))) or (
+        fits(index + 1) and fits(index + 2)
+    )
+
+
+def _is_short(text: str) -> bool:
+    """Whether a term looks abbreviated: most letters of its first word are capitals."""
+    first = text.split()[0]
+    return sum(c.isupper() for c in first) >= 2
+
+
+def _tabled(document: str, tables: Sequence[Table]) -> Iterator[Item]:
+    for table in tables:
+        titles = (*table.section, *table.header)
+        if not any(_LIST_TITLE.search(title) or title.lower() == "term" for title in titles):
+            continue
+        for row in table.rows:
+            filled = [v for v in row.values if v]
+            if len(filled) == 2 and row.pages:
+                kind = "acronym" if _is_short(filled[0]) else "definition"
+                place = row.on_page(row.pages[0])
+                yield _make(document, kind, filled[0], filled[1], table.section, (place,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Running text in which abbreviations may be explained, and where it stands."""
+
+    text: str
+    section: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
+def _block_texts(blocks: Iterable[Block]) -> Iterator[_Text]:
+    for block in blocks:
+        yield _Text(block.text, block.section, block.places)
+
+
+def _row_texts(rows: Iterable[Item]) -> Iterator[_Text]:
+    for item in rows:
+        yield _Text(item.text, item.section, item.places)
+        for field in item.fields:
+            yield _Text(field.value, item.section, field.places)
+
+
+def _in_text(document: str, texts: Iterable[_Text]) -> Iterator[Item]:
+    for one in texts:
+        for match in _BRACKETED.finditer(one.text):
+            long = expansion(one.text[: match.start()], match["short"])
+            if long and _is_short(match["short"]):
+                yield _make(document, "acronym", match["short"], long, one.section, one.places)
+        for match in _EXPLAINED.finditer(one.text):
+            if _initials_fit(match["short"], match["long"]):
+                yield _make(
+                    document, "acronym", match["short"], match["long"], one.section, one.places
+                )
+
+
+def expansion(before: str, short: str) -> str:
+    """Give the words before a bracketed abbreviation that it stands for, or nothing.
+
+    Schwartz and Hearst 2003: from the right, each character of the short form is matched to a
+    character of the long form; the first must begin a word.
+    """
+    words = before.split()
+    letters = [c.lower() for c in short if c.isalnum()]
+    if short.endswith("s") and short[:-1].isupper():
+        letters = letters[:-1]
+    window = " ".join(words[-min(len(letters) + 5, len(letters) * 2) :])
+    starts = list(_starts(window, letters))
+    capital = [at for at in starts if window[at].isupper()]
+    if not starts:
+        return ""
+    long = window[capital[0] if capital else starts[0] :].strip(" ,;:–-")
+    crossed = re.search(r"[.;:()](?:\s|$)", long)
+    return long if len(long) > len(short) and not crossed else ""
+
+
+def _starts(window: str, letters: Sequence[str]) -> Iterator[int]:
+    """Give where the long form may begin, nearest to the bracket first."""
+    at = len(window) - 1
+    for index in range(len(letters) - 1, 0, -1):
+        while at >= 0 and window[at].lower() != letters[index]:
+            at -= 1
+        at -= 1
+    for place in range(at, -1, -1):
+        begins = place == 0 or not window[place - 1].isalnum()
+        if begins and window[place].lower() == letters[0]:
+            yield place
+
+
+def _initials_fit(short: str, long: str) -> bool:
+    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]\w*", long)).lower()
+    wanted = short.rstrip("s").lower()
+    found = 0
+    for letter in initials:
+        if found < len(wanted) and letter == wanted[found]:
+            found += 1
+    return found == len(wanted)
+
+
+def _terms(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
+    """Terms with what they mean: a heading in a part called Definitions, or "Term: …" there."""
+    for index, block in enumerate(blocks):
+        titled = any(_TERM_TITLE.search(title) for title in block.section)
+        if not titled:
+            continue
+        if block.kind == "heading":
+            body = _following(blocks, index)
+            if body is not None:
+                yield _item(document, "definition", block.text, body.text, body)
+        elif (match := _TERM.match(block.text)) and _is_term(match["term"]):
+            yield _item(document, "definition", match["term"], match["text"], block)
+
+
+def _is_term(text: str) -> bool:
+    return len(text.split()) <= 6 and text.split()[0] not in ("The", "A", "An", "This", "There")
+
+
+def _following(blocks: Sequence[Block], index: int) -> Block | None:
+    for block in blocks[index + 1 :]:
+        if block.kind == "heading":
+            return None
+        if block.kind == "paragraph":
+            return block
+    return None
+
+
+def _item(document: str, kind: str, term: str, meaning: str, block: Block) -> Item:
+    return _make(document, kind, term, meaning, block.section, block.places)
+
+
+def _make(
+    document: str,
+    kind: str,
+    term: str,
+    meaning: str,
+    section: tuple[str, ...],
+    places: tuple[Place, ...],
+) -> Item:
+    acronym = kind == "acronym"
+    return Item(
+        key=f"{document}#{kind}.{term.lower()}",
+        document=document,
+        kind="acronym" if acronym else "definition",
+        label=kind,
+        identifier=term.strip(),
+        text=meaning.strip(),
+        fields=(),
+        parent="",
+        parent_text="",
+        section=section,
+        places=places,
+    )

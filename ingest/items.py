@@ -1,0 +1,51 @@
+"""The register of a document: every entry, group, abbreviation, term and numbered section."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ingest.blocks import Structure
+from ingest.entries import entries
+from ingest.glossary import glossary
+from ingest.identifiers import leading
+from ingest.types import Item
+
+
+def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
+    """Give all items of a document in reading order, each with a key of its own."""
+    found: list[Item] = []
+    for table in structure.tables:
+        found.extend(entries(document, table))
+    found.extend(glossary(document, structure.blocks, structure.tables, found))
+    found.extend(_sections(document, structure))
+    return tuple(_with_own_keys(found))
+
+
+def _sections(document: str, structure: Structure) -> Iterator[Item]:
+    for block in structure.blocks:
+        if block.kind != "heading":
+            continue
+        number = leading(block.text)
+        yield Item(
+            key=f"{document}#section.{block.text.lower()}",
+            document=document,
+            kind="section",
+            label=(number.label if number else "") or "section",
+            identifier=number.identifier if number and number.rest else "",
+            text=number.rest if number and number.rest else block.text,
+            fields=(),
+            parent="",
+            parent_text="",
+            section=block.section,
+            places=block.places,
+        )
+
+
+def _with_own_keys(items: Iterable[Item]) -> Iterator[Item]:
+    """Number the keys of items that a document gives the same identifier twice."""
+    seen = Counter[str]()
+    for item in items:
+        seen[item.key] += 1
+        yield item if seen[item.key] == 1 else replace(item, key=f"{item.key}~{seen[item.key]}")

@@ -1,0 +1,247 @@
+"""Reads plain text: pages by form feeds or running footers, tables by tabs or numbered rows.
+
+Text that another program took out of a PDF is ragged: lines are broken, blank lines stand inside
+sentences, tables have lost their rules. What can be told from the lines alone is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.errors import UnreadableFile
+from ingest.readers.elements import Grid, Reading
+from ingest.readers.text_tables import numbered_register, tabbed_grid
+from ingest.reflow import join_lines
+from ingest.types import Block, Page, Place
+
+_BULLET = re.compile(r"^\s*(?:[•▪■●○◦·*➢✓]|[-–](?=\s))\s+")
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}[.)])\s+\S")
+_MARKUP = re.compile(r"</?(?:i|b|em|strong|u|sup|sub|br)\s*/?>|\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
+_RULE = re.compile(r"^[\s\-–—=_*|:+\t]{3,}$")
+_HEADING_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\.|Annex|Appendix)\s+\S", re.I)
+_GAP = 3  # blank lines that divide pages
+_LONGEST_HEADING = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the file: `number` counts from 0, `gap` is the blank lines before it."""
+
+    text: str
+    page: int
+    gap: int
+
+
+def read_text(path: Path) -> Reading:
+    """Read a plain text file.
+
+    Raises:
+        UnreadableFile: it is empty or not text.
+    """
+    return parse_text(decode(path), path.name)
+
+
+def decode(path: Path) -> str:
+    """Give a file's text, in UTF-8 or another usual encoding.
+
+    Raises:
+        UnreadableFile: it is empty or not text.
+    """
+    data = path.read_bytes()
+    if not data.strip():
+        raise UnreadableFile(f"{path.name}: the file is empty; leave it out")
+    for encoding in ("utf-8-sig", "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1252"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if text.count("\x00") < 3:
+            return text.replace("\r\n", "\n").replace("\r", "\n")
+    raise UnreadableFile(f"{path.name}: this is not text; save it as UTF-8 text or as PDF")
+
+
+def parse_text(text: str, name: str = "text") -> Reading:
+    """Read plain text into pages and elements."""
+    pages, lines = _paginate(text)
+    if not any(line.text.strip() for line in lines):
+        raise UnreadableFile(f"{name}: the file holds no text; leave it out")
+    return Reading(pages=pages, elements=tuple(_elements(lines)))
+
+
+def _paginate(text: str) -> tuple[tuple[Page, ...], list[_Line]]:
+    """Divide text into pages; a text without page marks is one page with the number 0."""
+    if "\f" in text.strip("\f\n "):
+        parts = text.strip("\f").split("\f")
+        footers: frozenset[str] = frozenset()
+    else:
+        parts, footers = _by_footers(text)
+    first = 1 if len(parts) > 1 else 0
+    pages = tuple(
+        Page(n, str(n) if n else "", part) for n, part in enumerate(parts, start=first)
+    )
+    lines = [line for page in pages for line in _lines(page, footers)]
+    return pages, lines
+
+
+def _by_footers(text: str) -> tuple[list[str], frozenset[str]]:
+    """Divide text where running lines repeat between wide gaps."""
+    segments = re.split(rf"\n(?:[ \t]*\n){{{_GAP},}}", text)
+    seen = Counter(line for s in segments for line in {_shape(x) for x in s.splitlines()} if line)
+    running = frozenset(
+        line for line, times in seen.items() if times >= 3 and len(line) < 80
+    )
+    parts: list[str] = []
+    for segment in segments:
+        own = {_shape(line) for line in segment.splitlines()} - {""}
+        if own and own <= running and parts:
+            parts[-1] += "\n\n" + segment
+        elif own:
+            parts.append(segment)
+    marked = sum(any(_shape(x) in running for x in part.splitlines()) for part in parts)
+    if marked < 3:
+        return [text], frozenset()
+    edges = frozenset(r for r in running if _stands_at_edges(r, parts))
+    return parts, edges
+
+
+def _stands_at_edges(line: str, parts: Sequence[str]) -> bool:
+    """Whether a line that repeats is always among a page's first or last lines."""
+    for part in parts:
+        own = [s for s in (_shape(x) for x in part.splitlines()) if s]
+        if line in own and line not in own[:3] + own[-3:]:
+            return False
+    return True
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d+", "0", re.sub(r"\s+", " ", line).strip().lower())
+
+
+def _lines(page: Page, footers: frozenset[str]) -> Iterator[_Line]:
+    gap = 1
+    for raw in page.text.split("\n"):
+        if _shape(raw) in footers:
+            continue
+        if not raw.strip() or re.fullmatch(r"\s*\d{1,3}\s*", raw):
+            gap += 1
+            continue
+        yield _Line(raw.rstrip(" \r"), page.number, gap)
+        gap = 0
+
+
+def _elements(lines: Sequence[_Line]) -> Iterator[Block | Grid]:
+    at = 0
+    width = _wrap_width(lines)
+    while at < len(lines):
+        found = tabbed_grid([(x.text, x.page) for x in lines], at) or numbered_register(
+            [(x.text, x.page, x.gap) for x in lines], at
+        )
+        if found:
+            yield from found.grids
+            at = found.end
+            continue
+        group = [lines[at]]
+        while at + len(group) < len(lines) and _goes_on(group, lines[at + len(group)], width):
+            group.append(lines[at + len(group)])
+        at += len(group)
+        block = _block(group, lines[at] if at < len(lines) else None)
+        if block:
+            yield block
+
+
+def _wrap_width(lines: Sequence[_Line]) -> int:
+    """Give the width at which lines were broken; 0 where each paragraph is one line."""
+    lengths = sorted(len(line.text.strip()) for line in lines)
+    if not lengths:
+        return 0
+    wide = lengths[int(0.9 * (len(lengths) - 1))]
+    return wide if wide <= 160 else 0
+
+
+def _goes_on(group: Sequence[_Line], line: _Line, width: int) -> bool:
+    """Whether a line belongs to the paragraph before it, even over a blank line."""
+    last = group[-1]
+    text = line.text
+    if "\t" in text or _BULLET.match(text) or _RULE.match(text) or _starts_item(text):
+        return False
+    if text[0] == " " and not line.text.startswith("  " * 4):
+        return False  # an indent of one or two is what is left of a bullet or a page's first line
+    if line.gap >= _GAP and line.page == last.page and not text[:1].islower():
+        return False
+    stripped = last.text.strip()
+    if stripped[-1:] in ".:;?!" and (line.gap or len(stripped) < 0.6 * max(width, 60)):
+        return False
+    if not line.gap:
+        return len(stripped) > 0.5 * width if width else False
+    if line.gap > 1 and line.page == last.page and not width:
+        return False
+    begins_low = text.lstrip()[:1].islower()
+    return begins_low or (bool(width) and len(stripped) > 0.62 * width and line.gap < _GAP)
+
+
+def _starts_item(text: str) -> bool:
+    return _NUMBERED.match(text) is not None
+
+
+def _block(group: Sequence[_Line], after: _Line | None) -> Block | None:
+    raw = join_lines(line.text for line in group)
+    if _RULE.match(raw):
+        return None
+    text = clean(raw)
+    if not text:
+        return None
+    marks = re.match(r"^(#{1,6})\s+", text)
+    if marks:
+        title = text[marks.end() :].strip("# ")
+        return _make("heading", title, group, level=len(marks[1]))
+    indented = group[0].text.startswith(" ")
+    if _BULLET.match(raw) or (indented and text[0].islower()):
+        return _make("list_item", text, group)
+    if _is_heading(text, group, after):
+        number = re.match(r"^(\d{1,2}(?:\.\d{1,2})+)\s", text)
+        sub = 3 if re.match(r"^[a-z]\.\s", text) else 2
+        return _make("heading", text, group, level=2 + number[1].count(".") if number else sub)
+    if re.match(r"^[¹²³⁴⁵⁶⁷⁸⁹]\s?\S", text):
+        return _make("footnote", text, group)
+    return _make("list_item" if _NUMBERED.match(text) else "paragraph", text, group)
+
+
+def _is_heading(text: str, group: Sequence[_Line], after: _Line | None) -> bool:
+    if len(text) > _LONGEST_HEADING or after is None:
+        return False
+    if not (group[0].gap or group[0].text.startswith(" ")):
+        return False
+    if text[-1] in ".;,?" or re.search(r"https?:|www\.|@|\t", text) or not text[0].isalnum():
+        return False
+    if not after.gap and not text.endswith(":"):
+        return False
+    follows = clean(after.text)
+    if _HEADING_NUMBER.match(text):
+        return not re.match(r"^\d{1,2}[.)]", follows) or text[0].isdigit() and len(text) < 60
+    words = [w for w in re.findall(r"[A-Za-z’'-]+", text) if len(w) > 3]
+    titled = bool(words) and sum(w[0].isupper() for w in words) >= 0.5 * len(words)
+    return titled and text[0].isupper() and len(follows) > 0.8 * len(text)
+
+
+def clean(text: str) -> str:
+    """Give running text without the marks of emphasis and links that extraction left in it."""
+    text = _LINK.sub(r"\1", text)
+    return re.sub(r"\s+", " ", _MARKUP.sub("", text)).replace("\\(", "(").replace("\\)", ")").strip()
+
+
+def _make(kind: str, text: str, group: Sequence[_Line], level: int = 0) -> Block:
+    places: list[Place] = []
+    for page in sorted({line.page for line in group}):
+        own = join_lines(line.text for line in group if line.page == page)
+        places.append(Place(page, clean(own)))
+    return Block(
+        kind=kind,  # type: ignore[arg-type]  # the callers give literals
+        text=text,
+        places=tuple(places),
+        level=level,
+    )
