@@ -1,0 +1,59 @@
+"""`verse ask`: one question, its answer as text or as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from ingest.settings import Settings
+from ui import exits
+from ui.asked import LONGEST, Problem, read_question
+from ui.choosing import UnknownDocument, choose_documents
+from ui.plain import plain_answer
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+
+SAYING: dict[Problem, str] = {
+    "empty": 'The question is empty. Try: verse ask "who owns deliverable 2.6c"',
+    "no_words": "The question has no words or numbers in it. Ask in a few words.",
+    "too_long": f"The question is too long: at most {LONGEST:,} characters.",
+}
+
+
+def ask_once(settings: Settings, typed: str, wanted: tuple[str, ...], as_json: bool) -> int:
+    """Answer one question on stdout and give the exit code.
+
+    Raises:
+        VerseError: Nothing is ingested, or the index is of another format.
+
+    """
+    asked = read_question(typed)
+    if asked.problem:
+        exits.note(f"verse: {SAYING[asked.problem]}")
+        return exits.USAGE
+    assistant = open_assistant(settings)
+    try:
+        documents = choose_documents(wanted, [d.info.name for d in assistant.library.documents])
+    except UnknownDocument as error:
+        exits.note(f"verse: {error}")
+        return exits.USAGE
+    answer = assistant.ask(asked.text, (), documents)
+    if as_json:
+        sys.stdout.write(json.dumps(answer.as_json(), ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write(plain_answer(answer) + "\n")
+    return exits.code_of_status(answer.status)
+
+
+def open_assistant(settings: Settings) -> Assistant:
+    """Open the assistant over the index of the settings.
+
+    Raises:
+        VerseError: Nothing is ingested, or the index is of another format.
+
+    """
+    from assistant.assistant import Assistant  # noqa: PLC0415 - slow to import
+
+    return Assistant.open(settings)

@@ -1,0 +1,188 @@
+"""The chat: questions asked, answers with their sources, and what can be asked next."""
+
+from __future__ import annotations
+
+import time
+
+import streamlit as st
+
+from ui import markup, resources, sources
+from ui.asked import LONGEST, read_question
+from ui.chats import Exchange
+from ui.csvfile import table_csv
+from ui.resources import Desk
+from ui.strings import Language, say
+from ui.view import Shown, reveal, show
+
+_AT_ONCE = 1.5
+"""Seconds that the page waits for an answer before it begins to ask for it now and then."""
+_FRAMES = 30
+"""In how many steps an answer's text appears, a fortieth of a second each."""
+
+
+def draw(desk: Desk, language: Language) -> None:
+    """Draw the chat of the page's address, and take a question."""
+    documents = _sidebar(desk, language)
+    typed = st.chat_input(say(language, "ask"))
+    asked = typed or st.session_state.pop("suggested", None)
+    if asked:
+        _ask(asked, documents)
+    exchanges = _exchanges()
+    if not exchanges:
+        _welcome(desk, language)
+    for exchange in exchanges:
+        _draw_exchange(exchange, desk, language, last=exchange is exchanges[-1])
+    problem = st.session_state.pop("problem", None)
+    if problem:
+        with st.chat_message("assistant", avatar=_ANSWER):
+            st.html(markup.text_html(say(language, f"problem_{problem}", longest=f"{LONGEST:,}")))
+
+
+_QUESTION = ":material/person:"
+_ANSWER = ":material/menu_book:"
+
+
+def _sidebar(desk: Desk, language: Language) -> tuple[str, ...]:
+    """Draw the chat's part of the sidebar and give the documents chosen, empty for all."""
+    with st.sidebar:
+        if st.button(say(language, "new_chat"), icon=":material/add:", width="stretch"):
+            st.session_state.pop("chat", None)
+            st.query_params.pop("chat", None)
+        chosen = st.multiselect(
+            say(language, "filter"),
+            sorted(desk.documents),
+            format_func=lambda name: desk.documents[name].info.title,
+            placeholder=say(language, "filter_all"),
+            help=say(language, "filter_note"),
+            key="documents",
+        )
+    return tuple(chosen)
+
+
+def _chat() -> str | None:
+    """Give the chat of this browser tab; the address keeps it over a reload."""
+    chat = st.session_state.get("chat") or st.query_params.get("chat")
+    if not chat or not resources.chats().exists(chat):
+        return None
+    st.session_state["chat"] = st.query_params["chat"] = chat
+    return chat
+
+
+def _exchanges() -> tuple[Exchange, ...]:
+    chat = _chat()
+    return resources.chats().exchanges(chat) if chat else ()
+
+
+def _ask(typed: str, documents: tuple[str, ...]) -> None:
+    """Write a question down; it is answered outside the script, whatever becomes of this run."""
+    asked = read_question(typed)
+    if asked.problem:
+        st.session_state["problem"] = asked.problem
+        return
+    chat = _chat() or resources.chats().begin()
+    st.session_state["chat"] = st.query_params["chat"] = chat
+    number = resources.chats().ask(chat, asked.text, documents)
+    st.session_state["fresh"] = number
+
+
+def _welcome(desk: Desk, language: Language) -> None:
+    st.html(markup.hero_html(language))
+    _suggest(desk.suggestions, "welcome", language)
+
+
+def _suggest(suggestions: tuple[str, ...], key: str, language: Language) -> None:
+    """Offer questions as buttons; a click asks one."""
+    if not suggestions:
+        return
+    st.caption(say(language, "try"))
+    for number, suggestion in enumerate(suggestions):
+        st.button(
+            markup.as_markdown(suggestion),
+            key=f"{key}-{number}",
+            on_click=_take,
+            args=(suggestion,),
+        )
+
+
+def _take(suggestion: str) -> None:
+    st.session_state["suggested"] = suggestion
+
+
+def _draw_exchange(exchange: Exchange, desk: Desk, language: Language, last: bool) -> None:
+    with st.chat_message("user", avatar=_QUESTION):
+        st.html(markup.text_html(exchange.question))
+        if exchange.documents:
+            titles = (
+                desk.documents[d].info.title if d in desk.documents else d
+                for d in exchange.documents
+            )
+            said = say(language, "limited_to", documents=", ".join(titles))
+            st.html(markup.note_html(said))
+    with st.chat_message("assistant", avatar=_ANSWER):
+        settled = _settled(exchange, desk, language)
+        if settled is not None:
+            _draw_answer(settled, desk, language, last)
+
+
+def _settled(exchange: Exchange, desk: Desk, language: Language) -> Exchange | None:
+    """Give the exchange once it is settled; else have it answered and look again soon."""
+    if exchange.state != "waiting":
+        return exchange
+    worker = resources.worker()
+    worker.hand_in(exchange.id, desk.assistant)
+    with st.spinner(say(language, "working")):
+        if worker.wait(exchange.id, _AT_ONCE):
+            return resources.chats().exchange(exchange.id)
+    _look_again(exchange.id, language)
+    return None
+
+
+@st.fragment(run_every=0.4)
+def _look_again(exchange: int, language: Language) -> None:
+    """Draw the page anew as soon as the answer is there."""
+    if resources.chats().exchange(exchange).state != "waiting":
+        st.rerun()
+    st.html(markup.working_html(say(language, "working")))
+
+
+def _draw_answer(exchange: Exchange, desk: Desk, language: Language, last: bool) -> None:
+    if exchange.answer is None:
+        st.html(markup.text_html(exchange.failure or say(language, "failed")))
+        return
+    shown = show(exchange.answer, desk.documents)
+    notes = markup.notes_html(shown, language)
+    if notes:
+        st.html(notes)
+    _write(shown, exchange.id)
+    if shown.table:
+        st.html(markup.table_html(shown.table, exchange.id, language))
+        st.download_button(
+            say(language, "download_csv"),
+            table_csv(shown.table, language),
+            file_name="answer.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            key=f"csv-{exchange.id}",
+            on_click="ignore",
+            type="tertiary",
+        )
+    as_of = markup.as_of_html(shown, language)
+    if as_of:
+        st.html(as_of)
+    sources.draw(shown.sources, exchange.id, desk, language)
+    if last:
+        _suggest(shown.suggestions, f"next-{exchange.id}", language)
+
+
+def _write(shown: Shown, exchange: int) -> None:
+    """Write the text out; word by word only when it is new."""
+    place = st.empty()
+    if st.session_state.get("fresh") == exchange:
+        # Forgotten first: a click that stops the writing finds the answer whole.
+        del st.session_state["fresh"]
+        words = sum(len(piece.text.split()) for piece in shown.pieces)
+        for frame in range(1, min(_FRAMES, words)):
+            part = reveal(shown.pieces, words * frame // _FRAMES)
+            place.html(markup.pieces_html(part, exchange))
+            time.sleep(0.025)
+    place.html(markup.pieces_html(shown.pieces, exchange))

@@ -1,0 +1,145 @@
+"""The terminal command: `verse ingest`, `ask`, `answer`, `eval`, `chat` and `status`.
+
+Each command is a few steps over the packages; what needs time to import is imported inside the
+command that needs it, so that `verse --help` starts at once. Results go to stdout, notes and
+progress to stderr.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ingest.errors import VerseError
+from ingest.settings import Settings
+from ui import exits
+
+app = typer.Typer(
+    name="verse",
+    help="Ask your documents; get the right words with the page to show for it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Corpus = Annotated[
+    Path | None,
+    typer.Option("--corpus", envvar="VERSE_CORPUS", help="The folder of the documents."),
+]
+Index = Annotated[
+    Path | None,
+    typer.Option("--index", envvar="VERSE_INDEX", help="The folder of the index."),
+]
+OnlyDocuments = Annotated[
+    list[str] | None,
+    typer.Option("--document", "-d", help="Answer from this document only; may be repeated."),
+]
+
+
+@app.command(epilog="Examples:  verse ingest   |   verse ingest reports/2024.pdf minutes/")
+def ingest(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Files and folders; without any, everything in the corpus folder."),
+    ] = None,
+    corpus: Corpus = None,
+    index: Index = None,
+) -> None:
+    """Read documents into the index; reading the same file again changes nothing."""
+    from ingest.pipeline import ingest as run  # noqa: PLC0415 - slow to import
+
+    from ui.progress import counting  # noqa: PLC0415
+
+    settings = Settings.from_environment(corpus, index)
+    with counting("Reading") as progress:
+        report = run(settings, tuple(paths or ()), progress)
+    from ui.ingested import tell_ingested  # noqa: PLC0415
+
+    raise typer.Exit(tell_ingested(report))
+
+
+@app.command(
+    epilog='Examples:  verse ask "who owns deliverable 2.6c"   |   verse ask --json "list 2.6"'
+)
+def ask(
+    question: Annotated[str, typer.Argument(help="The question, in quotation marks.")],
+    json_: Annotated[
+        bool, typer.Option("--json", help="Print the answer as one line of JSON.")
+    ] = False,
+    document: OnlyDocuments = None,
+    corpus: Corpus = None,
+    index: Index = None,
+) -> None:
+    """Answer one question, with its citations."""
+    from ui.answering import ask_once  # noqa: PLC0415
+
+    settings = Settings.from_environment(corpus, index)
+    raise typer.Exit(ask_once(settings, question, tuple(document or ()), json_))
+
+
+@app.command(epilog="Example:  verse answer questions.jsonl --out answers.jsonl")
+def answer(
+    questions: Annotated[
+        Path, typer.Argument(help="A line of JSON each: `question`, and if wanted `history`, `id`.")
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", help="The file of answers to write.")],
+    corpus: Corpus = None,
+    index: Index = None,
+) -> None:
+    """Answer a file of questions, a line of JSON each, in order."""
+    from ui.batch import answer_file  # noqa: PLC0415
+
+    answer_file(Settings.from_environment(corpus, index), questions, out)
+
+
+@app.command(name="eval", epilog="Example:  verse eval evals/questions/dev.jsonl")
+def evaluate(
+    file: Annotated[Path, typer.Argument(help="Questions with their right answers and evidence.")],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", help="A folder to write the figures and every answer into."),
+    ] = None,
+    corpus: Corpus = None,
+    index: Index = None,
+) -> None:
+    """Measure the answers to a file of questions whose right answers are known."""
+    from ui.measuring import measure  # noqa: PLC0415
+
+    measure(Settings.from_environment(corpus, index), file, out)
+
+
+@app.command(epilog="Examples:  verse chat   |   verse chat --port 8600")
+def chat(
+    port: Annotated[
+        int, typer.Option("--port", "-p", min=1, max=65535, help="The port on 127.0.0.1.")
+    ] = 8501,
+    corpus: Corpus = None,
+    index: Index = None,
+) -> None:
+    """Open the chat for the browser, on this machine only."""
+    from ui.serve import serve  # noqa: PLC0415
+
+    serve(Settings.from_environment(corpus, index), port)
+
+
+@app.command(epilog="Example:  verse status")
+def status(corpus: Corpus = None, index: Index = None) -> None:
+    """Say what has been ingested and which files have changed since."""
+    from ui.standing import tell_standing  # noqa: PLC0415
+
+    tell_standing(Settings.from_environment(corpus, index))
+
+
+def main() -> None:
+    """Run the command; every error of the product is one line and an exit code."""
+    try:
+        app()
+    except VerseError as error:
+        sys.exit(exits.tell(error))
+    except OSError as error:
+        sys.exit(exits.tell_file(error))

@@ -1,0 +1,82 @@
+"""What the chat opens once per process: the assistant, the chats and the thread that answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from ingest.errors import IndexMissing, IndexOutdated, VerseError
+from ingest.settings import Settings
+from ui.chats import Chats
+from ui.strings import Language, say
+from ui.worker import Worker
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+
+    from ingest.types import Document
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The assistant over one generation of the index, and its documents by file name."""
+
+    assistant: Assistant
+    documents: dict[str, Document]
+    suggestions: tuple[str, ...]
+
+
+Draw = Callable[[Desk, Language], None]
+"""What draws a page over the desk in a language."""
+
+
+@st.cache_resource(show_spinner=False)
+def settings() -> Settings:
+    """Give the settings that the process was started with."""
+    return Settings.from_environment()
+
+
+@st.cache_resource(show_spinner=False)
+def chats() -> Chats:
+    """Open the kept chats."""
+    return Chats.open(settings())
+
+
+@st.cache_resource(show_spinner=False)
+def worker() -> Worker:
+    """Start the thread that answers."""
+    return Worker(chats())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _desk(generation: str) -> Desk:
+    """Open the assistant; a rebuilt index has another generation and is opened anew."""
+    from assistant.assistant import Assistant  # noqa: PLC0415 - slow to import
+
+    assistant = Assistant.open(settings())
+    documents = {d.info.name: d for d in assistant.library.documents}
+    return Desk(assistant, documents, assistant.suggestions())
+
+
+def desk() -> Desk:
+    """Give the assistant over the index as it is now.
+
+    Raises:
+        VerseError: Nothing is ingested, or the index is of another format.
+
+    """
+    from ingest.library import Library  # noqa: PLC0415 - slow to import
+
+    return _desk(Library.open(settings()).generation)
+
+
+def trouble(error: VerseError, language: Language) -> str:
+    """Give the one line that says what to do about an index that cannot be opened."""
+    if isinstance(error, IndexMissing):
+        return say(language, "no_index")
+    if isinstance(error, IndexOutdated):
+        return say(language, "old_index")
+    return say(language, "no_answering", reason=" ".join(str(error).split()))
