@@ -77,7 +77,7 @@ def _wrong(record: dict[str, Any]) -> list[str]:
     reasons += ["list not exact"] if record["list_exact"] is False else []
     reasons += ["count not exact"] if record["count_exact"] is False else []
     stray = sum(not citation["verbatim"] for citation in record["citations"])
-    return reasons + ([f"{stray} quotes not on their page"] if stray else [])
+    return reasons + ([f"{stray} of its quotes not on their page"] if stray else [])
 
 
 def _with_facts(text: str, record: dict[str, Any], prefix: str) -> str:

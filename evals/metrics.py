@@ -48,7 +48,7 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
         citation_precision=_known(check.supports for check in checks),
         citation_recall=share([cited for o in outcomes for cited in o.evidence_cited]),
         quotes_verbatim=share([check.verbatim for check in checks]),
-        quote_words=median([len(words(quote)) for quote in quotes]) if quotes else 0.0,
+        quote_words=float(median([len(words(quote)) for quote in quotes])) if quotes else 0.0,
         p50=percentile(seconds, 50),
         p95=percentile(seconds, 95),
     )

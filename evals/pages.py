@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -120,9 +121,8 @@ class _HtmlText(HTMLParser):
     """Collects what a browser shows; tags inside a line leave no space, others do."""
 
     _HIDDEN = frozenset({"script", "style", "template", "head"})
-    _INLINE = frozenset(
-        ("a", "abbr", "b", "bdi", "cite", "code", "em", "i", "kbd", "mark")
-        + ("q", "s", "small", "span", "strong", "sub", "sup", "time", "u")
+    _INLINE = re.compile(
+        "a|abbr|b|bdi|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u"
     )
 
     def __init__(self) -> None:
@@ -143,5 +143,5 @@ class _HtmlText(HTMLParser):
             self.parts.append(data)
 
     def _space(self, tag: str) -> None:
-        if tag not in self._INLINE:
+        if not self._INLINE.fullmatch(tag):
             self.parts.append("\n")

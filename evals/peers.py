@@ -6,6 +6,7 @@ A baseline has no language model here: what the chunks it fetches hold is its ce
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from llama_index.core import VectorStoreIndex
@@ -21,8 +22,16 @@ from evals.types import CUTOFFS, Baseline, Held, ReferenceQuestion
 from ingest.embed import Embedder, MiniLMEmbedder
 from ingest.lexical import LexicalIndex
 
-Fetch = Callable[[str, int], list[str]]
-"""Gives the texts of the best chunks for a question, best first, at most so many."""
+Fetch = Callable[[str, int], list[int]]
+"""Gives the numbers of the best chunks for a question, best first, at most so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A chunk's text in the two forms in which facts and evidence are looked for."""
+
+    said: str
+    letters: str
 
 
 def baselines(
@@ -40,12 +49,13 @@ def baselines(
 
     """
     nodes = chunks(CorpusPages(corpus))
+    known = [readable(node.get_content(MetadataMode.NONE)) for node in nodes]
     ways = {
         "LlamaIndex recipe": dense(nodes, embedder or MiniLMEmbedder()),
         "BM25 alone": lexical(nodes),
     }
     return tuple(
-        Baseline(name, len(nodes), tuple(_held(question, fetch) for question in questions))
+        Baseline(name, len(nodes), tuple(_held(question, fetch, known) for question in questions))
         for name, fetch in ways.items()
     )
 
@@ -72,43 +82,47 @@ def dense(nodes: Sequence[BaseNode], embedder: Embedder) -> Fetch:
         callback_manager=callbacks,
     )
 
-    def fetch(question: str, k: int) -> list[str]:
+    places = {node.node_id: place for place, node in enumerate(nodes)}
+
+    def fetch(question: str, k: int) -> list[int]:
         retriever = index.as_retriever(similarity_top_k=k)
-        return [found.node.get_content(MetadataMode.NONE) for found in retriever.retrieve(question)]
+        return [places[found.node.node_id] for found in retriever.retrieve(question)]
 
     return fetch
 
 
 def lexical(nodes: Sequence[BaseNode]) -> Fetch:
     """Give BM25 over the same chunks."""
-    texts = [node.get_content(MetadataMode.NONE) for node in nodes]
-    index = LexicalIndex.build(texts)
+    index = LexicalIndex.build([node.get_content(MetadataMode.NONE) for node in nodes])
 
-    def fetch(question: str, k: int) -> list[str]:
-        return [texts[row] for row, _ in index.search(question, k)]
+    def fetch(question: str, k: int) -> list[int]:
+        return [row for row, _ in index.search(question, k)]
 
     return fetch
 
 
-def holds_facts(question: ReferenceQuestion, fetched: Sequence[str]) -> bool:
+def readable(text: str) -> Chunk:
+    """Give a chunk in the forms that `holds_facts` and `holds_evidence` look in."""
+    return Chunk(said=plain(f" {text} "), letters=letters(text))
+
+
+def holds_facts(question: ReferenceQuestion, fetched: Sequence[Chunk]) -> bool:
     """Say whether the chunks hold an alternative of every fact that must be said."""
-    said = [plain(f" {text} ") for text in fetched]
     return bool(question.must_include) and all(
-        any(plain(alternative) in text for alternative in fact for text in said)
+        any(plain(alternative) in chunk.said for alternative in fact for chunk in fetched)
         for fact in question.must_include
     )
 
 
-def holds_evidence(question: ReferenceQuestion, fetched: Sequence[str]) -> bool:
+def holds_evidence(question: ReferenceQuestion, fetched: Sequence[Chunk]) -> bool:
     """Say whether each piece of evidence is whole in a chunk, by its letters and digits."""
-    shown = [letters(text) for text in fetched]
     return bool(question.evidence) and all(
-        any(letters(piece) in text for text in shown) for piece in question.evidence
+        any(letters(piece) in chunk.letters for chunk in fetched) for piece in question.evidence
     )
 
 
-def _held(question: ReferenceQuestion, fetch: Fetch) -> Held:
-    fetched = fetch(question.question, max(CUTOFFS))
+def _held(question: ReferenceQuestion, fetch: Fetch, known: Sequence[Chunk]) -> Held:
+    fetched = [known[place] for place in fetch(question.question, max(CUTOFFS))]
     facts = [holds_facts(question, fetched[:cutoff]) for cutoff in CUTOFFS]
     evidence = [holds_evidence(question, fetched[:cutoff]) for cutoff in CUTOFFS]
     either = [one or other for one, other in zip(facts, evidence, strict=True)]

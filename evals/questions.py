@@ -82,7 +82,7 @@ def _object(line: str) -> dict[str, Any]:
 def _question(found: dict[str, Any], *, references: bool) -> ReferenceQuestion:
     asked = ReferenceQuestion(
         id=_id(found, required=references),
-        question=_string(found, "question", required=True),
+        question=_question_text(found, required=references),
         history=_history(found),
     )
     if not references:
@@ -100,6 +100,13 @@ def _question(found: dict[str, Any], *, references: bool) -> ReferenceQuestion:
         members=_strings(found, "set_answer") or None,
         count=_count(found),
     )
+
+
+def _question_text(found: dict[str, Any], *, required: bool) -> str:
+    """Give the question; an empty one may be asked, for a line needs an answer, but not scored."""
+    if found.get("question") == "" and not required:
+        return ""
+    return _string(found, "question", required=required or "question" not in found)
 
 
 def _id(found: dict[str, Any], *, required: bool) -> str:

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from evals.intervals import Share
-from evals.metrics import Figures, by_type, ceiling, evidence_ceiling, figures
-from evals.tables import END, START, page
-from evals.types import CUTOFFS, Baseline, Evaluation, Outcome
+from evals.metrics import Figures, by_type, figures
+from evals.tables import Column, column, headline, page
+from evals.types import Baseline, Evaluation, Outcome
 from ingest.errors import VerseError
 
 FORMAT = 1
 """The version of the JSON file's form."""
+
+START = "<!-- results -->"
+END = "<!-- /results -->"
 
 
 def write(evaluation: Evaluation, baselines: Sequence[Baseline], folder: Path, name: str) -> Path:
@@ -38,6 +41,7 @@ def write(evaluation: Evaluation, baselines: Sequence[Baseline], folder: Path, n
 
 def as_json(evaluation: Evaluation, baselines: Sequence[Baseline], name: str) -> dict[str, Any]:
     """Give the figures and a record for each question, in the form that is written."""
+    held = column(evaluation, baselines, name).held
     return {
         "format": FORMAT,
         "name": name,
@@ -47,6 +51,7 @@ def as_json(evaluation: Evaluation, baselines: Sequence[Baseline], name: str) ->
             kind: _figures_json(figures(group))
             for kind, group in by_type(evaluation.outcomes).items()
         },
+        "held": {label: _value_json(found) for label, found in held.items()},
         "baselines": [_baseline_json(baseline) for baseline in baselines],
         "questions": [record(outcome) for outcome in evaluation.outcomes],
     }
@@ -82,31 +87,47 @@ def record(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def copy_results(results: Path, readme: Path) -> bool:
-    """Put the results between the markers of a generated page between those of another.
+def rewrite_results(page_path: Path, results: Sequence[Path]) -> bool:
+    """Put the headline table of results files between a page's START and END.
 
-    Gives whether that changed the file.
+    Args:
+        page_path: the page, such as README.md.
+        results: JSON files that `write` wrote, a column each.
+
+    Gives whether that changed the page.
 
     Raises:
-        VerseError: one of the files lacks the markers.
+        VerseError: the page lacks the markers, or a file holds no results of this form.
 
     """
-    _, block, _ = _parts(results)
-    before, old, after = _parts(readme)
-    if old == block:
-        return False
-    _replace(readme, before + block + after)
-    return True
-
-
-def _parts(path: Path) -> tuple[str, str, str]:
-    """Split a page into what is before, between and after the markers."""
-    text = path.read_text(encoding="utf-8")
+    text = page_path.read_text(encoding="utf-8")
     before, start, rest = text.partition(START)
-    block, end, after = rest.partition(END)
+    _, end, after = rest.partition(END)
     if not (start and end):
-        raise VerseError(f"{path} lacks {START} and {END}; put both where the results belong")
-    return before + start, block, end + after
+        raise VerseError(f"{page_path} lacks {START} and {END}; put both where the results belong")
+    table = headline([read_column(path) for path in results])
+    fresh = f"{before}{start}\n{table}\n{end}{after}"
+    if fresh != text:
+        _replace(page_path, fresh)
+    return fresh != text
+
+
+def read_column(path: Path) -> Column:
+    """Read a results file's figures back.
+
+    Raises:
+        VerseError: the file holds no results of this form.
+
+    """
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        if found["format"] != FORMAT:
+            raise VerseError(f"{path} is of another version; run verse eval again")
+        values: dict[str, Any] = {f.name: _value(found["figures"][f.name]) for f in fields(Figures)}
+        held = {label: _share(value) for label, value in found["held"].items()}
+        return Column(found["name"], len(found["questions"]), Figures(**values), held)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise VerseError(f"{path} holds no results ({error!r}); run verse eval first") from error
 
 
 def _figures_json(found: Figures) -> dict[str, Any]:
@@ -120,12 +141,18 @@ def _value_json(value: Share | float) -> dict[str, Any] | float:
     return {"hits": value.hits, "total": value.total, "low": round(low, 4), "high": round(high, 4)}
 
 
+def _value(found: dict[str, int] | float) -> Share | float:
+    return _share(found) if isinstance(found, dict) else float(found)
+
+
+def _share(found: dict[str, int]) -> Share:
+    return Share(found["hits"], found["total"])
+
+
 def _baseline_json(baseline: Baseline) -> dict[str, Any]:
     return {
         "name": baseline.name,
         "chunks": baseline.chunks,
-        "answer_held": {str(k): _value_json(ceiling(baseline, k)) for k in CUTOFFS},
-        "evidence_held": {str(k): _value_json(evidence_ceiling(baseline, k)) for k in CUTOFFS},
         "questions": {
             held.question.id: {"answer": list(held.answer), "evidence": list(held.evidence)}
             for held in baseline.held
