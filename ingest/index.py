@@ -1,0 +1,119 @@
+"""The vectors of all passages, in Chroma; the one place that imports it.
+
+Embedded by default; a server's address points the same code to it. Vectors are always passed
+in, so that Chroma never picks (and downloads) a model. A vector's id is its document's version
+and the passage's number; what the manifest does not name is not searched.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlparse
+
+import chromadb
+import numpy as np
+from chromadb.config import Settings as ChromaSettings
+from numpy.typing import NDArray
+
+from ingest.errors import IndexMissing
+
+_COLLECTION = "passages"
+_BATCH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A passage near a question: its document's version, its number there, its similarity."""
+
+    version: str
+    number: int
+    similarity: float
+
+
+class VectorIndex:
+    """The passages' vectors, of length 1, compared by cosine."""
+
+    def __init__(self, collection: Any) -> None:
+        self._collection = collection
+
+    @classmethod
+    def open(cls, folder: Path, url: str = "") -> VectorIndex:
+        """Open the index in a folder, or on a Chroma server.
+
+        Raises:
+            IndexMissing: the server does not answer.
+        """
+        logging.getLogger("chromadb").setLevel(logging.ERROR)
+        settings = ChromaSettings(anonymized_telemetry=False, allow_reset=False)
+        if url:
+            client = _server(url, settings)
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            client = chromadb.PersistentClient(path=str(folder), settings=settings)
+        collection = client.get_or_create_collection(
+            _COLLECTION, metadata={"hnsw:space": "cosine"}, embedding_function=None
+        )
+        return cls(collection)
+
+    def add(self, version: str, vectors: NDArray[np.float32], document: str, access: str) -> None:
+        """Keep the vectors of a document's passages, in their order; again changes nothing."""
+        for start in range(0, len(vectors), _BATCH):
+            rows = range(start, min(start + _BATCH, len(vectors)))
+            self._collection.upsert(
+                ids=[f"{version}#{n}" for n in rows],
+                embeddings=vectors[start : start + _BATCH],
+                metadatas=[
+                    {"version": version, "number": n, "document": document, "access": access}
+                    for n in rows
+                ],
+            )
+
+    def search(
+        self, vector: NDArray[np.float32], k: int, versions: Collection[str]
+    ) -> list[Near]:
+        """Give the k passages nearest to a vector among those versions, nearest first."""
+        if not versions or k < 1:
+            return []
+        found = self._collection.query(
+            query_embeddings=[vector],
+            n_results=k,
+            where={"version": {"$in": sorted(versions)}},
+            include=["distances", "metadatas"],
+        )
+        near = [
+            Near(str(meta["version"]), int(meta["number"]), 1.0 - float(distance))
+            for meta, distance in zip(found["metadatas"][0], found["distances"][0], strict=True)
+        ]
+        return sorted(near, key=lambda n: (-n.similarity, n.version, n.number))
+
+    def keep_only(self, versions: Collection[str]) -> None:
+        """Remove the vectors of every version but these."""
+        if versions:
+            self._collection.delete(where={"version": {"$nin": sorted(versions)}})
+        else:
+            self._collection.delete(where={"version": {"$ne": ""}})
+
+    def count(self, version: str) -> int:
+        """Give how many vectors a version has."""
+        return len(self._collection.get(where={"version": version}, include=[])["ids"])
+
+
+def _server(url: str, settings: ChromaSettings) -> Any:
+    parts = urlparse(url if "//" in url else f"http://{url}")
+    try:
+        return chromadb.HttpClient(
+            host=parts.hostname or "127.0.0.1",
+            port=parts.port or 8000,
+            ssl=parts.scheme == "https",
+            settings=settings,
+        )
+    except Exception as error:  # the client raises many kinds
+        raise IndexMissing(
+            f"the Chroma server at {url} does not answer; start it, or unset CHROMA_URL"
+        ) from error
+
+
