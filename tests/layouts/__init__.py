@@ -26,24 +26,26 @@ from . import (
 from .model import Layout, Question, TrueItem
 from .questions import with_questions
 
-LAYOUTS: tuple[Layout, ...] = with_questions((
-    northmoor_plan.layout(),
-    eastmarch_delivery.layout(),
-    calderbrook_climate.layout(),
-    westhaven_review.layout(),
-    wyrefield_minutes.layout(),
-    glenorrin_objectives.layout(),
-    fernshire_milestones.layout(),
-    marlbridge_page.layout(),
-    pennard_plan.layout(),
-    northmoor_report.layout(),
-    ravensdale_risk.draft(),
-    ravensdale_risk.final(),
-    thornley_promise.layout(),
-    westhaven_glossary.layout(),
-    harcombe_tracker.layout(),
-    fernshire_statistics.layout(),
-    lowmoor_tracker.layout(),
-))
+LAYOUTS: tuple[Layout, ...] = with_questions(
+    (
+        northmoor_plan.layout(),
+        eastmarch_delivery.layout(),
+        calderbrook_climate.layout(),
+        westhaven_review.layout(),
+        wyrefield_minutes.layout(),
+        glenorrin_objectives.layout(),
+        fernshire_milestones.layout(),
+        marlbridge_page.layout(),
+        pennard_plan.layout(),
+        northmoor_report.layout(),
+        ravensdale_risk.draft(),
+        ravensdale_risk.final(),
+        thornley_promise.layout(),
+        westhaven_glossary.layout(),
+        harcombe_tracker.layout(),
+        fernshire_statistics.layout(),
+        lowmoor_tracker.layout(),
+    )
+)
 
 __all__ = ["LAYOUTS", "Layout", "Question", "TrueItem"]

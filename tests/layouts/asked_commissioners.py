@@ -6,6 +6,8 @@ from __future__ import annotations
 from .asking import About, day, where
 from .model import Question
 
+# fmt: off
+
 POSITION = "Position as of January 2024"
 UPDATE, RESPONSE = "Update, spring 2021", "Chief Constable’s response"
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 from .asking import NEGATION, About, day, where
 from .model import Question
 
+# fmt: off
+
 PROGRESS = "Progress at May 2024"
 ACRONYMS = ("AMHP", "DoLS", "IMCA", "LPS", "MARAC", "MCA", "MSP", "PiPoT", "SAB", "SAR", "VARM", "WASP")
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 from .asking import About, day, where
 from .model import Question
 
+# fmt: off
+
 RAG, TARGET, NOW = "RAG status", "Target date", "Status at 31 March 2024"
 
 
@@ -46,7 +48,7 @@ def northmoor_report(about: About) -> list[Question]:
 def northmoor_both(about: About) -> list[Question]:
     """Ask what became of actions, with both the plan and the later report at hand."""
     return [
-        about.value("timeline", "What happened to action 2.6 of the custody plan?", "2.6", "", ("uperseded",), "2.7"),
+        about.value("timeline", "What happened to action 2.6 of the custody plan?", "2.6", "", ("superseded", "Superseded"), "2.7"),
         about.value("timeline", "How has the lead for 1.3 changed?", "1.3", "Lead", "Superintendent, Custody", "Chief Inspector, Custody"),
         about.value("timeline", "Has the date for removing ligature points at Penhallow moved?", "2.4", TARGET, day("29 February 2024"), day("31 August 2024")),
         about.value("timeline", "What is the latest on the single handover in each shift (2.3)?", "2.3", "", "Complete", "November 2023"),

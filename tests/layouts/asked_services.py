@@ -6,6 +6,8 @@ from __future__ import annotations
 from .asking import NEGATION, About, day, where
 from .model import Question
 
+# fmt: off
+
 SPONSOR, BASELINE, TARGET = "Executive sponsor", "Baseline 2023/24", "Target March 2025"
 
 
@@ -90,7 +92,7 @@ def ravensdale_final(about: About) -> list[Question]:
 def ravensdale_both(about: About) -> list[Question]:
     """Ask what changed between the draft and the final version."""
     return [
-        about.value("timeline", "What happened to proposal P2?", "P2", "", "ithdrawn"),
+        about.value("timeline", "What happened to proposal P2?", "P2", "", ("withdrawn", "Withdrawn")),
         about.value("timeline", "How did P4 change between the draft and the final plan?", "P4", "text", "three years", "two years"),
         about.value("timeline", "Is the training centre at Mill Lane to close?", "P8", "text", ("Keep", "keep")),
         about.value("timeline", "Who took over P6 from the Fleet Manager?", "P6", "Accountable officer", "Area Manager, Resilience"),

@@ -7,18 +7,62 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TypedDict, Unpack
 
-from .model import Claim, Condition, Layout, Operator, Question, TrueItem
+from .model import Claim, Condition, Expected, Layout, Operator, Question, TrueItem
 
 Fact = str | tuple[str, ...]
-NEGATION = ("not ", "n't", "n’t", "no ", "no,", "no.", "no:", "no;", "cannot", "none", "nothing",
-            "neither", "unable", "never")
+NEGATION = (
+    "not ",
+    "n't",
+    "n’t",
+    "no ",
+    "no,",
+    "no.",
+    "no:",
+    "no;",
+    "cannot",
+    "none",
+    "nothing",
+    "neither",
+    "unable",
+    "never",
+)
 BLANK = (*NEGATION, "blank", "empty")
 MONTHS = {name: n for n, name in enumerate(calendar.month_name) if name}
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-           "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-           "eighteen", "nineteen", "twenty")
+NUMBERS = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+)
+
+
+class More(TypedDict, total=False):
+    """What a question may have besides."""
+
+    must_not_include: tuple[str, ...]
+    evidence: tuple[str, ...]
+    set_answer: tuple[str, ...]
+    count: int
+    expected: Expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,52 +82,82 @@ class About:
         return tuple(item for layout in self.layouts for item in layout.truth)
 
     def value(
-        self, type: str, question: str, name: str, field: str, *facts: Fact, **more: Any  # noqa: A002
+        self,
+        type: str,  # noqa: A002 - the key of a question's line
+        question: str,
+        name: str,
+        field: str,
+        *facts: Fact,
+        **more: Unpack[More],
     ) -> Question:
         """Ask for one field of one entry; an empty `field` means all that is said of it."""
-        found = [item for item in self.items if is_named(item, name)]
+        found = self._named(name)
         said = "; ".join(f"{item.text}: {_said(item, field)}" for item in found)
-        evidence = more.pop("evidence", None) or tuple(item.text for item in found)
-        return self._make(type, question, f"{name}: {said}", _facts(facts),
-                          Claim("value", (name,), field), evidence=evidence, **more)
+        more.setdefault("evidence", tuple(item.text for item in found))
+        claim = Claim("value", (name,), field)
+        return self._make(type, question, f"{name}: {said}", _facts(facts), claim, more)
 
     def many(
-        self, question: str, names: Sequence[str], *where: Condition, type: str = "list",  # noqa: A002
-        **more: Any,
+        self,
+        question: str,
+        names: Sequence[str],
+        *where: Condition,
+        type: str = "list",  # noqa: A002
+        **more: Unpack[More],
     ) -> Question:
         """Ask for all entries that satisfy the conditions."""
-        found = [item for item in self.items if any(is_named(item, name) for name in names)]
+        found = [item for name in names for item in self._named(name)]
+        more.setdefault("evidence", tuple(item.text for item in found))
+        more.setdefault("set_answer", tuple(names))
+        answer = f"{', '.join(names)}."
+        facts = tuple((name, _start(found, name)) for name in names)
         if type == "count":
             number = len(names)
-            facts: tuple[tuple[str, ...], ...] = ((str(number), NUMBERS[number]),)
             more["count"] = number
-            answer = f"{number}: {', '.join(names)}."
-        else:
-            facts = tuple((name, _start(found, name)) for name in names)
-            answer = f"{', '.join(names)}."
-        return self._make(type, question, answer, facts, Claim("set", tuple(names), "", where),
-                          set_answer=tuple(names), evidence=tuple(i.text for i in found), **more)
+            answer = f"{number}: {answer}"
+            facts = ((str(number), NUMBERS[number]),)
+        claim = Claim("set", tuple(names), "", where)
+        return self._make(type, question, answer, facts, claim, more)
 
-    def absent(self, question: str, name: str, **more: Any) -> Question:
+    def absent(self, question: str, name: str, **more: Unpack[More]) -> Question:
         """Ask for an entry that does not exist."""
-        return self._make("no_such_item", question, f"There is no {name}.", (NEGATION,),
-                          Claim("absent", (name,)), expected="no_such_item", **more)
+        more.setdefault("expected", "no_such_item")
+        claim = Claim("absent", (name,))
+        return self._make(
+            "no_such_item", question, f"There is no {name}.", (NEGATION,), claim, more
+        )
 
-    def empty(self, question: str, name: str, field: str, **more: Any) -> Question:
+    def empty(self, question: str, name: str, field: str, **more: Unpack[More]) -> Question:
         """Ask for a field that is left blank."""
-        found = [item for item in self.items if is_named(item, name)]
-        return self._make("blank", question, f"{name} is listed, but its {field} is blank.", (BLANK,),
-                          Claim("empty", (name,), field), expected="blank",
-                          evidence=tuple(item.text for item in found), **more)
+        more.setdefault("expected", "blank")
+        more.setdefault("evidence", tuple(item.text for item in self._named(name)))
+        answer = f"{name} is listed, but its {field} is blank."
+        claim = Claim("empty", (name,), field)
+        return self._make("blank", question, answer, (BLANK,), claim, more)
 
-    def prose(self, type: str, question: str, evidence: str, *facts: Fact, **more: Any) -> Question:  # noqa: A002
-        """Ask for what a paragraph says; the evidence is a run of its words."""
-        return self._make(type, question, evidence, _facts(facts), Claim("prose"),
-                          evidence=(evidence,), **more)
+    def prose(
+        self,
+        type: str,  # noqa: A002
+        question: str,
+        quote: str,
+        *facts: Fact,
+        **more: Unpack[More],
+    ) -> Question:
+        """Ask for what a paragraph says; `quote` is a run of its words."""
+        more.setdefault("evidence", (quote,))
+        return self._make(type, question, quote, _facts(facts), Claim("prose"), more)
+
+    def _named(self, name: str) -> list[TrueItem]:
+        return [item for item in self.items if is_named(item, name)]
 
     def _make(
-        self, type: str, question: str, answer: str, facts: tuple[tuple[str, ...], ...],  # noqa: A002
-        claim: Claim, **more: Any,
+        self,
+        type: str,  # noqa: A002
+        question: str,
+        answer: str,
+        facts: tuple[tuple[str, ...], ...],
+        claim: Claim,
+        more: More,
     ) -> Question:
         return Question("", question, type, self.stems, answer, facts, claim, **more)
 
@@ -98,9 +172,15 @@ def day(words: str) -> tuple[str, ...]:
     number, month, year = words.split()
     n, m = int(number), MONTHS[month]
     tail = "th" if 10 < n < 14 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
-    return (words, f"{n}{tail} {month} {year}", f"{n}{tail} of {month} {year}",
-            f"{month} {n}, {year}", f"{n:02}/{m:02}/{year}", f"{n:02}/{m:02}/{year[2:]}",
-            f"{year}-{m:02}-{n:02}")
+    return (
+        words,
+        f"{n}{tail} {month} {year}",
+        f"{n}{tail} of {month} {year}",
+        f"{month} {n}, {year}",
+        f"{n:02}/{m:02}/{year}",
+        f"{n:02}/{m:02}/{year[2:]}",
+        f"{year}-{m:02}-{n:02}",
+    )
 
 
 def is_named(item: TrueItem, name: str) -> bool:

@@ -1,4 +1,5 @@
 """A commissioner's delivery plan: the owner stands first, one merged cell for several rows."""
+# ruff: noqa: E501 - an entry is kept on one line, as a row of the document
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ OBJECTIVES = {
 POSITION = "Position as of January 2024"
 
 # owner, identifier, deliverable, due, position
+# fmt: off
 ROWS = (
     ("Head of Commissioning", "SO 1(i)", "Award the Safer Streets round 5 grants to the six districts", "September 2023", "Awarded on 11 September 2023; all six schemes are under way."),
     ("Head of Commissioning", "SO 1(ii)", "Fund two outreach workers for the evening economy in Harcombe and Saltby", "December 2023", "One worker in post at Saltby. Harcombe is being advertised a second time."),
@@ -40,24 +42,36 @@ ROWS = (
     ("Violence Reduction Programme Manager", "SO 4(iii)", "Write the serious violence needs assessment with the health board and publish it", "January 2024", "Published on 18 January 2024."),
     ("Violence Reduction Programme Manager and Head of Commissioning", "SO 4(iv)", "Commission a trauma-informed training offer for schools", "July 2024", "Specification agreed; tender to be issued in February 2024."),
 )
+# fmt: on
 
 ITEMS = tuple(
-    TrueItem(ident, text, (("Owner", owner), ("Due", due), (POSITION, position)),
-             ident.split("(")[0], OBJECTIVES[ident.split("(")[0]])
+    TrueItem(
+        ident,
+        text,
+        (("Owner", owner), ("Due", due), (POSITION, position)),
+        ident.split("(")[0],
+        OBJECTIVES[ident.split("(")[0]],
+    )
     for owner, ident, text, due, position in ROWS
 )
 
+# fmt: off
 PROSE = (
     "The Police and Crime Plan for Eastmarch says what the Commissioner, Judith Okafor, was elected to do. This delivery plan says how her Office does its part, who is answerable for each deliverable, and where matters stood in January 2024.",
     "The plan has four strategic objectives (SO). The numbering follows the Police and Crime Plan, so that a reader can go from one to the other. Deliverables that belong to the Chief Constable are not repeated here; they are in the Force’s own plan.",
     "The Office has 23 members of staff and a budget of £2.1 million, apart from £4.8 million in grants that it gives to others. Owners meet every six weeks under the chairmanship of the Chief Executive.",
     "The plan is reported to the Police and Crime Panel in March and in September. An owner who expects to miss a date tells the Chief Executive before the date and not after it.",
 )
+# fmt: on
 
 LOOK = Look(
     header="Office of the Police and Crime Commissioner for Eastmarch",
     footer="Delivery Plan 2022–2026, January 2024 – {page}",
-    font="Times-Roman", bold="Times-Bold", italic="Times-Italic", size=11, colour="#4b1d52",
+    font="Times-Roman",
+    bold="Times-Bold",
+    italic="Times-Italic",
+    size=11,
+    colour="#4b1d52",
 )
 COLUMNS = (
     Column("Owner", 92),
@@ -71,10 +85,12 @@ COLUMNS = (
 def compose(paper: Paper) -> Story:
     """Give the plan's story: a table under each objective's heading."""
     story: Story = [
-        *title_block(paper, "Office of the Police and Crime Commissioner for Eastmarch",
-                     "Delivery Plan 2022–2026: position statement",
-                     ("Report to the Police and Crime Panel, 7 March 2024",
-                      "Position as of January 2024")),
+        *title_block(
+            paper,
+            "Office of the Police and Crime Commissioner for Eastmarch",
+            "Delivery Plan 2022–2026: position statement",
+            ("Report to the Police and Crime Panel, 7 March 2024", "Position as of January 2024"),
+        ),
         paper.text("Introduction", "heading"),
         *map(paper.justified, PROSE),
     ]

@@ -1,4 +1,5 @@
 """Milestones under headings in plain text, ragged as extraction from a PDF leaves it."""
+# ruff: noqa: E501 - an entry is kept on one line, as a row of the document
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ FILE = "fernshire-control-room-replacement-milestones.txt"
 WIDTH = 78
 
 # number, stage, milestone, lead, target date, status
+# fmt: off
 ROWS = (
     ("1", "Stage one: preparation", "Outline business case approved by the Fire Authority", "Programme Manager", "28 June 2022", "Complete"),
     ("2", "Stage one: preparation", "User requirements signed off by control staff, crews and neighbouring services", "Group Manager, Control", "30 September 2022", "Complete"),
@@ -29,13 +31,20 @@ ROWS = (
     ("13", "Stage four: going live", "New system live", "Programme Manager", "9 July 2024", "Not yet due"),
     ("14", "Stage four: going live", "Old system switched off and its data archived", "", "30 September 2024", "Not yet due"),
 )
+# fmt: on
 
 ITEMS = tuple(
-    TrueItem(n, text, (("Lead", lead), ("Target date", date), ("Status", status)),
-             parent_text=stage, label="Milestone")
+    TrueItem(
+        n,
+        text,
+        (("Lead", lead), ("Target date", date), ("Status", status)),
+        parent_text=stage,
+        label="Milestone",
+    )
     for n, stage, text, lead, date, status in ROWS
 )
 
+# fmt: off
 PROSE = (
     "Fernshire Fire and Rescue Service took 31,406 emergency calls last year. The system that receives them and sends out the crews was bought in 2009 and its maker will cease to support it in December 2024.",
     "This paper shows the milestones of the programme to replace it, with the status of each as at 16 February 2024. It is written for the Programme Board and is published with the papers of the Fire Authority.",
@@ -43,6 +52,7 @@ PROSE = (
     "Two milestones are behind schedule. The premises data took longer to clean than had been planned because one district council numbers its flats differently. The ambulance service has moved its own upgrade from January to March and cannot test with us before it is finished.",
     "The Senior Responsible Owner is Deputy Chief Fire Officer Marcus Thole. The Programme Board meets on the third Friday of the month.",
 )
+# fmt: on
 
 
 def _paragraph(words: str) -> list[str]:
@@ -57,8 +67,17 @@ def _milestone(item: TrueItem) -> list[str]:
 
 def _flow() -> Iterator[tuple[list[str], TrueItem | None]]:
     """The lines in blocks that pages do not cut, each with the milestone it is, if any."""
-    title = ["Fernshire Fire and Rescue Authority", "", "Control room replacement programme",
-             "Milestone plan", "", "Version 2.3, 16 February 2024", "", "1. Introduction", ""]
+    title = [
+        "Fernshire Fire and Rescue Authority",
+        "",
+        "Control room replacement programme",
+        "Milestone plan",
+        "",
+        "Version 2.3, 16 February 2024",
+        "",
+        "1. Introduction",
+        "",
+    ]
     yield title, None
     for words in PROSE[:3]:
         yield _paragraph(words), None
@@ -97,7 +116,9 @@ def layout() -> Layout:
     """Write the plan and give it with its truth; pages are counted by form feeds."""
     pages, starts = _pages()
     truth = tuple(
-        TrueItem(i.identifier, i.text, i.fields, i.parent, i.parent_text, starts[i.identifier], i.label)
+        TrueItem(
+            i.identifier, i.text, i.fields, i.parent, i.parent_text, starts[i.identifier], i.label
+        )
         for i in ITEMS
     )
     content = _text(pages).encode()

@@ -1,4 +1,5 @@
 """A table that is no register: figures by district and year, continued on the next page."""
+# ruff: noqa: E501 - an entry is kept on one line, as a row of the document
 
 from __future__ import annotations
 
@@ -28,10 +29,13 @@ ROWS = (
 )
 
 ITEMS = tuple(
-    TrueItem("", name, tuple(zip(YEARS, values, strict=True)), parent_text=CAPTION, kind="statistic")
+    TrueItem(
+        "", name, tuple(zip(YEARS, values, strict=True)), parent_text=CAPTION, kind="statistic"
+    )
     for name, *values in ROWS
 )
 
+# fmt: off
 PROSE = (
     "This bulletin gives the number of fires to which Fernshire Fire and Rescue Service was called in the five years to March 2023. The figures were taken from the incident recording system on 30 June 2023.",
     "A fire is accidental unless the officer in charge recorded it as deliberate. Where the motive is not known it is counted as accidental, as in the national statistics.",
@@ -41,10 +45,15 @@ PROSE = (
     "In 2020/21 people spent much more time at home because of the pandemic. The number of fires caused by cooking rose in Drayley and in East Fern, and fell elsewhere.",
     "Figures for Great Holt in 2022/23 are withheld because the boundary with Kingsford is being changed. They are included in the total.",
 )
+# fmt: on
 
 LOOK = Look(
     header="Fernshire Fire and Rescue Service – Statistical bulletin 2023/4",
-    footer="{page}", font="Times-Roman", bold="Times-Bold", italic="Times-Italic", size=12,
+    footer="{page}",
+    font="Times-Roman",
+    bold="Times-Bold",
+    italic="Times-Italic",
+    size=12,
     colour="#333333",
 )
 
@@ -56,17 +65,23 @@ def _table(paper: Paper, items: tuple[TrueItem, ...]) -> Table:
         style = "head" if item.text == "Fernshire" else "cell"
         values = (paper.text(value, style, **right) for _, value in item.fields)
         rows.append([paper.marked(item.text, mark_of(item), style), *values])
-    lines = [("LINEABOVE", (0, 0), (-1, 0), 1, "black"), ("LINEBELOW", (0, 0), (-1, 0), 0.5, "black"),
-             ("LINEBELOW", (0, -1), (-1, -1), 1, "black")]
+    lines = [
+        ("LINEABOVE", (0, 0), (-1, 0), 1, "black"),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.5, "black"),
+        ("LINEBELOW", (0, -1), (-1, -1), 1, "black"),
+    ]
     return Table(rows, colWidths=[130, *[66] * 5], style=lines, hAlign="LEFT", spaceAfter=12)
 
 
 def compose(paper: Paper) -> Story:
     """Give the bulletin's story."""
     return [
-        *title_block(paper, "Fernshire Fire and Rescue Service",
-                     "Fires in Fernshire, April 2018 to March 2023",
-                     ("Statistical bulletin 2023/4", "Published 14 September 2023")),
+        *title_block(
+            paper,
+            "Fernshire Fire and Rescue Service",
+            "Fires in Fernshire, April 2018 to March 2023",
+            ("Statistical bulletin 2023/4", "Published 14 September 2023"),
+        ),
         *map(paper.justified, PROSE[:3]),
         paper.text("Table 1: People harmed in accidental fires in the home, 2022/23", "head"),
         paper.text("Deaths 5; taken to hospital 61; rescued 38."),
@@ -77,7 +92,9 @@ def compose(paper: Paper) -> Story:
         PageBreak(),
         paper.text("Table 2 (continued)", "head", spaceAfter=6),
         _table(paper, ITEMS[6:]),
-        paper.text("Source: incident recording system. A dash means that the figure is withheld.", "small"),
+        paper.text(
+            "Source: incident recording system. A dash means that the figure is withheld.", "small"
+        ),
         paper.text(PROSE[6]),
     ]
 
@@ -85,4 +102,6 @@ def compose(paper: Paper) -> Story:
 def layout() -> Layout:
     """Print the bulletin and give it with its truth, which holds no entries."""
     content, pages = printed(LOOK, compose)
-    return Layout("statistics, no register", FILE, writer(FILE, content), paged(ITEMS, pages), PROSE)
+    return Layout(
+        "statistics, no register", FILE, writer(FILE, content), paged(ITEMS, pages), PROSE
+    )

@@ -1,4 +1,5 @@
 """A health board's objectives: measure, baseline and target in a table with merged cells."""
+# ruff: noqa: E501 - an entry is kept on one line, as a row of the document
 
 from __future__ import annotations
 
@@ -13,7 +14,14 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 FILE = "glenorrin-annual-delivery-plan-2024-25.docx"
-HEADER = ("Ref", "Objective", "Measure", "Baseline 2023/24", "Target March 2025", "Executive sponsor")
+HEADER = (
+    "Ref",
+    "Objective",
+    "Measure",
+    "Baseline 2023/24",
+    "Target March 2025",
+    "Executive sponsor",
+)
 
 AIMS = {
     "A1": "Shorter waits for planned care",
@@ -24,6 +32,7 @@ AIMS = {
     "C2": "Living within our means",
 }
 # identifier, objective, measure, baseline, target, sponsor
+# fmt: off
 ROWS = (
     ("A1.1", "Reduce the number of people who wait more than a year for a first outpatient appointment", "People waiting over 52 weeks, last day of the month", "1,204", "No more than 300", "Director of Acute Services"),
     ("A1.2", "Make better use of the theatres at Kinlarig", "Share of planned theatre time used", "71%", "85%", "Director of Acute Services"),
@@ -43,19 +52,27 @@ ROWS = (
     ("C2.1", "Deliver recurring savings", "Recurring savings in the year", "£11.2 million", "£18.0 million", "Director of Finance"),
     ("C2.2", "Reduce spending on agency staff", "Agency spending in the year", "£9.6 million", "£6.0 million", ""),
 )
+# fmt: on
 
 ITEMS = tuple(
-    TrueItem(row[0], row[1], tuple(zip(HEADER[2:], row[2:], strict=True)),
-             row[0].split(".")[0], AIMS[row[0].split(".")[0]])
+    TrueItem(
+        row[0],
+        row[1],
+        tuple(zip(HEADER[2:], row[2:], strict=True)),
+        row[0].split(".")[0],
+        AIMS[row[0].split(".")[0]],
+    )
     for row in ROWS
 )
 
+# fmt: off
 PROSE = (
     "Glenorrin Health Board serves 286,000 people in the towns of Kinlarig and Port Ellan and in the glens and islands between them. This plan sets out what the Board will do in the year from April 2024 to March 2025. It was approved on 28 March 2024.",
     "The plan is arranged under three ambitions: A, timely care; B, the right care in the right place; and C, a Board fit for the future. Each has two aims, and each aim has objectives that can be measured.",
     "The baseline is the position in 2023/24 as at 29 February 2024, the latest month for which figures had been validated. Where something had not been measured, the table says so.",
     "The Board’s Performance Committee receives a report on every objective each quarter. The executive sponsor answers for it at the Committee, and each aim also has a programme manager, who is not named here.",
 )
+# fmt: on
 
 
 def _rows() -> tuple[list[tuple[str, ...]], list[int]]:
@@ -71,8 +88,12 @@ def _rows() -> tuple[list[tuple[str, ...]], list[int]]:
 
 def _compose(document: Document) -> None:
     running(document, "Glenorrin Health Board", "Annual Delivery Plan 2024/25 – page")
-    opening(document, "Glenorrin Health Board", "Annual Delivery Plan 2024/25",
-            ("Approved by the Board on 28 March 2024", "Baselines as at 29 February 2024"))
+    opening(
+        document,
+        "Glenorrin Health Board",
+        "Annual Delivery Plan 2024/25",
+        ("Approved by the Board on 28 March 2024", "Baselines as at 29 February 2024"),
+    )
     document.add_heading("1 Introduction", 1)
     paragraphs(document, PROSE[:2])
     document.add_heading("2 How to read the plan", 1)

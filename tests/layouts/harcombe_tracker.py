@@ -1,4 +1,5 @@
 """A panel's tracker: a header over two rows, empty cells, tracked changes and a text box."""
+# ruff: noqa: E501 - an entry is kept on one line, as a row of the document
 
 from __future__ import annotations
 
@@ -16,9 +17,17 @@ if TYPE_CHECKING:
 
 FILE = "harcombe-police-and-crime-panel-tracker.docx"
 TOP = ("Ref", "Recommendation of the Panel", "Ownership", "", "Progress", "")
-HEADER = ("Ref", "Recommendation of the Panel", "Lead officer", "Panel member", "Status", "Last update")
+HEADER = (
+    "Ref",
+    "Recommendation of the Panel",
+    "Lead officer",
+    "Panel member",
+    "Status",
+    "Last update",
+)
 
 # identifier, recommendation, lead officer, panel member, status, last update
+# fmt: off
 ROWS = (
     ("PCP-01", "Publish response times for 101 calls each month", "Head of Contact", "Cllr Amis", "Implemented", "Published since June 2023."),
     ("PCP-02", "Explain how the precept for 2024/25 will be spent on neighbourhood teams", "Chief Finance Officer", "Cllr Redfern", "Implemented", "Paper received on 2 February 2024."),
@@ -32,6 +41,7 @@ ROWS = (
     ("PCP-10", "Compare the cost of hired vehicles with that of buying them", "Fleet Manager", "Mr Voss", "", "Not yet considered."),
     ("PCP-11", "Bring the annual report to the Panel in draft", "Head of Policy", "Cllr Redfern", "Rejected", "The Commissioner prefers to bring it once it is final."),
 )
+# fmt: on
 # identifier, column, words taken out, words put in: what is printed above is after the change
 TRACKED = (
     ("PCP-04", 2, "Complaints Manager", "Head of Professional Standards"),
@@ -43,12 +53,14 @@ ITEMS = tuple(
     TrueItem(row[0], row[1], tuple(zip(HEADER[2:], row[2:], strict=True))) for row in ROWS
 )
 
+# fmt: off
 PROSE = (
     "The Harcombe Police and Crime Panel scrutinises the Commissioner. This tracker lists the recommendations that the Panel has made since May 2023 and what has become of them.",
     "The tracker is brought to every ordinary meeting. This version was prepared for the meeting of 19 April 2024; changes made since the agenda was first sent out are shown as tracked changes.",
     "A recommendation is taken off the tracker once it has been marked as implemented at two meetings running.",
     "The Commissioner must reply to a recommendation within 28 days.",
 )
+# fmt: on
 BOX = "Next meeting: 12 July 2024 at 10am in Shire Hall. Papers are sent out on 4 July."
 
 WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -61,7 +73,9 @@ def _change(table: Table, row: int, column: int, old: str, new: str) -> None:
     """Write a cell as a deletion and an insertion that nobody has accepted yet."""
     author = 'w:author="Democratic Services" w:date="2024-04-16T09:30:00Z"'
     deleted = f'<w:del xmlns:w="{WORDS}" w:id="{row}1" {author}><w:r><w:delText>{old}</w:delText></w:r></w:del>'
-    inserted = f'<w:ins xmlns:w="{WORDS}" w:id="{row}2" {author}><w:r><w:t>{new}</w:t></w:r></w:ins>'
+    inserted = (
+        f'<w:ins xmlns:w="{WORDS}" w:id="{row}2" {author}><w:r><w:t>{new}</w:t></w:r></w:ins>'
+    )
     paragraph = table.cell(row, column).paragraphs[0]
     paragraph.clear()
     paragraph._p.append(parse_xml(deleted))
@@ -70,9 +84,15 @@ def _change(table: Table, row: int, column: int, old: str, new: str) -> None:
 
 def _compose(document: Document) -> None:
     turned(document)
-    running(document, "Harcombe Police and Crime Panel", "Recommendations tracker, April 2024 – page")
-    opening(document, "Harcombe Police and Crime Panel", "Recommendations tracker",
-            ("Report to the meeting of 19 April 2024", "Report of the Democratic Services Officer"))
+    running(
+        document, "Harcombe Police and Crime Panel", "Recommendations tracker, April 2024 – page"
+    )
+    opening(
+        document,
+        "Harcombe Police and Crime Panel",
+        "Recommendations tracker",
+        ("Report to the meeting of 19 April 2024", "Report of the Democratic Services Officer"),
+    )
     paragraphs(document, PROSE)
     body = document.element.body
     body.insert(len(body) - 1, parse_xml(TEXT_BOX))

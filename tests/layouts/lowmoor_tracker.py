@@ -1,4 +1,5 @@
 """A force's tracker on landscape pages: statuses as coloured cells, identifiers of many kinds."""
+# ruff: noqa: E501 - an entry is kept on one line, as a row of the document
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ FILE = "lowmoor-vawg-and-inspection-tracker-2024.pdf"
 COLOURS = {"Red": "#f4a6a6", "Amber": "#ffd37a", "Green": "#a9d8a0", "Complete": "#9cc3e6"}
 
 # reference, source, recommendation or action, SRO, deadline, status, commentary
+# fmt: off
 ROWS = (
     ("VAWG-01", "Force strategy", "Set up a dedicated rape investigation unit in each of the two command areas", "Det Supt Maddox", "30/09/2023", "Complete", "Both units opened on 4 September 2023."),
     ("VAWG-02", "Force strategy", "Use suspect-focused investigation plans in every rape and serious sexual offence case", "Det Supt Maddox", "31/12/2023", "Complete", "97 per cent of cases in January."),
@@ -35,24 +37,37 @@ ROWS = (
     ("Rec 11", "Inspectorate 2022", "Show that neighbourhood officers are taken away from their areas less often", "Ch Supt Oyelaran", "30/06/2024", "Amber", "Measure agreed; first figures in April."),
     ("Rec 14", "Inspectorate 2022", "Make the wellbeing of officers in high-stress roles a matter for each chief superintendent", "", "31/08/2024", "Amber", "Lead to be named in April."),
 )
+# fmt: on
 
 ITEMS = tuple(
-    TrueItem(ref, text, (("Source", source), ("SRO", sro), ("Deadline", deadline),
-                         ("Status", status), ("Commentary", commentary)))
+    TrueItem(
+        ref,
+        text,
+        (
+            ("Source", source),
+            ("SRO", sro),
+            ("Deadline", deadline),
+            ("Status", status),
+            ("Commentary", commentary),
+        ),
+    )
     for ref, source, text, sro, deadline, status, commentary in ROWS
 )
 
+# fmt: off
 PROSE = (
     "This tracker brings into one place the actions of Lowmoor Police’s strategy on violence against women and girls (VAWG), the findings of internal audit, and the recommendations of the inspectorate that are still open. It replaces three separate lists.",
     "Each entry has a senior responsible owner (SRO). The status is the owner’s own, tested by the Assurance Team, and is as at 15 March 2024. Complete means that the Assurance Team has seen evidence; an owner cannot mark an entry as complete.",
     "Internal audit numbers its findings by year, so that 24/07 is the seventh finding of 2024. Findings that were closed before this tracker began are not listed, and neither are recommendations of the inspectorate that it has itself signed off.",
     "The tracker goes to the Deputy Chief Constable’s Assurance Board on the last Wednesday of the month. At its meeting in February the Board asked for the deadlines of VAWG-03 and VAWG-11 to be kept and not moved.",
 )
+# fmt: on
 
 LOOK = Look(
     header="LOWMOOR POLICE – OFFICIAL",
     footer="VAWG and inspection tracker, March 2024 – {page}/{total}",
-    wide=True, colour="#22223b",
+    wide=True,
+    colour="#22223b",
 )
 COLUMNS = (
     Column("Reference", 62, "identifier"),
@@ -69,8 +84,12 @@ def compose(paper: Paper) -> Story:
     """Give the tracker's story."""
     ruling = Ruling(dark_header=True, colours=COLOURS)
     return [
-        *title_block(paper, "Lowmoor Police", "Violence against women and girls, audit and inspection: tracker",
-                     ("Assurance Board, 27 March 2024", "Position as at 15 March 2024")),
+        *title_block(
+            paper,
+            "Lowmoor Police",
+            "Violence against women and girls, audit and inspection: tracker",
+            ("Assurance Board, 27 March 2024", "Position as at 15 March 2024"),
+        ),
         *map(paper.text, PROSE),
         register_table(paper, ITEMS, COLUMNS, ruling),
     ]
@@ -79,4 +98,6 @@ def compose(paper: Paper) -> Story:
 def layout() -> Layout:
     """Print the tracker and give it with its truth."""
     content, pages = printed(LOOK, compose)
-    return Layout("landscape, coloured cells", FILE, writer(FILE, content), paged(ITEMS, pages), PROSE)
+    return Layout(
+        "landscape, coloured cells", FILE, writer(FILE, content), paged(ITEMS, pages), PROSE
+    )

@@ -1,4 +1,5 @@
 """A council's web page: navigation and scripts around two tables with merged cells."""
+# ruff: noqa: E501 - an entry is kept on one line, as a row of the document
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ PRIORITIES = {
     "DA3": "Hold those who harm to account",
 }
 # identifier, action, who, by when, status, comment
+# fmt: off
 ACTIONS = (
     ("DA1.1", "Offer healthy relationships lessons to every secondary school", "Public Health", "July 2024", "On track", "31 of 38 schools have taken up the offer."),
     ("DA1.2", "Run a campaign for bystanders in pubs and gyms", "Communications Team", "December 2023", "Done", "Reached an estimated 90,000 people."),
@@ -31,6 +33,7 @@ ACTIONS = (
     ("DA3.3", "Bring in a perpetrator panel for the twenty who cause most harm", "Marlbridge Police", "November 2024", "Not started", "Waiting for the new information system."),
     ("DA3.4", "Learn from domestic homicide reviews within six months of publication", "Community Safety Team", "", "On track", "One review published this year."),
 )
+# fmt: on
 # indicator, baseline, target, values of the year
 MEASURES = (
     ("Referrals to the helpline", "2,310", "2,800", "2,655", "2,702"),
@@ -42,15 +45,25 @@ MEASURES = (
 MEASURE_HEADER = ("Baseline 2021/22", "Target 2024/25", "2022/23", "2023/24")
 
 ITEMS = tuple(
-    TrueItem(ident, text,
-             (("Who", who), ("By when", when), ("Status", status), ("Comment", comment)),
-             ident.split(".")[0], PRIORITIES[ident.split(".")[0]])
+    TrueItem(
+        ident,
+        text,
+        (("Who", who), ("By when", when), ("Status", status), ("Comment", comment)),
+        ident.split(".")[0],
+        PRIORITIES[ident.split(".")[0]],
+    )
     for ident, text, who, when, status, comment in ACTIONS
 ) + tuple(
-    TrueItem("", name, tuple(zip(MEASURE_HEADER, values, strict=True)), parent_text="How we measure success")
+    TrueItem(
+        "",
+        name,
+        tuple(zip(MEASURE_HEADER, values, strict=True)),
+        parent_text="How we measure success",
+    )
     for name, *values in MEASURES
 )
 
+# fmt: off
 PROSE = (
     "The Marlbridge Domestic Abuse Partnership brings together the County Council, the police, the hospitals, housing providers and five charities. Its strategy runs from 2022 to 2025.",
     "This page shows what the Partnership said it would do and how far it had got as at 31 March 2024. It is updated twice a year, after the Partnership Board has met.",
@@ -58,6 +71,7 @@ PROSE = (
     "If you are in danger now, ring 999. If you cannot speak, press 55 when asked.",
     "A charity that supports men who are abused joined the Partnership in January 2024.",
 )
+# fmt: on
 
 HEAD = """<!DOCTYPE html>
 <html lang="en-GB">
@@ -92,11 +106,15 @@ def _element(tag: str, words: str, attributes: str = "") -> str:
 
 def _action_table() -> str:
     lines = [
-        "<table>", "<caption>Actions by priority, as at 31 March 2024</caption>", "<thead>",
+        "<table>",
+        "<caption>Actions by priority, as at 31 March 2024</caption>",
+        "<thead>",
         '<tr><th rowspan="2" scope="col">Priority</th><th rowspan="2" scope="col">Ref</th>'
         '<th rowspan="2" scope="col">Action</th><th rowspan="2" scope="col">Who</th>'
         '<th rowspan="2" scope="col">By when</th><th colspan="2" scope="colgroup">Progress</th></tr>',
-        '<tr><th scope="col">Status</th><th scope="col">Comment</th></tr>', "</thead>", "<tbody>",
+        '<tr><th scope="col">Status</th><th scope="col">Comment</th></tr>',
+        "</thead>",
+        "<tbody>",
     ]
     entries = [item for item in ITEMS if item.identifier]
     for priority, members in groupby(entries, key=lambda item: item.parent):
@@ -124,13 +142,21 @@ def _measure_table() -> str:
 
 def _page() -> str:
     said = [_element("p", words) for words in PROSE]
-    return "\n".join([
-        HEAD + _element("h1", "Domestic abuse: progress against our action plan"),
-        "<p>Published <time datetime=\"2024-04-22\">22 April 2024</time></p>",
-        *said[:3], _element("h2", "What we said we would do"), _action_table(),
-        _element("h2", "How we measure success"), said[4], _measure_table(),
-        _element("h2", "Get help"), said[3], FOOT,
-    ])
+    return "\n".join(
+        [
+            HEAD + _element("h1", "Domestic abuse: progress against our action plan"),
+            '<p>Published <time datetime="2024-04-22">22 April 2024</time></p>',
+            *said[:3],
+            _element("h2", "What we said we would do"),
+            _action_table(),
+            _element("h2", "How we measure success"),
+            said[4],
+            _measure_table(),
+            _element("h2", "Get help"),
+            said[3],
+            FOOT,
+        ]
+    )
 
 
 def layout() -> Layout:

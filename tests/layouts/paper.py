@@ -18,10 +18,11 @@ from .model import TrueItem
 
 MARGIN = 56.0
 Story = list[Any]
+Setting = str | float
 Pages = dict[str, int]
 
 
-class Marked(Paragraph):
+class Marked(Paragraph):  # type: ignore[misc]
     """A paragraph that notes the page on which it begins under its mark."""
 
     mark: str = ""
@@ -62,31 +63,51 @@ class Look:
     @property
     def page_size(self) -> tuple[float, float]:
         """Width and height in points."""
-        return landscape(A4) if self.wide else A4
+        width, height = landscape(A4) if self.wide else A4
+        return float(width), float(height)
 
     @property
     def text_width(self) -> float:
         """The width between the margins in points."""
         return self.page_size[0] - 2 * MARGIN
 
-    def style(self, name: str = "body", **changes: Any) -> ParagraphStyle:
+    def style(self, name: str = "body", **changes: Setting) -> ParagraphStyle:
         """Give a paragraph style: body, title, heading, subheading, cell, head or small."""
-        size = self.size
-        made = {
-            "body": {"leading": size * 1.35, "spaceAfter": size * 0.8},
-            "title": {"fontName": self.bold, "fontSize": 24, "leading": 29, "spaceAfter": 12},
-            "heading": {"fontName": self.bold, "fontSize": size + 4, "leading": size * 1.7,
-                        "spaceBefore": size, "spaceAfter": size * 0.6, "keepWithNext": 0},
-            "subheading": {"fontName": self.bold, "fontSize": size + 1, "leading": size * 1.5,
-                           "spaceBefore": size * 0.6, "spaceAfter": 4, "keepWithNext": 0},
-            "cell": {"fontSize": size - 0.5, "leading": size * 1.2},
-            "head": {"fontName": self.bold, "fontSize": size - 0.5, "leading": size * 1.2},
-            "small": {"fontSize": size - 2, "leading": size},
-        }[name]
-        base: dict[str, Any] = {"fontName": self.font, "fontSize": size, "textColor": "black"}
+        made = self._changes()[name]
+        base: dict[str, Setting] = {
+            "fontName": self.font,
+            "fontSize": self.size,
+            "textColor": "black",
+        }
         if name in {"title", "heading", "subheading"}:
             base["textColor"] = HexColor(self.colour)
         return ParagraphStyle(name, **(base | made | changes))
+
+    def _changes(self) -> dict[str, dict[str, Setting]]:
+        size = self.size
+        return {
+            "body": {"leading": size * 1.35, "spaceAfter": size * 0.8},
+            "title": {"fontName": self.bold, "fontSize": 24, "leading": 29, "spaceAfter": 12},
+            "heading": {
+                "fontName": self.bold,
+                "fontSize": size + 4,
+                "leading": size * 1.7,
+                "spaceBefore": size,
+                "spaceAfter": size * 0.6,
+                "keepWithNext": 0,
+            },
+            "subheading": {
+                "fontName": self.bold,
+                "fontSize": size + 1,
+                "leading": size * 1.5,
+                "spaceBefore": size * 0.6,
+                "spaceAfter": 4,
+                "keepWithNext": 0,
+            },
+            "cell": {"fontSize": size - 0.5, "leading": size * 1.2},
+            "head": {"fontName": self.bold, "fontSize": size - 0.5, "leading": size * 1.2},
+            "small": {"fontSize": size - 2, "leading": size},
+        }
 
 
 @dataclass(slots=True)
@@ -96,7 +117,7 @@ class Paper:
     look: Look
     pages: Pages = field(default_factory=dict)
 
-    def text(self, words: str, style: str = "body", **changes: Any) -> Paragraph:
+    def text(self, words: str, style: str = "body", **changes: Setting) -> Paragraph:
         """Give a paragraph; & and < are written as they are meant."""
         return Paragraph(escaped(words), self.look.style(style, **changes))
 
@@ -104,7 +125,7 @@ class Paper:
         """Give a body paragraph set to both margins."""
         return self.text(words, alignment=TA_JUSTIFY)
 
-    def marked(self, words: str, mark: str, style: str = "cell", **changes: Any) -> Marked:
+    def marked(self, words: str, mark: str, style: str = "cell", **changes: Setting) -> Marked:
         """Give a paragraph whose page is noted under `mark`."""
         paragraph = Marked(escaped(words), self.look.style(style, **changes))
         paragraph.mark, paragraph.pages = mark, self.pages
@@ -142,15 +163,19 @@ def _template(look: Look, out: BytesIO, total: int) -> BaseDocTemplate:
     ]
     first = Frame(MARGIN, MARGIN, look.text_width, inner, id="first", **bare)
     made = BaseDocTemplate(out, pagesize=(width, height), invariant=1, title="", author="")
-    made.addPageTemplates([
-        PageTemplate(id="first", frames=[first], onPage=_runner(look, total), autoNextPageTemplate="rest"),
-        PageTemplate(id="rest", frames=frames, onPage=_runner(look, total)),
-    ])
+    made.addPageTemplates(
+        [
+            PageTemplate(
+                id="first", frames=[first], onPage=_runner(look, total), autoNextPageTemplate="rest"
+            ),
+            PageTemplate(id="rest", frames=frames, onPage=_runner(look, total)),
+        ]
+    )
     return made
 
 
 def _runner(look: Look, total: int) -> Callable[[Any, Any], None]:
-    def run(canvas: Any, _: Any) -> None:
+    def run(canvas: Any, _: Any) -> None:  # noqa: ANN401 - the printing library is untyped
         width, height = look.page_size
         canvas.saveState()
         canvas.setFont(look.font, 8)

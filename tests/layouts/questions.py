@@ -39,7 +39,10 @@ SETS: tuple[tuple[tuple[str, ...], Asked], ...] = (
         asked_services.ravensdale_both,
     ),
     (
-        ("northmoor-custody-improvement-plan-2023", "pennard-valley-community-safety-plan-2024-2027"),
+        (
+            "northmoor-custody-improvement-plan-2023",
+            "pennard-valley-community-safety-plan-2024-2027",
+        ),
         asked_councils.ambiguous,
     ),
 )
@@ -51,5 +54,7 @@ def with_questions(layouts: Sequence[Layout]) -> tuple[Layout, ...]:
     asked: dict[str, tuple[Question, ...]] = {}
     for stems, ask in SETS:
         about = About(tuple(known[stem] for stem in stems))
-        asked[stems[-1]] = asked.get(stems[-1], ()) + numbered(ask.__name__.replace("_", "-"), ask(about))
+        asked[stems[-1]] = asked.get(stems[-1], ()) + numbered(
+            ask.__name__.replace("_", "-"), ask(about)
+        )
     return tuple(replace(layout, questions=asked.get(layout.stem, ())) for layout in layouts)

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Table
+from reportlab.platypus import Paragraph, Table
 
 from .model import TrueItem
 from .paper import Paper, mark_of
@@ -68,9 +68,7 @@ def register_table(
     )
 
 
-def owner_first_table(
-    paper: Paper, items: Sequence[TrueItem], columns: Sequence[Column]
-) -> Table:
+def owner_first_table(paper: Paper, items: Sequence[TrueItem], columns: Sequence[Column]) -> Table:
     """Print items with the first column's cell merged over the rows that share it.
 
     The merged cell is drawn by leaving out the lines inside it, so that a page break can cut it;
@@ -87,8 +85,9 @@ def owner_first_table(
                 commands.append(("LINEABOVE", (0, len(rows) - 1), (0, len(rows) - 1), 0.6, "black"))
     commands += [("LINEBELOW", (0, "splitlast"), (0, "splitlast"), 0.6, "black")]
     commands += [("LINEABOVE", (0, "splitfirst"), (0, "splitfirst"), 0.6, "black")]
-    return Table(rows, colWidths=[c.width for c in columns], style=commands, repeatRows=1,
-                 spaceAfter=12)
+    return Table(
+        rows, colWidths=[c.width for c in columns], style=commands, repeatRows=1, spaceAfter=12
+    )
 
 
 def _frame() -> Commands:
@@ -101,7 +100,7 @@ def _frame() -> Commands:
     ]
 
 
-def _head(paper: Paper, words: str, ruling: Ruling) -> Any:
+def _head(paper: Paper, words: str, ruling: Ruling) -> Paragraph:
     colour = "white" if ruling.dark_header and ruling.lines else "black"
     return paper.text(words, "head", textColor=colour)
 
@@ -126,17 +125,17 @@ def _group_row(row: int, ruling: Ruling) -> Commands:
     return commands
 
 
-def _cell(paper: Paper, item: TrueItem, index: int, column: Column) -> Any:
+def _cell(paper: Paper, item: TrueItem, index: int, column: Column) -> Paragraph:
     words = column.cell(item)
     source = column.source or column.header
-    return paper.marked(words, mark_of(item)) if source == "text" or not index else paper.text(
-        words, "cell"
+    return (
+        paper.marked(words, mark_of(item))
+        if source == "text" or not index
+        else paper.text(words, "cell")
     )
 
 
-def _fills(
-    item: TrueItem, columns: Sequence[Column], row: int, ruling: Ruling
-) -> Commands:
+def _fills(item: TrueItem, columns: Sequence[Column], row: int, ruling: Ruling) -> Commands:
     colours = ruling.colours or {}
     return [
         ("BACKGROUND", (i, row), (i, row), HexColor(colours[column.cell(item)]))

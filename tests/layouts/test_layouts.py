@@ -46,7 +46,9 @@ def test_there_are_enough() -> None:
 @pytest.mark.parametrize("layout", PAGED, ids=lambda layout: layout.stem)
 def test_an_item_starts_on_its_page(layout: Layout, tmp_path: Path) -> None:
     layout.write(tmp_path)
-    pages = [bare(page.extract_text()) for page in pypdf.PdfReader(tmp_path / layout.file_name).pages]
+    pages = [
+        bare(page.extract_text()) for page in pypdf.PdfReader(tmp_path / layout.file_name).pages
+    ]
     for item in layout.truth:
         first = bare(" ".join(item.text.split()[:3]))
         assert first in pages[item.page - 1], item

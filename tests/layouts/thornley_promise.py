@@ -1,4 +1,5 @@
 """Commitments as bullets without identifiers, under headings."""
+# ruff: noqa: E501 - an entry is kept on one line, as a row of the document
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 FILE = "thornley-care-leavers-promise-2023.docx"
 
+# fmt: off
 COMMITMENTS = {
     "A home of your own": (
         "We will pay the council tax of every care leaver under 25 who lives in the district.",
@@ -41,6 +43,7 @@ COMMITMENTS = {
         "We will ask the Care Leavers’ Forum before we change this promise.",
     ),
 }
+# fmt: on
 
 ITEMS = tuple(
     TrueItem("", text, parent_text=heading)
@@ -48,18 +51,24 @@ ITEMS = tuple(
     for text in texts
 )
 
+# fmt: off
 PROSE = (
     "When you leave care you are still ours. Thornley District Council is your corporate parent, and this is what we promise you until your 25th birthday. It was written with fourteen young people of the Care Leavers’ Forum and agreed by Full Council on 19 July 2023.",
     "There are 163 care leavers between 16 and 25 in the district. A hundred and four live in Thornley itself and the rest in other towns; the promise holds wherever you live, apart from the council tax, which other councils set.",
     "If we do not keep a promise, tell your personal adviser or ring the Children’s Rights Officer, Dana Whitlock, on the number at the end. She will answer within five working days.",
     "We will look at the promise again in July 2025.",
 )
+# fmt: on
 
 
 def _compose(document: Document) -> None:
     running(document, "Thornley District Council", "Our promise to care leavers – page")
-    opening(document, "Thornley District Council", "Our promise to care leavers",
-            ("Agreed by Full Council on 19 July 2023",))
+    opening(
+        document,
+        "Thornley District Council",
+        "Our promise to care leavers",
+        ("Agreed by Full Council on 19 July 2023",),
+    )
     paragraphs(document, PROSE[:2])
     for heading, texts in COMMITMENTS.items():
         document.add_heading(heading, 1)

@@ -1,4 +1,5 @@
 """A review in two columns of prose: a recommendation, the reply to it, and an update."""
+# ruff: noqa: E501 - an entry is kept on one line, as a row of the document
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ RESPONSE = "Chief Constable’s response"
 UPDATE = "Update, spring 2021"
 
 # number, recommendation, response, update
+# fmt: off
 ROWS = (
     ("1", "The force should name a superintendent who is answerable for the whole of its response to missing children.", "Accepted. Superintendent Lorna Petrie was appointed on 1 September 2020.", "Complete. Superintendent Petrie reports to the Vulnerability Board every two months."),
     ("2", "The force should stop using the category of ‘absent’ for any child under 16.", "Accepted. The category was withdrawn on 12 October 2020.", "Complete. No child has been recorded as absent since that date."),
@@ -26,12 +28,14 @@ ROWS = (
     ("11", "The force should measure how many of the children reported missing are in the care of another area’s council.", "Rejected. The national system does not hold this, and to collect it by hand would take more time than it would save.", "The Chief Constable was asked by the Commissioner in January 2021 to think again. A sample of 100 cases is being studied."),
     ("12", "The force should report progress against these recommendations in public after six months.", "Accepted.", "Complete. This document is that report."),
 )
+# fmt: on
 
 ITEMS = tuple(
     TrueItem(n, text, ((RESPONSE, response), (UPDATE, update)), label="Recommendation")
     for n, text, response, update in ROWS
 )
 
+# fmt: off
 PROSE = (
     "In the spring of 2020 the Police and Crime Commissioner for Westhaven asked Dame Frances Ilott to review how Westhaven Police responds when a child is reported missing. She spoke to 63 officers and staff, to social workers in both councils and to 19 young people, and she looked at 150 records.",
     "Dame Frances found that officers cared about the children they were looking for. She found too that the same children went missing again and again, and that little was learned from one occasion to the next. Her review was published in August 2020 with twelve recommendations.",
@@ -39,11 +43,16 @@ PROSE = (
     "There were 3,912 reports of missing children in 2020, of 1,148 different children. One child in six had been reported missing five times or more.",
     "The young people who spoke to the review asked for one thing above all: to be met on their return by somebody they already knew.",
 )
+# fmt: on
 
 LOOK = Look(
     header="Missing children: six months on",
     footer="{page} | Westhaven Police and Crime Commissioner",
-    font="Times-Roman", bold="Times-Bold", italic="Times-Italic", size=10.5, colour="#7a1f1f",
+    font="Times-Roman",
+    bold="Times-Bold",
+    italic="Times-Italic",
+    size=10.5,
+    colour="#7a1f1f",
     columns=2,
 )
 
@@ -57,10 +66,15 @@ def _recommendation(paper: Paper, item: TrueItem) -> Story:
 def compose(paper: Paper) -> Story:
     """Give the review's story: a title page, then two columns."""
     story: Story = [
-        *title_page(paper, "Police and Crime Commissioner for Westhaven",
-                    "Missing children: six months on",
-                    ("An update on the recommendations of the Ilott review",
-                     "May 2021 (position as at spring 2021)")),
+        *title_page(
+            paper,
+            "Police and Crime Commissioner for Westhaven",
+            "Missing children: six months on",
+            (
+                "An update on the recommendations of the Ilott review",
+                "May 2021 (position as at spring 2021)",
+            ),
+        ),
         PageBreak(),
         paper.text("Background", "heading"),
         *map(paper.justified, PROSE[:4]),

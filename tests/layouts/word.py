@@ -15,6 +15,7 @@ from docx.shared import Pt
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.table import CT_Row
     from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
 
@@ -23,8 +24,8 @@ def written(compose: Callable[[Document], None]) -> bytes:
     """Give the bytes of the file that `compose` writes into."""
     document = docx.Document()
     document.core_properties.created = document.core_properties.modified = datetime(2024, 1, 8)
-    document.styles["Normal"].font.name = "Arial"  # type: ignore[attr-defined]
-    document.styles["Normal"].font.size = Pt(10.5)  # type: ignore[attr-defined]
+    document.styles["Normal"].font.name = "Arial"
+    document.styles["Normal"].font.size = Pt(10.5)
     compose(document)
     out = BytesIO()
     document.save(out)
@@ -76,7 +77,7 @@ def paragraphs(document: Document, words: Sequence[str]) -> None:
 
 def grid(document: Document, rows: Sequence[Sequence[str]], bold_rows: int = 1) -> Table:
     """Write a ruled table; the first `bold_rows` rows are its header."""
-    table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
+    table: Table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
     for row, texts in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             fill(cell, text)
@@ -88,8 +89,8 @@ def grid(document: Document, rows: Sequence[Sequence[str]], bold_rows: int = 1) 
     return table
 
 
-def _repeat(row: object) -> None:
-    properties = row.get_or_add_trPr()  # type: ignore[attr-defined]
+def _repeat(row: CT_Row) -> None:
+    properties = row.get_or_add_trPr()
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
     properties.append(mark)
@@ -114,5 +115,5 @@ def merge(table: Table, top: tuple[int, int], bottom: tuple[int, int]) -> None:
     # Merging keeps the empty paragraphs of every cell that went into it.
     merged = table.cell(*top)
     for paragraph in merged.paragraphs[1:]:
-        paragraph._p.getparent().remove(paragraph._p)  # type: ignore[union-attr]
+        paragraph._p.getparent().remove(paragraph._p)
     merged.paragraphs[0].text = words

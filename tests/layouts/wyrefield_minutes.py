@@ -1,4 +1,5 @@
 """Minutes of a meeting: attendance, decisions, and actions in the running text."""
+# ruff: noqa: E501 - an entry is kept on one line, as a row of the document
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from .paper import Look, Paper, Story, mark_of, paged, printed, title_block, wri
 FILE = "wyrefield-local-policing-board-minutes-2024-04-18.pdf"
 
 # number, agenda item it came from, action, owner, date
+# fmt: off
 ACTIONS = (
     ("1", "2", "Circulate the corrected figures for shop theft with the minutes", "Mr Dunmore", "25 April"),
     ("2", "3", "Invite the manager of the Larkhill Centre to the next meeting", "PC Anand", "30 April"),
@@ -22,12 +24,16 @@ ACTIONS = (
     ("11", "6", "Offer the bank branches a talk by the fraud team", "DS Iqbal", ""),
     ("12", "7", "Send a note of thanks to the volunteers of the Speedwatch group", "Insp. Hart", "26 April"),
 )
+# fmt: on
 # number, decision, agenda item it stands under
+# fmt: off
 DECISIONS = (
     ("1", "The Board agreed that burglary will no longer be a priority for Northgate, as reports have halved.", "3"),
     ("2", "The Board agreed that anti-social behaviour around the bus station will stay a priority until September 2024.", "4"),
     ("3", "The Board agreed to hold the weekly surgery in Easton on Thursdays from 4pm to 6pm.", "5"),
 )
+# fmt: on
+# fmt: off
 TOPICS = {
     "1": ("Welcome and apologies", ("Insp. Hart welcomed everybody and introduced PCSO Quill, who joined the team in March. Apologies had come from Ms Sandford and Mr Osei.",)),
     "2": ("Minutes of the last meeting", ("The minutes of 15 February 2024 were agreed with one correction: shop theft had risen by 12 per cent and not by 21 per cent.",)),
@@ -37,29 +43,41 @@ TOPICS = {
     "6": ("Fraud against older people", ("DS Iqbal described four cases in which a caller had pretended to be a police officer. The losses came to £38,400. In one case the bank had stopped the payment.",)),
     "7": ("Any other business", ("Mr Dunmore said that the Speedwatch group had been out on 14 evenings and had recorded 263 vehicles above the limit.", "The next meeting will be held on Thursday 13 June 2024 at 6.30pm in the Guildhall.")),
 }
+# fmt: on
 PRESENT = "Present: Insp. Graham Hart (chair), Cllr Nia Bevan (Wyrefield Town Council), PC Ravi Anand, Sgt Tom Loxley, DS Samira Iqbal, PCSO Jo Quill, Ms Erin Teale (analyst), Mr Alan Dunmore (Neighbourhood Watch)"
 APOLOGIES = "Apologies: Ms Clare Sandford (Housing), Mr Kofi Osei (Youth Service)"
 
 ITEMS = tuple(
-    TrueItem(n, text, (("Owner", who), ("Date", when), ("From", f"item {topic}")),
-             topic, TOPICS[topic][0], label="Action")
+    TrueItem(
+        n,
+        text,
+        (("Owner", who), ("Date", when), ("From", f"item {topic}")),
+        topic,
+        TOPICS[topic][0],
+        label="Action",
+    )
     for n, topic, text, who, when in ACTIONS
 ) + tuple(
-    TrueItem(n, text, (), topic, TOPICS[topic][0], label="Decision")
-    for n, text, topic in DECISIONS
+    TrueItem(n, text, (), topic, TOPICS[topic][0], label="Decision") for n, text, topic in DECISIONS
 )
 PROSE = (PRESENT, APOLOGIES, *(words for _, said in TOPICS.values() for words in said))
 
 LOOK = Look(
     header="Wyrefield Local Policing Board – 18 April 2024",
     footer="Page {page} of {total}",
-    font="Times-Roman", bold="Times-Bold", italic="Times-Italic", size=11.5, colour="#000000",
+    font="Times-Roman",
+    bold="Times-Bold",
+    italic="Times-Italic",
+    size=11.5,
+    colour="#000000",
 )
 
 
 def _line(paper: Paper, item: TrueItem) -> object:
     if item.label == "Decision":
-        return paper.marked(f"<b>Decision {item.identifier}:</b> {item.text}", mark_of(item), "body")
+        return paper.marked(
+            f"<b>Decision {item.identifier}:</b> {item.text}", mark_of(item), "body"
+        )
     owner, date, origin = (value for _, value in item.fields)
     until = f", by {date}" if date else ""
     words = f"Action {item.identifier} (from {origin}): {item.text} – {owner}{until}."
@@ -69,8 +87,12 @@ def _line(paper: Paper, item: TrueItem) -> object:
 def compose(paper: Paper) -> Story:
     """Give the minutes' story."""
     story: Story = [
-        *title_block(paper, "Wyrefield Police", "Local Policing Board: minutes",
-                     ("Held on Thursday 18 April 2024 at 6.30pm in the Guildhall, Wyrefield",)),
+        *title_block(
+            paper,
+            "Wyrefield Police",
+            "Local Policing Board: minutes",
+            ("Held on Thursday 18 April 2024 at 6.30pm in the Guildhall, Wyrefield",),
+        ),
         paper.text(PRESENT),
         paper.text(APOLOGIES),
     ]
