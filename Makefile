@@ -73,7 +73,7 @@ clean: ## delete the index, caches and build leavings (.venv stays)
 
 $(INSTALLED): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-	  echo "Python 3.11 or later is needed; '$(PYTHON)' is $$($(PYTHON) -V 2>&1 || true)." >&2; \
+	  echo "Python 3.11 or later is needed; '$(PYTHON)' is $$($(PYTHON) -V 2>/dev/null || echo not there)." >&2; \
 	  echo "Name another one like this: make install PYTHON=python3.11" >&2; exit 1; }
 	@$(PY) -c 'import pip' 2>/dev/null || $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 	  { $(APT) update && $(APT) install -y python3-venv; } >/dev/null || { \
@@ -91,7 +91,7 @@ $(TESTABLE): $(INSTALLED)
 
 # The browser tests drive Debian's Chromium. Where it cannot be installed they fail and say so.
 chromium:
-	@command -v chromium >/dev/null || { echo "Installing Chromium …"; \
+	@command -v chromium >/dev/null || { echo "Installing Chromium …" >&2; \
 	  $(APT) update && $(APT) install -y --no-install-recommends chromium fonts-dejavu-core; \
 	  } >/dev/null || echo "Chromium is missing and cannot be installed here; the browser tests" \
 	  "will fail. As root: apt-get install chromium fonts-dejavu-core" >&2
