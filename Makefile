@@ -61,7 +61,7 @@ format: $(TESTABLE) ## put the code into the project's format
 
 eval: $(INSTALLED) ## measure the answers on the question sets; writes the results and README's table
 	@$(INGEST)
-	$(PY) -m evals.report
+	$(PY) -m evals.measure
 
 bench: $(TESTABLE) ## measure retrieval and speed against other recipes
 	@$(INGEST)

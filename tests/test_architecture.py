@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import NamedTuple
 
@@ -105,6 +108,11 @@ def misplaced(imports: list[Import]) -> list[str]:
     ]
 
 
+def comparable(name: str) -> str:
+    """Give a package's name in the form in which names are compared (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
 @pytest.fixture(scope="module")
 def modules() -> dict[str, str]:
     """The source of each module of the four packages, by its path."""
@@ -124,6 +132,15 @@ def test_imports_point_one_way(imports: list[Import]) -> None:
 
 def test_each_third_party_part_has_its_place(imports: list[Import]) -> None:
     assert misplaced(imports) == []
+
+
+def test_each_third_party_part_is_a_requirement(imports: list[Import]) -> None:
+    lines = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    required = {comparable(line.split("==")[0]) for line in lines}
+    providers = packages_distributions()
+    named = {i.package for i in imports} - {*sys.stdlib_module_names, *MAY_IMPORT}
+    assert named
+    assert {n for n in named if not required & {*map(comparable, providers.get(n, ()))}} == set()
 
 
 def test_names_say_what_a_module_is_for(modules: dict[str, str]) -> None:

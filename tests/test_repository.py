@@ -61,10 +61,15 @@ def commands(page: str) -> set[str]:
     return set(re.findall(r"(?<![\w-])make ([a-z]+)", code))
 
 
+def normal(name: str) -> str:
+    """Give a package's name in the form in which names are compared (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
 def pins(lines: list[str]) -> dict[str, str]:
-    """Give each pinned package's version by its name, as package names are compared."""
+    """Give each pinned package's version by its name."""
     found = (re.match(r"([\w.-]+)(?:\[.*\])?==([\w.!]+)", line) for line in lines)
-    return {re.sub(r"[-_.]+", "-", pin[1]).lower(): pin[2] for pin in found if pin}
+    return {normal(pin[1]): pin[2] for pin in found if pin}
 
 
 @pytest.fixture(scope="module")
