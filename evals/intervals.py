@@ -51,4 +51,7 @@ def wilson(hits: int, total: int, z: float = _Z95) -> tuple[float, float]:
     centre = p + z * z / (2 * total)
     spread = z * sqrt(p * (1 - p) / total + z * z / (4 * total * total))
     scale = 1 + z * z / total
-    return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
+    # The ends are exact by definition; floats would miss them by a hair.
+    low = (centre - spread) / scale if hits else 0.0
+    high = (centre + spread) / scale if hits < total else 1.0
+    return low, high

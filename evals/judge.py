@@ -15,7 +15,7 @@ REFUSALS = frozenset({"not_found", "no_such_item", "blank"})
 PUT_RIGHT = frozenset({"corrected", "not_found", "no_such_item"})
 """The statuses that do not go along with a false premise."""
 
-_IDENTIFIER = re.compile(r"[A-Za-z]{0,4}-?\d+(?:[.\-/]\d+)*[A-Za-z]?")
+_IDENTIFIER = re.compile(r"[A-Za-z]{0,4}-?\d+(?:[.\-/]\d+)*[\s.]*\(?[A-Za-z]?\)?")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
 
@@ -95,5 +95,6 @@ def _said(answer: Answer, *, with_items: bool) -> str:
 
 
 def _compact(identifier: str) -> str:
-    """Give an identifier without white space and brackets: "2.6 (c)" is "2.6c"."""
-    return re.sub(r"[\s()\[\]]+", "", plain(identifier))
+    """Give an identifier in one form: "2.6 (c)" and "2.6.c" are "2.6c"."""
+    bare = re.sub(r"[\s()\[\]]+", "", plain(identifier))
+    return re.sub(r"\.(?=[a-z]|$)", "", bare)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evals import peers, questions, report, run
+from evals.pages import corpus_paths
 from evals.types import Answers
 from ingest.embed import Embedder
 from ingest.errors import VerseError
@@ -57,14 +58,26 @@ def measure_all(
     return pages
 
 
+def fitting(paths: Sequence[Path], corpus: Path) -> tuple[Path, ...]:
+    """Give the files whose questions name documents of this corpus only.
+
+    Raises:
+        VerseError: a file cannot be used, or the corpus holds no documents.
+
+    """
+    known = {name for path in corpus_paths(corpus) for name in (path.name, path.stem)}
+    named = {path: {d for q in questions.load(path) for d in q.documents} for path in paths}
+    return tuple(path for path in paths if named[path] <= known)
+
+
 def main() -> int:
-    """Measure what stands in QUESTIONS with the corpus and index of the environment."""
+    """Measure the sets in QUESTIONS that fit the corpus of the environment, with its index."""
     from assistant.assistant import Assistant  # noqa: PLC0415 - loads the models
 
     settings = Settings.from_environment()
     try:
-        assistant = Assistant.open(settings)
-        pages = measure_all(assistant, sorted(QUESTIONS.glob("*.jsonl")), settings.corpus)
+        paths = fitting(sorted(QUESTIONS.glob("*.jsonl")), settings.corpus)
+        pages = measure_all(Assistant.open(settings), paths, settings.corpus)
     except VerseError as error:
         sys.stderr.write(f"{error}\n")
         return 1

@@ -102,7 +102,7 @@ def ceiling(baseline: Baseline, cutoff: int, question_type: str = "") -> Share:
         ValueError: the cutoff is none of CUTOFFS.
 
     """
-    place = CUTOFFS.index(cutoff)
+    place = _place(cutoff)
     return share([held.answer[place] for held in _answerable(baseline, question_type)])
 
 
@@ -113,8 +113,14 @@ def evidence_ceiling(baseline: Baseline, cutoff: int) -> Share:
         ValueError: the cutoff is none of CUTOFFS.
 
     """
-    place = CUTOFFS.index(cutoff)
+    place = _place(cutoff)
     return share([held.evidence[place] for held in _answerable(baseline, "")])
+
+
+def _place(cutoff: int) -> int:
+    if cutoff not in CUTOFFS:
+        raise ValueError(f"nothing was measured at {cutoff}, only at {CUTOFFS}")
+    return CUTOFFS.index(cutoff)
 
 
 def _answerable(baseline: Baseline, question_type: str) -> list[Held]:

@@ -27,7 +27,7 @@ def locate(evidence: str, documents: tuple[str, ...], corpus: CorpusPages) -> fr
     Evidence that a page break cuts, or that is not found, may be cited from any of their pages.
     """
     wanted = letters(evidence)
-    names = [n for n in corpus.names if not documents or PurePath(n).stem in documents]
+    names = [n for n in corpus.names if not documents or {n, PurePath(n).stem} & {*documents}]
     places = frozenset((n, page) for n in names for page in corpus.pages(n))
     holding = frozenset((n, p) for n, p in places if wanted in corpus.letters(n)[p])
     return holding or places

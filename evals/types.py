@@ -17,7 +17,8 @@ class ReferenceQuestion:
     """A question with what a right answer to it says, shows and leaves out.
 
     `must_include` holds a fact in each inner tuple, any of whose alternatives will do;
-    `evidence` is verbatim from the documents named in `documents` (file names without suffix);
+    `evidence` is verbatim from the documents named in `documents` (file names, with or
+    without suffix);
     `members` is the complete set of a list, `count` the right number; None where neither applies.
     """
 
