@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from . import (
     calderbrook_climate,
+    dunmere_infection,
     eastmarch_delivery,
     fernshire_milestones,
     fernshire_statistics,
@@ -18,6 +19,7 @@ from . import (
     northmoor_report,
     pennard_plan,
     ravensdale_risk,
+    stourbeck_strategy,
     thornley_promise,
     westhaven_glossary,
     westhaven_review,
@@ -45,6 +47,8 @@ LAYOUTS: tuple[Layout, ...] = with_questions(
         harcombe_tracker.layout(),
         fernshire_statistics.layout(),
         lowmoor_tracker.layout(),
+        dunmere_infection.layout(),
+        stourbeck_strategy.layout(),
     )
 )
 

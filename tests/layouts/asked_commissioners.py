@@ -16,6 +16,7 @@ def eastmarch(about: About) -> list[Question]:
     """Ask about the delivery plan whose owners are merged cells."""
     return [
         about.value("owner", "Who owns SO 2(iv)?", "SO 2(iv)", "Owner", "Victims and Witnesses Lead"),
+        about.value("follow_up", "who owns the next one?", "SO 2(v)", "Owner", "Restorative Justice Coordinator", history=(("user", "Who owns SO 2(iv)?"), ("assistant", "SO 2(iv) is owned by the Victims and Witnesses Lead."))),
         about.value("owner", "so 3 (ii) owner", "SO 3(ii)", "Owner", "Chief Executive"),
         about.value("owner", "Whose job is it to train 20 volunteer facilitators?", "SO 2(vi)", "Owner", "Restorative Justice Coordinator"),
         about.value("status", "Where did the remote evidence suite stand in January 2024?", "SO 2(iv)", POSITION, "asbestos", "September 2024"),

@@ -21,7 +21,7 @@ def calderbrook(about: About) -> list[Question]:
         about.value("status", "Why did trees die on the slope above Nab End?", "C13", PROGRESS, "rabbit guards"),
         about.many("Which commitments does the Energy Manager have?", ("C2", "C3"), where("Responsible officer", "is", "Energy Manager"), type="reverse"),
         about.many("Which commitments are reported as done?", ("C2", "C11", "C19"), where(PROGRESS, "starts", "Done"), type="list_by_value"),
-        about.many("What is due before October 2024?", ("C2", "C5", "C8", "C11", "C12", "C15", "C19"), where("Timescale", "before", "2024-10-01"), type="list_by_value"),
+        about.many("What is due before October 2024?", ("C2", "C5", "C8", "C11", "C12", "C19"), where("Timescale", "starts", "By"), where("Timescale", "before", "2024-10-01"), type="list_by_value"),
         about.many("How many commitments does the Flood Risk Officer answer for?", ("C17", "C18"), where("Responsible officer", "is", "Flood Risk Officer"), type="count"),
         about.empty("What progress is reported on the local nature recovery strategy?", "C16", PROGRESS),
         about.empty("What is the timescale for C21?", "C21", "Timescale"),
@@ -100,6 +100,22 @@ def westhaven_words(about: About) -> list[Question]:
     ]
 
 
+def stourbeck(about: About) -> list[Question]:
+    """Ask about the strategy whose commitments are numbered paragraphs."""
+    return [
+        about.value("owner", "Who leads on 6.2 in the homelessness strategy?", "6.2", "Lead", "Rough Sleeping Coordinator"),
+        about.value("date", "By when will bed and breakfast for families end at Stourbeck?", "5.2", "by", "December 2023"),
+        about.value("text", "What does commitment 4.4 say?", "4.4", "text", "prison", "ten weeks"),
+        about.value("owner", "Which manager has the mediation service for young people?", "4.5", "Lead", "Youth Services Manager"),
+        about.many("Which commitments does the Housing Options Manager lead?", ("4.1", "4.2"), where("Lead", "is", "Housing Options Manager"), type="reverse"),
+        about.many("How many commitments come under Ending rough sleeping?", ("6.1", "6.2", "6.3"), where("parent", "is", "6"), type="count"),
+        about.many("What was to be done before 2024?", ("4.1", "4.3", "5.2", "5.4", "6.1"), where("by", "before", "2024-01-01"), type="list_by_value"),
+        about.absent("Who leads commitment 6.5?", "6.5"),
+        about.prose("number", "How many people were found sleeping rough in November 2022?", "On a single night in November 2022 our count found 23 people sleeping rough.", "23"),
+        about.prose("number", "How many households were in temporary housing at the end of March 2023?", "there were 214 households in temporary housing", "214"),
+    ]
+
+
 def ambiguous(about: About) -> list[Question]:
     """Ask for identifiers that stand in the plans of two organisations."""
     return [
@@ -110,5 +126,5 @@ def ambiguous(about: About) -> list[Question]:
         about.absent("Who owns 6.2?", "6.2"),
         about.value("owner", "Who leads action 2.2 at Northmoor Constabulary?", "2.2", "", "Superintendent, Custody", must_not_include=("Licensing Team",)),
         about.value("owner", "And in the Pennard Valley plan, who leads action 2.2?", "2.2", "", "Licensing Team"),
-        about.prose("false_premise", "Why does Pennard spend £186,000 on custody?", "The Partnership has £186,000 of its own to spend each year.", NEGATION),
+        about.prose("false_premise", "Why does Pennard spend £186,000 on custody?", "The Partnership has £186,000 of its own to spend each year.", NEGATION, expected="corrected"),
     ]

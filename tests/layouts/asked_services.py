@@ -18,6 +18,7 @@ def glenorrin(about: About) -> list[Question]:
         about.value("number", "What was the baseline for the four hour standard?", "B2.1", BASELINE, "63.9%"),
         about.value("owner", "Who sponsors objective A1.2?", "A1.2", SPONSOR, "Director of Acute Services"),
         about.value("owner", "b2.4 sponsor?", "B2.4", SPONSOR, "Director of Nursing"),
+        about.value("follow_up", "and its baseline?", "B2.4", BASELINE, "74%", history=(("user", "What is the target for B2.4?"), ("assistant", "The target of B2.4 is 90%."))),
         about.value("text", "How is objective C1.2 measured?", "C1.2", "Measure", "whole-time equivalent"),
         about.many("Which objectives does the Director of Nursing sponsor?", ("B2.3", "B2.4", "C1.2"), where(SPONSOR, "is", "Director of Nursing"), type="reverse"),
         about.many("How many objectives come under aim B2?", ("B2.1", "B2.2", "B2.3", "B2.4"), where("parent", "is", "B2"), type="count"),
@@ -99,5 +100,23 @@ def ravensdale_both(about: About) -> list[Question]:
         about.value("timeline", "When will the engine move from Harrow Road to Bexwell?", "P1", "Delivery date", "July 2025"),
         about.value("timeline", "Which proposal was added after the consultation?", "P9", "text", "clean and dirty"),
         about.value("timeline", "Did P7 change?", "P7", "", "on-call firefighters"),
-        about.prose("false_premise", "When will the engine at Tarn Street be crewed by day only?", "Two in three were against P2, and the Authority has withdrawn it.", (*NEGATION, "withdrawn")),
+        about.prose("false_premise", "When will the engine at Tarn Street be crewed by day only?", "Two in three were against P2, and the Authority has withdrawn it.", (*NEGATION, "withdrawn"), expected="corrected"),
+    ]
+
+
+def dunmere(about: About) -> list[Question]:
+    """Ask about the plan whose cells hold number and action together."""
+    return [
+        about.value("owner", "Who is responsible for 2.1 in the infection prevention plan?", "2.1", "Who", "Antimicrobial Pharmacist", "Clinical Directors"),
+        about.value("owner", "1.2 who?", "1.2", "Who", "Head of Facilities", "HR Business Partner"),
+        about.value("date", "When are all theatres to have had their ventilation tested?", "4.2", "When", "March 2025"),
+        about.value("status", "How is action 4.1 rated?", "4.1", "BRAG", "Red"),
+        about.value("text", "What will show that 3.1 has been completed?", "3.1", "Evidence of completion", "Catheter days down"),
+        about.many("Which actions are red at Dunmere?", ("2.1", "4.1"), where("BRAG", "is", "Red"), type="list_by_value"),
+        about.many("How many actions are blue?", ("1.1", "2.3"), where("BRAG", "is", "Blue"), type="count"),
+        about.many("What does the Estates Manager do, alone or with others?", ("4.1", "4.2"), where("Who", "contains", "Estates Manager"), type="reverse"),
+        about.empty("What rating does action 3.3 have?", "3.3", "BRAG"),
+        about.empty("Who is responsible for planning single rooms?", "4.3", "Who"),
+        about.absent("When is action 3.6 of the infection plan due?", "3.6"),
+        about.prose("number", "How many cases of Clostridioides difficile did Dunmere have in 2023/24?", "had 47 cases of Clostridioides difficile in 2023/24", "47"),
     ]

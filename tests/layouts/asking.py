@@ -63,6 +63,7 @@ class More(TypedDict, total=False):
     set_answer: tuple[str, ...]
     count: int
     expected: Expected
+    history: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ SETS: tuple[tuple[tuple[str, ...], Asked], ...] = (
     (("harcombe-police-and-crime-panel-tracker",), asked_commissioners.harcombe),
     (("fernshire-fires-statistical-bulletin-2023",), asked_services.statistics),
     (("lowmoor-vawg-and-inspection-tracker-2024",), asked_police.lowmoor),
+    (("dunmere-hospitals-infection-prevention-plan-2024",), asked_services.dunmere),
+    (("stourbeck-homelessness-strategy-2023-2028",), asked_councils.stourbeck),
     (
         ("northmoor-custody-improvement-plan-2023", "northmoor-custody-progress-report-q4-2023-24"),
         asked_police.northmoor_both,

@@ -152,6 +152,10 @@ class Laid:
     truth: tuple[TrueItem, ...]
 
 
+def _no_number(_: int) -> str:
+    return ""
+
+
 @st.composite
 def registers(draw: st.DrawFn) -> Register:
     """Make a register of 3 to 40 rows with 2 to 6 fields, in groups or not, some cells blank."""
@@ -160,7 +164,7 @@ def registers(draw: st.DrawFn) -> Register:
     rows = draw(_rows(kinds))
     groups = draw(st.integers(0, min(len(rows) // 2, len(GROUPS))))
     scheme = draw(st.sampled_from(sorted(IDENTIFIERS)))
-    number = GROUP_NUMBERS.get(scheme, lambda _: "")
+    number = GROUP_NUMBERS.get(scheme, _no_number)
     size = -(-len(rows) // max(groups, 1))
     items = []
     for n, (text, values) in enumerate(rows):
@@ -185,9 +189,13 @@ def _rows(kinds: list[str]) -> st.SearchStrategy[list[tuple[str, tuple[str, ...]
         st.sampled_from(THINGS),
         st.sampled_from(TAILS),
     )
-    # A cell in eight is blank or so.
+    # Some cells are blank.
     cells = st.tuples(*(st.sampled_from((*VALUES[kind], "")) for kind in kinds))
-    rows = st.lists(st.tuples(text, cells), min_size=3, max_size=40, unique_by=lambda row: row[0])
+    row = st.tuples(text, cells)
+    # A length drawn first: lists left to themselves are mostly short.
+    rows = st.integers(3, 40).flatmap(
+        lambda n: st.lists(row, min_size=n, max_size=n, unique_by=lambda made: made[0])
+    )
     return rows.filter(lambda found: any(any(values) for _, values in found))
 
 

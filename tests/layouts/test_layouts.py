@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pypdf
 import pytest
 
 from . import LAYOUTS, Layout, Question
+from .__main__ import main
 from .asking import About, is_named, satisfies, selected
 
 BY_STEM = {layout.stem: layout for layout in LAYOUTS}
@@ -37,7 +39,7 @@ def said(question: Question) -> list[str]:
 
 
 def test_there_are_enough() -> None:
-    assert len(LAYOUTS) >= 15
+    assert len(LAYOUTS) == 19
     assert sum(item.kind == "entry" for layout in LAYOUTS for item in layout.truth) >= 220
     assert len({question.id for question in QUESTIONS}) == len(QUESTIONS)
     assert all(8 <= len(layout.questions) <= 22 for layout in LAYOUTS)
@@ -101,6 +103,16 @@ def test_the_evidence_is_in_the_document(question: Question) -> None:
     for quote in question.evidence:
         assert any(bare(quote) in text for text in words), quote
     assert question.evidence or question.claim.kind == "absent"
+
+
+def test_everything_is_written_with_its_truth(tmp_path: Path) -> None:
+    main(tmp_path)
+    for layout in LAYOUTS:
+        assert (tmp_path / layout.file_name).stat().st_size > 1000
+        truth = json.loads((tmp_path / f"{layout.stem}.truth.json").read_text(encoding="utf-8"))
+        assert len(truth["items"]) == len(layout.truth)
+    lines = (tmp_path / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["id"] for line in lines] == [question.id for question in QUESTIONS]
 
 
 def test_a_missing_field_satisfies_no_condition() -> None:
