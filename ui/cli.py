@@ -27,6 +27,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+
+def _examples(*lines: str) -> str:
+    """Give the end of a command's help; the mark keeps its lines as they are."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
 Corpus = Annotated[
     Path | None,
     typer.Option("--corpus", envvar="VERSE_CORPUS", help="The folder of the documents."),
@@ -41,7 +47,7 @@ OnlyDocuments = Annotated[
 ]
 
 
-@app.command(epilog="Examples:  verse ingest   |   verse ingest reports/2024.pdf minutes/")
+@app.command(epilog=_examples("verse ingest", "verse ingest reports/2024.pdf minutes/"))
 def ingest(
     paths: Annotated[
         list[Path] | None,
@@ -50,9 +56,11 @@ def ingest(
     corpus: Corpus = None,
     index: Index = None,
 ) -> None:
-    """Read documents into the index; reading the same file again changes nothing."""
-    from ingest.pipeline import ingest as run  # noqa: PLC0415 - slow to import
+    """Read documents into the index.
 
+    Reading the same file again changes nothing; a changed file replaces its old version.
+    """
+    from ingest.pipeline import ingest as run  # noqa: PLC0415 - slow to import
     from ui.progress import counting  # noqa: PLC0415
 
     settings = Settings.from_environment(corpus, index)
@@ -64,7 +72,7 @@ def ingest(
 
 
 @app.command(
-    epilog='Examples:  verse ask "who owns deliverable 2.6c"   |   verse ask --json "list 2.6"'
+    epilog=_examples('verse ask "who owns deliverable 2.6c"', 'verse ask --json "list 2.6"')
 )
 def ask(
     question: Annotated[str, typer.Argument(help="The question, in quotation marks.")],
@@ -82,7 +90,7 @@ def ask(
     raise typer.Exit(ask_once(settings, question, tuple(document or ()), json_))
 
 
-@app.command(epilog="Example:  verse answer questions.jsonl --out answers.jsonl")
+@app.command(epilog=_examples("verse answer questions.jsonl --out answers.jsonl"))
 def answer(
     questions: Annotated[
         Path, typer.Argument(help="A line of JSON each: `question`, and if wanted `history`, `id`.")
@@ -91,13 +99,19 @@ def answer(
     corpus: Corpus = None,
     index: Index = None,
 ) -> None:
-    """Answer a file of questions, a line of JSON each, in order."""
+    """Answer a file of questions.
+
+    A line of JSON each, answered in order.
+    """
     from ui.batch import answer_file  # noqa: PLC0415
 
     answer_file(Settings.from_environment(corpus, index), questions, out)
 
 
-@app.command(name="eval", epilog="Example:  verse eval evals/questions/dev.jsonl")
+@app.command(
+    name="eval",
+    epilog=_examples("verse eval evals/questions/dev.jsonl", "verse eval dev.jsonl --out results"),
+)
 def evaluate(
     file: Annotated[Path, typer.Argument(help="Questions with their right answers and evidence.")],
     out: Annotated[
@@ -107,13 +121,16 @@ def evaluate(
     corpus: Corpus = None,
     index: Index = None,
 ) -> None:
-    """Measure the answers to a file of questions whose right answers are known."""
+    """Measure answers against known ones.
+
+    Prints a table of figures; what was answered wrongly is named on stderr.
+    """
     from ui.measuring import measure  # noqa: PLC0415
 
     measure(Settings.from_environment(corpus, index), file, out)
 
 
-@app.command(epilog="Examples:  verse chat   |   verse chat --port 8600")
+@app.command(epilog=_examples("verse chat", "verse chat --port 8600"))
 def chat(
     port: Annotated[
         int, typer.Option("--port", "-p", min=1, max=65535, help="The port on 127.0.0.1.")
@@ -121,15 +138,18 @@ def chat(
     corpus: Corpus = None,
     index: Index = None,
 ) -> None:
-    """Open the chat for the browser, on this machine only."""
+    """Open the chat for the browser."""
     from ui.serve import serve  # noqa: PLC0415
 
     serve(Settings.from_environment(corpus, index), port)
 
 
-@app.command(epilog="Example:  verse status")
+@app.command(epilog=_examples("verse status", "verse status --index other/.index"))
 def status(corpus: Corpus = None, index: Index = None) -> None:
-    """Say what has been ingested and which files have changed since."""
+    """Say what has been ingested.
+
+    Names the files that have changed since, or are gone.
+    """
     from ui.standing import tell_standing  # noqa: PLC0415
 
     tell_standing(Settings.from_environment(corpus, index))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.quotes import find_run
 from ingest.types import Box, Page, Word
+
+_LEAST = 6
+"""Fewer letters than these may stand anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,38 +22,48 @@ class _Letters:
 def quote_boxes(page: Page, quote: str) -> tuple[Box, ...]:
     """Give a box for each stretch of the quote on one line of the page, in points.
 
-    A file's text and its words may come in another order (the cells of a row): where the quote
-    does not stand in the words as a whole, its lines as the page has them are looked for, and
-    then its halves. Empty where the page has no positions or nothing is found.
+    A file's text and its words may come in another order (the cells of a row): the longest
+    beginning of the quote that stands in the words is taken, then the longest beginning of the
+    rest, each where it stands nearest to the one before. Empty where the page has no positions
+    or nothing is found.
     """
     letters = _letters(page.words)
-    found = sorted({i for part in _parts(page, quote) for i in _words_of(letters, part)})
-    return tuple(_joined(page.words[i] for i in found))
+    found: set[int] = set()
+    words = [plain for word in quote.split() if (plain := _plain(word))]
+    near = 0
+    while words:
+        length, at = _longest(letters, words, near)
+        if length:
+            run = letters.word[at : at + len("".join(words[:length]))]
+            found.update(run)
+            near = run[-1]
+        words = words[length or 1 :]
+    return tuple(_joined(page.words[i] for i in sorted(found)))
 
 
-def _parts(page: Page, quote: str) -> list[str]:
-    """Cut the quote where the page's own text breaks its lines."""
-    run = find_run(page.text, quote)
-    if run is None:
-        return [quote]
-    whole = page.text[run.start : run.end]
-    return [whole] if len(whole.split()) < 2 else [whole, *whole.splitlines()]
+def _longest(letters: _Letters, words: list[str], near: int) -> tuple[int, int]:
+    """Give how many of the first words stand together on the page, and where; (0, 0) if none.
+
+    A single short word proves nothing and is left out, unless it is all that is looked for.
+    """
+    for length in range(len(words), 0, -1):
+        wanted = "".join(words[:length])
+        if length < len(words) and len(wanted) < _LEAST:
+            break
+        places = _places(letters, wanted)
+        if places:
+            return length, min(places, key=lambda at: abs(letters.word[at] - near))
+    return 0, 0
 
 
-def _words_of(letters: _Letters, part: str, least: int = 12) -> list[int]:
-    """Give the words that a part of a quote covers, cutting it in halves where it is torn."""
-    wanted = _plain(part)
-    if not wanted:
-        return []
-    at = letters.text.find(wanted)
-    if at >= 0:
-        return list(dict.fromkeys(letters.word[at : at + len(wanted)]))
-    words = part.split()
-    if len(wanted) < 2 * least or len(words) < 4:
-        return []
-    middle = len(words) // 2
-    halves = (" ".join(words[:middle]), " ".join(words[middle:]))
-    return [i for half in halves for i in _words_of(letters, half, least)]
+def _places(letters: _Letters, wanted: str) -> list[int]:
+    """Give every place where the letters stand and begin a word."""
+    places, at = [], letters.text.find(wanted)
+    while at >= 0:
+        if at == 0 or letters.word[at] != letters.word[at - 1]:
+            places.append(at)
+        at = letters.text.find(wanted, at + 1)
+    return places
 
 
 def _letters(words: tuple[Word, ...]) -> _Letters:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from ingest.errors import IndexMissing, IndexOutdated, VerseError
 from ingest.settings import Settings
+from ingest.store import read_manifest
 from ui.chats import Chats
 from ui.strings import Language, say
 from ui.worker import Worker
@@ -68,9 +69,7 @@ def desk() -> Desk:
         VerseError: Nothing is ingested, or the index is of another format.
 
     """
-    from ingest.library import Library  # noqa: PLC0415 - slow to import
-
-    return _desk(Library.open(settings()).generation)
+    return _desk(read_manifest(settings().index).generation)
 
 
 def trouble(error: VerseError, language: Language) -> str:

@@ -13,7 +13,7 @@ from ui.view import Source
 def draw(sources: tuple[Source, ...], exchange: int, desk: Desk, language: Language) -> None:
     """Draw the cards of an answer's citations, in the order of their numbers."""
     for source in sources:
-        with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+        with st.container(border=True, key=f"source-{exchange}-{source.n}"):
             st.html(markup.source_html(source, exchange, language))
             if source.document in desk.documents:
                 _offer_page(source, exchange, desk, language)

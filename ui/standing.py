@@ -48,7 +48,7 @@ def standing(settings: Settings, documents: tuple[Document, ...], generation: st
 
 def _facts(document: Document) -> Iterator[str]:
     yield counted(len(document.pages), "page")
-    yield counted(len(document.items), "item")
+    yield counted(sum(i.kind == "entry" for i in document.items), "item")
     yield counted(len(document.passages), "passage")
     if document.info.as_of:
         yield f"as at {harmless(document.info.as_of)}"

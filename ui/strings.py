@@ -37,7 +37,7 @@ _STRINGS: dict[str, tuple[str, str]] = {
     "working": ("Looking it up…", "Wrthi'n chwilio…"),
     "opening": ("Opening the documents…", "Wrthi'n agor y dogfennau…"),
     "understood": ("Understood as: {question}", "Deallwyd fel: {question}"),
-    "as_of": ("As at {date}", "Fel yr oedd ar {date}"),
+    "as_of": ("As at {date}", "Fel yr oedd: {date}"),
     "status_corrected": (
         "The documents say otherwise",
         "Mae'r dogfennau'n dweud yn wahanol",
@@ -71,7 +71,6 @@ _STRINGS: dict[str, tuple[str, str]] = {
         "That is too long for a question: at most {longest} characters, please.",
         "Mae hwnnw'n rhy hir i gwestiwn: {longest} nod ar y mwyaf, os gwelwch yn dda.",
     ),
-    "sources": ("Sources", "Ffynonellau"),
     "page": ("page {page}", "tudalen {page}"),
     "page_printed": ("page {page} (printed {label})", "tudalen {page} (argraffwyd {label})"),
     "open_page": ("Open page {page}", "Agor tudalen {page}"),
