@@ -67,19 +67,16 @@ def chunks(corpus: CorpusPages) -> list[BaseNode]:
         for name in corpus.names
         for number, text in corpus.pages(name).items()
     ]
-    # Everything is passed in: LlamaIndex's global settings would pick defaults silently.
-    splitter = SentenceSplitter(callback_manager=CallbackManager())
-    return splitter.get_nodes_from_documents(documents)
+    return _splitter().get_nodes_from_documents(documents)
 
 
 def dense(nodes: Sequence[BaseNode], embedder: Embedder) -> Fetch:
     """Give LlamaIndex's vector retriever over the chunks, in memory."""
-    callbacks = CallbackManager()
     index = VectorStoreIndex(
         nodes=list(nodes),
         embed_model=_Embedding(embedder),
-        transformations=[],
-        callback_manager=callbacks,
+        transformations=[_splitter()],
+        callback_manager=CallbackManager(),
     )
 
     places = {node.node_id: place for place, node in enumerate(nodes)}
@@ -127,6 +124,11 @@ def _held(question: ReferenceQuestion, fetch: Fetch, known: Sequence[Chunk]) -> 
     evidence = [holds_evidence(question, fetched[:cutoff]) for cutoff in CUTOFFS]
     either = [one or other for one, other in zip(facts, evidence, strict=True)]
     return Held(question, answer=tuple(either), evidence=tuple(evidence))
+
+
+def _splitter() -> SentenceSplitter:
+    # Everything is passed in: LlamaIndex's global settings would pick defaults silently.
+    return SentenceSplitter(callback_manager=CallbackManager())
 
 
 class _Embedding(BaseEmbedding):

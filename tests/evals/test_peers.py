@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from llama_index.core.settings import Settings
 
 from evals import peers
 from evals.pages import CorpusPages
@@ -59,3 +60,17 @@ def test_baselines_stand_side_by_side(asked: Path, small_corpus: Path) -> None:
     assert [held.evidence[1] for held in dense.held] == [True, True, True, False]
     assert lexical.held[0].answer == (True, True, True)
     assert peers.baselines(questions, small_corpus, FakeEmbedder())[1] == lexical
+
+
+@pytest.mark.parametrize("name", ["llm", "embed_model", "transformations", "callback_manager"])
+def test_global_settings_are_not_asked(
+    small_corpus: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def refuse(_: object) -> None:
+        raise AssertionError(f"LlamaIndex asked its global settings for {name}")
+
+    monkeypatch.setattr(type(Settings), name, property(refuse))
+    nodes = peers.chunks(CorpusPages(small_corpus))
+    assert peers.dense(nodes, FakeEmbedder())("Harbour Master", 2)
+    with pytest.raises(AssertionError, match=name):
+        getattr(Settings, name)
