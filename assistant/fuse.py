@@ -26,3 +26,38 @@ def reciprocal_rank(
         for rank, row in enumerate(ranking, start=1):
             scores[row] = scores.get(row, 0.0) + weight / (k + rank)
     return sorted(scores.items(), key=lambda found: (-found[1], found[0]))
+
+
+def scaled_sum(
+    rankings: Sequence[Sequence[tuple[int, float]]],
+    weights: Sequence[float] | None = None,
+    absent: Sequence[float | None] | None = None,
+) -> list[tuple[int, float]]:
+    """Fuse scored rankings by the weighted sum of score / best score of its ranking.
+
+    Unlike `reciprocal_rank` it keeps how far the first rows stand out (Bruch, Gai and Ingber
+    2023, convex combination).
+
+    Args:
+        rankings: row numbers with scores, best first, one sequence for each ranking.
+        weights: one for each ranking; 1 each where None.
+        absent: for each ranking, the score of a row that it lacks: 0 for shared words; None
+            for the lowest that is listed, right for similarities. All None where left out.
+
+    Returns:
+        Row numbers with scores, best first; equal scores are ordered by row number.
+
+    """
+    scores = dict.fromkeys((row for ranking in rankings for row, _ in ranking), 0.0)
+    parts = zip(
+        rankings, weights or [1.0] * len(rankings), absent or [None] * len(rankings), strict=True
+    )
+    for ranking, weight, missing in parts:
+        if not ranking:
+            continue
+        best = max(ranking[0][1], 1e-9)
+        found = dict(ranking)
+        lowest = ranking[-1][1] if missing is None else missing
+        for row in scores:
+            scores[row] += weight * found.get(row, lowest) / best
+    return sorted(scores.items(), key=lambda found: (-found[1], found[0]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.fuse import reciprocal_rank
+from assistant.fuse import reciprocal_rank, scaled_sum
 
 
 def test_a_row_found_twice_comes_before_rows_found_once() -> None:
@@ -30,3 +30,25 @@ def test_nothing_to_fuse() -> None:
 def test_every_ranking_needs_its_weight() -> None:
     with pytest.raises(ValueError, match="zip"):
         reciprocal_rank([[1], [2]], weights=[1])
+
+
+def test_scores_are_scaled_by_the_best_of_their_ranking() -> None:
+    fused = scaled_sum([[(1, 20.0), (2, 10.0)], [(2, 0.8), (3, 0.4)]], absent=[0, None])
+
+    assert [row for row, _ in fused] == [1, 2, 3]
+    assert [score for _, score in fused] == pytest.approx([1 + 0.5, 0.5 + 1, 0 + 0.5])
+
+
+def test_a_ranking_of_one_row_counts_in_full() -> None:
+    fused = scaled_sum([[(4, 3.0)], [(1, 0.5), (2, 0.4)]], absent=[0, None])
+
+    assert [row for row, _ in fused] == [4, 1, 2]
+
+
+def test_weights_decide_between_scaled_rankings() -> None:
+    assert scaled_sum([[(1, 9.0)], [(2, 0.5)]], weights=[1, 2], absent=[0, 0])[0][0] == 2
+
+
+def test_scores_without_a_positive_best_do_no_harm() -> None:
+    assert scaled_sum([[(1, 2.0)], []]) == [(1, 1.0)]
+    assert [row for row, _ in scaled_sum([[(1, 0.0)]])] == [1]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.errors import IndexOutdated
 from ingest.lexical import LexicalIndex, tokenise
 
 ROWS = [
@@ -93,12 +94,30 @@ def test_a_saved_index_answers_as_before(tmp_path: Path) -> None:
     assert again.vocabulary == index.vocabulary
 
 
+def test_an_index_of_another_version_says_so(tmp_path: Path) -> None:
+    LexicalIndex.build(ROWS).save(tmp_path)
+    state = tmp_path / "words.json"
+    state.write_text(state.read_text().replace('"format": 2', '"format": 1'))
+
+    with pytest.raises(IndexOutdated, match="--rebuild"):
+        LexicalIndex.load(tmp_path)
+
+
+def test_a_phrase_counts_more_than_its_words_apart() -> None:
+    rows = ["the testing of a drug", "drug testing of the"]
+
+    assert LexicalIndex.build(rows).search("drug testing", 1)[0][0] == 1
+
+
 def test_the_same_texts_give_the_same_files(tmp_path: Path) -> None:
     for name in ("one", "two"):
         LexicalIndex.build(ROWS).save(tmp_path / name)
 
-    for file in (tmp_path / "one").iterdir():
-        assert file.read_bytes() == (tmp_path / "two" / file.name).read_bytes()
+    for file in (tmp_path / "one").rglob("*.*"):
+        assert (
+            file.read_bytes()
+            == (tmp_path / "two" / file.relative_to(tmp_path / "one")).read_bytes()
+        )
 
 
 def test_the_vocabulary_counts_rows_of_words_as_written() -> None:
