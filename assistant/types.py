@@ -107,20 +107,27 @@ class Answer:
 class Question:
     """What is asked for.
 
-    `identifiers` are normalised ("2.6c"); `fields` are the kinds of field asked for ("owner");
-    `documents` are the names of the documents that the question limits itself to, empty for all;
-    `words` are the content words, mended of typing errors; `original` is as asked.
+    `text` is the question with follow-ups resolved and typing errors mended; `understood` is
+    empty unless it says something else than was typed. `identifiers` are those the register
+    knows, `unknown` those it does not, both canonical ("2.6c"); `labels` are what the question
+    calls them. `fields` are the roles of the fields asked for ("owner"), `documents` the names
+    of the documents it limits itself to (empty: all), `words` what it is about.
     """
 
     original: str
     text: str
     operation: Operation
     identifiers: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     understood: str = ""
+
+    def asks(self, field: str) -> bool:
+        """Whether a kind of field is asked for."""
+        return field in self.fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,150 @@
+"""The assistant: a question in, an answer with checked citations out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from assistant.citations import checked
+from assistant.compare import Comparison
+from assistant.conversation import Conversation
+from assistant.drafts import Draft
+from assistant.lists import Lists
+from assistant.lookups import LookUps
+from assistant.passages import FromPassages
+from assistant.prose import Reader
+from assistant.question import plain, understand
+from assistant.register import Register
+from assistant.rerank import CrossEncoder, Reranker
+from assistant.retrieve import Retriever
+from assistant.scopes import Scopes
+from assistant.spelling import Speller
+from assistant.starters import starters
+from assistant.terms import Terms
+from assistant.types import Answer, Question, Turn
+from ingest.embed import Embedder, MiniLMEmbedder
+from ingest.library import Library
+from ingest.settings import Settings
+
+
+class Assistant:
+    """Answers questions about the documents of a library."""
+
+    def __init__(
+        self,
+        library: Library,
+        embedder: Embedder | None = None,
+        reranker: Reranker | None = None,
+    ) -> None:
+        engine = embedder or MiniLMEmbedder()
+        scorer = reranker or CrossEncoder()
+        reader = Reader(scorer)
+        self.library = library
+        self._register = Register(library)
+        self._speller = Speller(library.lexical.vocabulary)
+        self._scopes = Scopes([d.info for d in library.documents])
+        self._retriever = Retriever(
+            library, engine, scorer, self._register.expansions
+        )
+        self._conversation = Conversation(self._register, self._scopes, engine)
+        self._lookups = LookUps(library, self._register, reader)
+        self._lists = Lists(library, self._register)
+        self._terms = Terms(library, self._register)
+        self._comparison = Comparison(library, self._retriever, reader)
+        self._passages = FromPassages(
+            library, self._register, self._retriever, reader, self._lookups, self._terms
+        )
+
+    @classmethod
+    def open(cls, settings: Settings) -> Assistant:
+        """Open the library of a settings' index folder.
+
+        Raises:
+            IndexMissing: nothing has been ingested.
+            IndexOutdated: another version of the program wrote the index.
+        """
+        return cls(Library.open(settings))
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        documents: Collection[str] = (),
+    ) -> Answer:
+        """Answer a question; `history` is the chat before it, `documents` limits the search.
+
+        Every quote of the answer is a run of characters of the page it names.
+        """
+        started = time.perf_counter()
+        asked = self.understand(question, history, documents)
+        draft = self._draft(asked)
+        answer = checked(draft, self.library, question)
+        return replace(
+            _kept_honest(answer),
+            seconds=time.perf_counter() - started,
+            understood=asked.understood,
+        )
+
+    def understand(
+        self, question: str, history: Sequence[Turn] = (), documents: Collection[str] = ()
+    ) -> Question:
+        """Read a question: follow-ups resolved, typing errors mended, its parts recognised."""
+        resolved = self._conversation.resolve(question, history)
+        asked = understand(resolved, self._register, self._speller, self._scopes)
+        chosen = tuple(d for d in documents if d in {x.info.name for x in self.library.documents})
+        if chosen:
+            inside = tuple(d for d in asked.documents if d in chosen)
+            asked = replace(asked, documents=inside or chosen)
+        changed = resolved != plain(question)
+        return replace(asked, original=resolved, understood=resolved if changed else "")
+
+    def suggestions(self) -> tuple[str, ...]:
+        """Give questions that can be asked, made from the documents themselves."""
+        return starters(self.library, self._register)
+
+    def _draft(self, question: Question) -> Draft:
+        """Try each way of answering, the exact ones first."""
+        if not question.words and not question.identifiers and not question.unknown:
+            return self._passages.nothing_asked()
+        exact = self._exact(question)
+        if exact:
+            return exact
+        if question.operation == "compare":
+            compared = self._comparison.answer(question)
+            if compared:
+                return compared
+        return self._passages.answer(question)
+
+    def _exact(self, question: Question) -> Draft | None:
+        """Answer from the register: entries, lists, counts, abbreviations and terms."""
+        if question.operation == "expand" and (not question.identifiers or question.labels == ()):
+            draft = self._terms.expand(question)
+            if draft and not question.asks("owner"):
+                return draft
+        if question.unknown and not question.identifiers:
+            return self._lookups.by_identifier(question)
+        if question.operation in ("list", "count"):
+            draft = self._lists.answer(question)
+            if draft:
+                return draft
+        if question.identifiers:
+            return self._lookups.by_identifier(question)
+        if question.operation in ("define", "explain"):
+            return self._terms.define(question) if question.operation == "define" else None
+        return None
+
+
+
+def _kept_honest(answer: Answer) -> Answer:
+    """Take back an answer none of whose wording was found on its page."""
+    rests_on_pages = answer.status in ("answered", "corrected", "ambiguous")
+    if rests_on_pages and not answer.citations:
+        return replace(
+            answer,
+            status="not_found",
+            text="What was found could not be checked against the pages, so it is not shown.",
+            items=(),
+            count=None,
+        )
+    return answer

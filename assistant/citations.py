@@ -1,0 +1,152 @@
+"""Checks every source of a draft against the page and numbers the citations that hold.
+
+A quote is a run of characters of the page it names. What cannot be found on its page is not
+cited, and a sentence none of whose sources is found is not said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.drafts import Draft, Source
+from assistant.types import Answer, AnswerItem, Citation
+from ingest.library import Library
+from ingest.quotes import find_run, run_text
+from ingest.types import Page
+
+_LONGEST_QUOTE = 1500  # characters
+
+
+def checked(draft: Draft, library: Library, question: str) -> Answer:
+    """Turn a draft into an answer whose every citation is on its page."""
+    numbers = _Numbers(library)
+    sentences = []
+    for said in draft.said:
+        cited = numbers.cite(said.sources)
+        if cited or not said.sources:
+            marks = "".join(f"[{n}]" for n in cited)
+            sentences.append(f"{said.text} {marks}".strip())
+    items = tuple(
+        AnswerItem(
+            id=shown.item.identifier,
+            text=shown.item.text,
+            fields=tuple((f.name, f.value) for f in shown.fields),
+            document=shown.item.document,
+            citations=tuple(numbers.cite(shown.sources)),
+        )
+        for shown in draft.shown
+    )
+    return Answer(
+        question=question,
+        status=draft.status,
+        text="\n".join(sentences),
+        items=items,
+        count=draft.count,
+        citations=tuple(numbers.citations),
+        suggestions=draft.suggestions,
+    )
+
+
+class _Numbers:
+    """Gives each quote one number, in the order in which they are first cited."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.citations: list[Citation] = []
+
+    def cite(self, sources: Sequence[Source]) -> list[int]:
+        found = []
+        for source in sources:
+            for citation in quotes(source, self._library):
+                number = self._number(citation)
+                if number not in found:
+                    found.append(number)
+        return found
+
+    def _number(self, citation: Citation) -> int:
+        for known in self.citations:
+            if (known.document, known.page, known.quote) == (
+                citation.document,
+                citation.page,
+                citation.quote,
+            ):
+                return known.n
+        self.citations.append(replace(citation, n=len(self.citations) + 1))
+        return len(self.citations)
+
+
+def quotes(source: Source, library: Library) -> Iterator[Citation]:
+    """Give the citations of a source: one where it stands on one page, two where it is cut.
+
+    Nothing is given for wording that stands on none of its pages.
+    """
+    document = library.document(source.document)
+    pages = [document.page(n) for n in dict.fromkeys(p.page for p in source.places)]
+    for page, quote in _found(pages, source.text[:_LONGEST_QUOTE]):
+        yield Citation(
+            n=0,
+            document=source.document,
+            title=document.info.title,
+            section=source.section,
+            page=page.number,
+            quote=quote,
+            as_of=document.info.as_of or document.info.date,
+        )
+
+
+def _found(pages: Sequence[Page], wording: str) -> list[tuple[Page, str]]:
+    for page in pages:
+        run = find_run(page.text, wording)
+        if run:
+            return [(page, run_text(page.text, run))]
+    for first, second in zip(pages, pages[1:], strict=False):
+        cut = _cut(first, second, wording)
+        if cut:
+            return cut
+    return _longest(pages, wording)
+
+
+def _cut(first: Page, second: Page, wording: str) -> list[tuple[Page, str]]:
+    """Find wording that begins on one page and ends on the next."""
+    words = wording.split()
+    for at in range(len(words) - 1, 0, -1):
+        head = find_run(first.text, " ".join(words[:at]))
+        if head is None:
+            continue
+        tail = find_run(second.text, " ".join(words[at:]))
+        if tail:
+            return [(first, run_text(first.text, head)), (second, run_text(second.text, tail))]
+    return []
+
+
+def _longest(pages: Sequence[Page], wording: str) -> list[tuple[Page, str]]:
+    """Find the lines of wording whose cells or columns the page's text interleaves."""
+    words = wording.split()
+    fewest = max(3, len(words) // 4)
+    found: list[tuple[Page, str]] = []
+    at = 0
+    while at < len(words):
+        best: tuple[int, Page, str] | None = None
+        for page in pages:
+            stop = _reach(page, words, at)
+            if stop > (best[0] if best else at):
+                run = find_run(page.text, " ".join(words[at:stop]))
+                if run:
+                    best = (stop, page, run_text(page.text, run))
+        if best and best[0] - at >= fewest:
+            found.append((best[1], best[2]))
+        at = best[0] if best else at + 1
+    return found[:3]
+
+
+def _reach(page: Page, words: Sequence[str], at: int) -> int:
+    """Give how far a run from word `at` can be found on a page, by halving."""
+    low, high = at, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if find_run(page.text, " ".join(words[at:middle])):
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,89 @@
+"""Sets documents side by side: for each, what it says, or that it says nothing."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.drafts import Draft, Said, passage_source
+from assistant.phrases import capital, document_name
+from assistant.prose import Reader, choose
+from assistant.question import content_words
+from assistant.retrieve import Retriever
+from assistant.types import Evidence, Question
+from ingest.lexical import tokenise
+from ingest.library import Library
+
+_MOST_DOCUMENTS = 4
+_FLOOR = -4.0  # logit below which a document is taken to say nothing
+_FRAME = re.compile(
+    r"\b(?:in )?(?:both|the two|each of the|each|two|these|all) (?:documents?|reports?|papers?|forces?"
+    r"|areas?|strateg\w+)\b|\b(?:compare|comparison|versus|vs\.?|respectively|mean the same(?: thing)?"
+    r"|the same(?: thing)?|differ\w*|each)\b",
+    re.I,
+)
+
+
+class Comparison:
+    """Answers a question for each document in turn."""
+
+    def __init__(self, library: Library, retriever: Retriever, reader: Reader) -> None:
+        self._library = library
+        self._retriever = retriever
+        self._reader = reader
+
+    def answer(self, question: Question) -> Draft | None:
+        """Give what each document says; None where there are not several to compare."""
+        names = question.documents
+        if len(names) < 2:
+            names = tuple(d.info.name for d in self._library.documents)
+        if not 2 <= len(names) <= _MOST_DOCUMENTS:
+            return None
+        topic = _FRAME.sub(" ", question.text)
+        parts = {name: self._said(name, topic, question) for name in names}
+        if not any(parts.values()):
+            return None
+        said: list[Said] = []
+        for name, part in parts.items():
+            called = capital(document_name(self._library.document(name).info))
+            if not part:
+                said.append(Said(f"{called} does not say anything on this."))
+                continue
+            said.append(Said(f"{called}: {part[0].text}", part[0].sources))
+            said.extend(part[1:])
+        return Draft("answered", tuple(said))
+
+    def _said(self, name: str, topic: str, question: Question) -> list[Said]:
+        info = self._library.document(name).info
+        own = _without(topic, (*info.aliases, *question_names(self._library)))
+        evidence = self._about(self._retriever.find(own, (name,)), own)
+        scored = [s for s in self._reader.read(own, evidence) if s.score > _FLOOR]
+        chosen = choose(scored)
+        return [Said(s.text, (passage_source(s.passage, s.text),)) for s in chosen]
+
+    def _about(self, evidence: list[Evidence], topic: str) -> list[Evidence]:
+        """Keep the passages with the telling word of the topic, where any has it."""
+        vocabulary = self._library.lexical.vocabulary
+        words = [w for w in content_words(topic) if w.lower() in vocabulary]
+        for word in sorted(words, key=lambda w: vocabulary[w.lower()])[:1]:
+            token = set(tokenise(word))
+            kept = [
+                e
+                for e in evidence
+                if token & set(tokenise(" ".join((*e.passage.section, e.passage.text))))
+            ]
+            return kept or evidence
+        return evidence
+
+
+def question_names(library: Library) -> tuple[str, ...]:
+    """Give what the documents are called, to leave out of a topic."""
+    return tuple(a for d in library.documents for a in d.info.aliases)
+
+
+def _without(topic: str, names: tuple[str, ...]) -> str:
+    text = topic
+    for name in sorted(set(names), key=len, reverse=True):
+        pattern = r"[\s-]+".join(re.escape(p) for p in re.split(r"[\s-]+", name))
+        text = re.sub(rf"(?<!\w){pattern}(?!\w)", " ", text, flags=re.I)
+    text = re.sub(r"\s+", " ", text).strip()
+    return text if content_words(text) else topic

@@ -1,0 +1,213 @@
+"""Makes a follow-up stand on its own, from what was said before; no language model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from assistant.question import content_words, plain
+from assistant.register import Register
+from assistant.scopes import Scopes
+from assistant.types import Turn
+from ingest.embed import Embedder
+from ingest.identifiers import canonical, mentions
+from ingest.types import Item
+
+_NEXT = re.compile(
+    r"\b(?:the )?(?:next|following)(?: (?:one|item|action|deliverable|recommendation|entry))?\b"
+    r"|\b(?:the )?one after(?: (?:that|this|it))?\b|\bthe one below\b",
+    re.I,
+)
+_PREVIOUS = re.compile(
+    r"\b(?:the )?(?:previous|preceding)(?: (?:one|item|action|deliverable|recommendation|entry))\b"
+    r"|\b(?:the )?one before(?: (?:that|this|it))?\b|\bthe one above\b",
+    re.I,
+)
+_OTHER = re.compile(
+    r"\bthe other (?:force|one|document|report|area|strategy|organisation|paper|council)\b", re.I
+)
+_ABOUT = re.compile(
+    r"^\W*(?:(?:no|sorry|actually|ok(?:ay)?|right|and|but|so|then|also|well)\W+)*"
+    r"(?:(?:what|how) about|and(?: for| in| on)?|i meant?(?: for| in)?|i mean(?: for| in)?|same for"
+    r"|in|for|ok(?:ay)?(?: and)?)\s+(?P<rest>.+?)\W*$",
+    re.I,
+)
+_YEAR_BEFORE = re.compile(r"\b(?:year|one) before(?: (?:that|then|it))?\b|\bprevious year\b", re.I)
+_YEAR_AFTER = re.compile(r"\b(?:year after|following year|next year)\b", re.I)
+_PRONOUN = re.compile(
+    r"\b(?:it|its|it's|that one|this one|that|this|they|them|their|those|these|he|she|him|her|his"
+    r"|there|the (?:scheme|project|pilot|group|board|plan|post|person|programme))\b",
+    re.I,
+)
+_OPENING = re.compile(r"^\W*(?:and|but|so|ok(?:ay)?|then|also|no|sorry|right)\b\W*", re.I)
+_QUESTION_WORD = re.compile(r"\b(?:who|whose|what|which|when|where|why|how)\b", re.I)
+
+
+class Conversation:
+    """Resolves follow-ups against the questions and answers before them."""
+
+    def __init__(self, register: Register, scopes: Scopes, embedder: Embedder) -> None:
+        self._register = register
+        self._scopes = scopes
+        self._embedder = embedder
+
+    def resolve(self, question: str, history: Sequence[Turn]) -> str:
+        """Give the question as it would be asked on its own; unchanged where it already is."""
+        asked = plain(question)
+        before = ""
+        said = ""
+        for turn in history:
+            if turn.role == "user":
+                before = self._resolve(plain(turn.content), before, said)
+            else:
+                said = plain(turn.content)
+        return self._resolve(asked, before, said)
+
+    def _resolve(self, asked: str, before: str, said: str) -> str:
+        if not before or not asked:
+            return asked
+        for rule in (self._stepped, self._other_document, self._year, self._swapped):
+            resolved = rule(asked, before, said)
+            if resolved:
+                return resolved
+        return self._with_topic(asked, before, said)
+
+    def _stepped(self, asked: str, before: str, said: str) -> str:
+        """ "The next one": the entry after the one spoken of."""
+        step = 1 if _NEXT.search(asked) else -1 if _PREVIOUS.search(asked) else 0
+        focus = self._focus(before, said) if step else None
+        item = self._register.following(focus, step) if focus else None
+        if item is None:
+            return ""
+        cue = _NEXT if step == 1 else _PREVIOUS
+        rest = _OPENING.sub("", cue.sub(item.identifier, asked))
+        if _QUESTION_WORD.search(rest):
+            return rest
+        return _with_identifier(before, item.identifier)
+
+    def _other_document(self, asked: str, before: str, said: str) -> str:
+        """ "The other force": the same question of the documents not spoken of."""
+        if not _OTHER.search(asked):
+            return ""
+        spoken = self._scopes.find(before) or self._scopes.find(said)
+        others = self._scopes.others(spoken) if spoken else ()
+        if len(others) != 1:
+            return ""
+        return _rescoped(before, self._names(spoken), self._scopes.called(others[0]))
+
+    def _year(self, asked: str, before: str, said: str) -> str:
+        """ "The year before": the same question of another year."""
+        step = -1 if _YEAR_BEFORE.search(asked) else 1 if _YEAR_AFTER.search(asked) else 0
+        years = re.findall(r"\b(?:19|20)\d{2}\b", before)
+        if not step or not years:
+            return ""
+        return before.replace(years[-1], str(int(years[-1]) + step))
+
+    def _swapped(self, asked: str, before: str, said: str) -> str:
+        """ "What about …": the question before, with one thing in it changed."""
+        found = _ABOUT.match(asked)
+        if not found or _QUESTION_WORD.search(found["rest"]) or len(found["rest"].split()) > 6:
+            return ""
+        rest = re.sub(r"^(?:the|for|in|on)\s+", "", found["rest"], flags=re.I)
+        named = [m for m in mentions(rest) if m.strong]
+        if named:
+            return _with_identifier(before, named[0].identifier)
+        scoped = self._scopes.find(rest)
+        if scoped and self._scopes.find(before):
+            return _rescoped(before, self._names(self._scopes.find(before)), rest)
+        return self._replaced(before, rest)
+
+    def _replaced(self, before: str, new: str) -> str:
+        """Put a word in the place of the one nearest to it in meaning."""
+        words = [w for w in content_words(before) if w.lower() != new.lower()]
+        if not words:
+            return f"{before} {new}"
+        vectors = self._embedder.embed([new, *words])
+        near = vectors[1:] @ vectors[0]
+        if new[:1].isupper():
+            near = near + np.array([0.3 if w[0].isupper() else 0.0 for w in words])
+        best = words[int(np.argmax(near))]
+        return re.sub(rf"(?<!\w){re.escape(best)}(?!\w)", new, before, count=1)
+
+    def _with_topic(self, asked: str, before: str, said: str) -> str:
+        """Put what was spoken of in the place of a pronoun; a bare follow-up asks the same."""
+        own = [w for w in content_words(asked) if not _PRONOUN.fullmatch(w)]
+        if [m for m in mentions(asked) if m.strong]:
+            return asked
+        pronoun = _PRONOUN.search(asked)
+        if not own and not _QUESTION_WORD.search(asked):
+            return before
+        follows = bool(pronoun or _OPENING.match(asked))
+        if not follows and (len(own) > 2 or self._scopes.find(asked)):
+            return asked
+        focus = self._focus(before, said)
+        if focus and (len(own) <= 1 or pronoun):
+            return self._about_item(asked, before, focus, own)
+        topic = _topic(before, said)
+        if pronoun and topic and len(topic.split()) <= 6:
+            text = asked[: pronoun.start()] + topic + asked[pronoun.end() :]
+            return _OPENING.sub("", text)
+        return f"{_OPENING.sub('', asked)} ({before})" if follows or len(own) <= 2 else asked
+
+    def _about_item(self, asked: str, before: str, focus: Item, own: Sequence[str]) -> str:
+        if not own and not re.search(r"\b(?:who|say|wording|when|why|what)\b", asked, re.I):
+            return before
+        if re.search(r"\bwhich one\b|\bboth\b", asked, re.I) and not own:
+            return before
+        text = _OPENING.sub("", asked)
+        pronoun = _PRONOUN.search(text)
+        if pronoun:
+            return text[: pronoun.start()] + focus.identifier + text[pronoun.end() :]
+        return f"{text.rstrip('?')} {focus.identifier}?"
+
+    def _focus(self, before: str, said: str) -> Item | None:
+        """Give the entry last spoken of."""
+        documents = self._scopes.find(before)
+        for text in (before, said):
+            for mention in mentions(text):
+                if mention.strong:
+                    label = (mention.label,) if mention.label else ()
+                    found = self._register.find(mention.identifier, documents, label)
+                    if found:
+                        return found[0]
+        return None
+
+    def _names(self, documents: Sequence[str]) -> list[str]:
+        return [self._scopes.called(d) for d in documents]
+
+
+def _with_identifier(before: str, identifier: str) -> str:
+    """Give a question with another identifier in the place of its own."""
+    named = [m for m in mentions(before) if m.strong]
+    if not named:
+        return f"{before.rstrip('?')} {identifier}?"
+    last = named[-1]
+    if canonical(last.identifier) == canonical(identifier):
+        return before
+    return before[: last.start] + identifier + before[last.end :]
+
+
+def _rescoped(before: str, old: Sequence[str], new: str) -> str:
+    """Give a question about another document."""
+    text = before
+    for name in old:
+        pattern = r"[\s-]+".join(re.escape(p) for p in re.split(r"[\s-]+", name))
+        text, changed = re.subn(pattern, new, text, flags=re.I)
+        if changed:
+            return text
+    return f"{before.rstrip('?. ')} in {new}?"
+
+
+def _topic(before: str, said: str) -> str:
+    """Give what was spoken of: a quoted name, a capitalised one, or the words of the question."""
+    quoted = re.search(r"[‘'“\"]([^‘’'“”\"]{3,40})[’'”\"]", before)
+    if quoted:
+        return quoted[1]
+    names = re.findall(
+        r"(?<![.?!] )(?<!^)\b[A-Z][\w’&-]+(?:\s+(?:(?:of|de|and|the|for)\s+)?[A-Z][\w’&-]+)*", before
+    )
+    if names:
+        return str(max(names, key=len))
+    return " ".join(content_words(before))

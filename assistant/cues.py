@@ -1,0 +1,160 @@
+"""The wording by which people ask for things: cues for fields, operations and kinds of value.
+
+These are words of the English language about registers and reports, none of any document's own.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NOUN = (
+    r"(?:deliverables?|actions?|recommendations?|recs?|objectives?|milestones?|commitments?"
+    r"|priorit(?:y|ies)|measures?|tasks?|activit(?:y|ies)|initiatives?|outcomes?|goals?|aims?"
+    r"|targets?|indicators?|requirements?|practices?|steps?|decisions?|risks?|issues?|items?"
+    r"|points?|entries|entry|things|rows?|pledges?|workstreams?|projects?|findings?)"
+)
+
+#: The kind of field that a question asks for: the first that fits.
+FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(pattern, re.IGNORECASE))
+    for role, pattern in (
+        (
+            "owner",
+            r"\b(?:own(?:s|ed|er|ers|ership|ing)?|lead(?:s|ing)? (?:on|for|the)|who(?:'s|se| is)?"
+            r" lead(?:s|ing)?|led by|responsib\w+|accountab\w+|in charge|charged with|tasked with"
+            r"|whose (?:job|action|task|responsibility|is)|down (?:for|to)|belongs? to|sits? with"
+            r"|assigned|given the job|looks? after|looking after|run by|sponsors?|sro|takes? care"
+            r"|name against|(?:which|what) (?:lead|team|unit|department|post|role|officer|person"
+            r"|directorate|partner|agency|body|organisation) (?:has|is|must|needs|will|should|does"
+            r"|helps?|handles?|gets?|leads?|owns?|runs?|manages?|deals?|makes?)"
+            r"|who(?:'s| is| are| has| must|"
+            r" should| will| does| needs)?\b(?!.*\b(?:chair|sign|wrote|said|put|attend|present)))",
+        ),
+        (
+            "update",
+            r"\b(?:what(?:'s| has| is)? (?:happened|happening|become|became)|what happened|status"
+            r"|progress|position|where (?:has|have|are|is|did) .{0,80}(?:got|get|up) to|got to"
+            r"|became of|come of|how far|latest|update on|outcome of|result of|up to date"
+            r"|done about|reported)\b",
+        ),
+        (
+            "date",
+            r"\b(?:by when|when\b.*\b(?:due|complete|finish|deliver|happen)|deadline|due date"
+            r"|target date|timescale|how long)\b",
+        ),
+        (
+            "text",
+            r"\b(?:wording|word for word|verbatim|read (?:me|out)|what does .{0,60}\bsay|say exactly"
+            r"|text of|exact(?:ly)?|full text|what is .{0,60}\babout|what's .{0,60}\babout"
+            r"|heading|title|asking|ask .{0,40}to do|involve|entail|cover)\b",
+        ),
+    )
+)
+
+COUNT = re.compile(
+    r"\b(?:how many|number of|count (?:of|the|up)|total (?:number|of)|how much of)\b", re.I
+)
+COUNT_NOUN = re.compile(
+    rf"\b(?:how many|number of|count(?: of| the)?|total)\s+(?:\w+[\s-]+){{0,4}}?{_NOUN}\b", re.I
+)
+LIST = re.compile(
+    rf"\b(?:list|every|everything|all(?: of)? the|which (?:\w+ )?{_NOUN}|what (?:\w+ )?{_NOUN}"
+    rf"|give me (?:the|all)|show (?:me )?(?:the|all)|name (?:the|all|every)|enumerate"
+    rf"|what (?:does|do|else)\b.{{0,80}}\b(?:own|lead|have to do|look after|responsible for)"
+    rf"|what (?:is|are|has|'s)\b.{{0,80}}\b(?:responsible for|accountable for|in charge of"
+    rf"|owners? of|down for|lead(?:ing)? on|on (?:his|her|their|its) plate)"
+    rf"|(?:the )?{_NOUN} (?:that )?(?:belong|sit|are|under|owned|for|of|mention)\w*)\b",
+    re.I,
+)
+MENTION = re.compile(
+    r"\b(?:mention(?:s|ed|ing)?|refer(?:s|red|ring)? to|contain(?:s|ing)?|talk(?:s|ing)? about"
+    r"|name(?:s|d)? (?:in|as)|include the (?:word|term|name)s?|say anything about)\b",
+    re.I,
+)
+ALONE = re.compile(
+    r"\b(?:alone|sole(?:ly)?|on (?:its|their|his|her) own|by (?:itself|themselves)"
+    r"|single-handed(?:ly)?|only owner|exclusively|without anyone else)\b",
+    re.I,
+)
+COMPARE = re.compile(
+    r"\b(?:compare[ds]?|comparison|both|each (?:force|document|area|organisation|report|strategy)"
+    r"|differ(?:s|ent|ence)?|versus|vs|two (?:documents|reports|forces|strategies|areas|papers)"
+    r"|same (?:thing|meaning)|(?:the )?two\b.{0,40}\b(?:say|deal|approach)|respectively|each)\b",
+    re.I,
+)
+EXPAND = re.compile(
+    r"\b(?:stands? for|short for|abbreviat\w+|acronym|spell(?:ed)? out|in full|initials"
+    r"|expan(?:d|sion)|full name|what do(?:es)? (?:the )?(?:letters )?[A-Z][\w&/-]* mean)\b",
+    re.I,
+)
+DEFINE = re.compile(
+    r"^\W*(?:(?:i(?:'| a)m new\W*)?(?:what(?:'s| is| are| was)?|define|explain|describe|tell me about"
+    r"|meaning of|definition of|who or what is)\b)|\b(?:defin\w+|meant by|mean by|what .{1,60} means?"
+    r"|what it is|what is it|what's it|new starter|new here)\b",
+    re.I,
+)
+GROUPS = re.compile(r"\b(?:groups?|headings?|sections?|blocks?|sub-?headings?|categor\w+)\b", re.I)
+OWNERS = re.compile(r"\b(?:owners?|leads?|people|posts?|names?|departments?)\b", re.I)
+EXACT_DOCUMENTS = re.compile(r"\b(?:documents?|reports?|files?|strateg\w+)\b", re.I)
+
+#: Words that carry the asking and not what is asked about.
+ASKING = frozenset(
+    """
+    who whos whose whom what whats which when where wheres why how is are was were be been being do
+    does did done has have had having can could would should will shall may might must need needs
+    the a an of in on at to for from by with as and or but if than then that this these those there
+    it its they them their he she his her we our us i im me my you your please pls plz tell show give
+    say says said name names named list every everything all any anything each many much number
+    own owns owned owner owners ownership owning lead leads leading led responsible responsibility
+    accountable accountability charge job action actions deliverable deliverables recommendation
+    recommendations recs rec objective objectives milestone milestones item items entry entries group
+    groups heading row lettered numbered about under within into out up down off over just also
+    mean means meaning stand stands short abbreviation abbreviated acronym spell expand define
+    definition explain describe know like want get got going go make made someone somebody people
+    document documents according exactly wording text read happened happen happening status progress
+    position become became latest update so too not no yes both same other another still yet now new
+    next hi hello thanks ok
+    """.split()
+)
+
+#: Everyday short forms of words that documents write out.
+SHORT_FORMS = {
+    "comms": "communications",
+    "info": "information",
+    "intel": "intelligence",
+    "ops": "operations",
+    "mgmt": "management",
+    "dept": "department",
+    "prob": "probation",
+    "neighborhood": "neighbourhood",
+    "program": "programme",
+    "programs": "programmes",
+    "organization": "organisation",
+    "organized": "organised",
+    "ppl": "people",
+    "govt": "government",
+    "asap": "soon",
+    "kids": "children",
+    "youngsters": "young",
+    "admin": "administration",
+    "crim": "criminal",
+    "rehab": "rehabilitation",
+}
+
+NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
+
+
+def number_word(number: int) -> str:
+    """Give a number as a colleague would say it: words up to twenty, figures above."""
+    return NUMBER_WORDS[number] if 0 <= number < len(NUMBER_WORDS) else str(number)
+
+
+def read_number(word: str) -> int | None:
+    """Give the number that a word or figure says, or None."""
+    if word.isdigit():
+        return int(word)
+    lowered = word.lower()
+    return NUMBER_WORDS.index(lowered) if lowered in NUMBER_WORDS else None

@@ -1,0 +1,67 @@
+"""A draft answer: what would be said and the wording it rests on, before citations are checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.types import Status
+from ingest.types import Field, Item, Passage, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Wording that a sentence rests on, and the pages of a document where it may stand."""
+
+    document: str
+    section: tuple[str, ...]
+    places: tuple[Place, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of a draft; with sources it is only said if one of them is on its page."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A register entry of a draft, with the fields shown and the wording that shows them."""
+
+    item: Item
+    fields: tuple[Field, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What would be answered."""
+
+    status: Status
+    said: tuple[Said, ...]
+    shown: tuple[Shown, ...] = ()
+    count: int | None = None
+    suggestions: tuple[str, ...] = ()
+
+
+def row_sources(item: Item) -> tuple[Source, ...]:
+    """Give the whole row of an entry, a source for each page it stands on."""
+    return tuple(Source(item.document, item.section, (p,), p.text) for p in item.places)
+
+
+def wording_source(item: Item, wording: str, field: Field | None = None) -> Source:
+    """Give part of an entry's wording as a source."""
+    places = field.places if field and field.places else item.places
+    return Source(item.document, item.section, places, wording)
+
+
+def passage_source(passage: Passage, wording: str) -> Source:
+    """Give a sentence of a passage as a source."""
+    return Source(passage.document, passage.section, passage.places, wording)
+
+
+def shown(item: Item) -> Shown:
+    """Show an entry with all its fields, resting on its row."""
+    return Shown(item, item.fields, row_sources(item))

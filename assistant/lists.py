@@ -1,0 +1,221 @@
+"""Complete lists and counts, from the register and never from the nearest few."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant import cues
+from assistant.drafts import Draft, Said, row_sources, shown
+from assistant.names import NameFinder, holds
+from assistant.phrases import capital, counted, item_name, joined, scope
+from assistant.register import Register
+from assistant.types import Question
+from ingest.library import Library
+from ingest.types import Item
+
+_ABOUT = re.compile(
+    r"\b(?:about|on|for|regarding|concerning|involv\w+|relat\w+ to|to do with|around|with|come up"
+    r"|touch\w*|cover\w*)\b",
+    re.I,
+)
+_UNDER = re.compile(r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+(\d{1,2})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The entries that a question is about and how they were chosen, as it is said."""
+
+    items: tuple[Item, ...]
+    said: str
+    noun: str
+
+
+class Lists:
+    """Chooses entries by group, by owner, by wording; each list says its scope."""
+
+    def __init__(self, library: Library, register: Register) -> None:
+        self._library = library
+        self._register = register
+
+    def answer(self, question: Question) -> Draft | None:
+        """Answer a list or a count about entries; None where it is about something else."""
+        if question.operation == "count":
+            special = self._owners_of_one(question) or self._groups(question)
+            if special:
+                return special
+        chosen = self._choose(question)
+        if chosen is None or not chosen.items:
+            return None
+        return self._listed(chosen, question)
+
+    def _listed(self, chosen: Chosen, question: Question) -> Draft:
+        infos = [d.info for d in self._library.documents]
+        number = len(chosen.items)
+        where = scope(chosen.items, infos)
+        lead = capital(f"{counted(number, chosen.noun)} {chosen.said} {where}:").replace("  ", " ")
+        if question.operation == "count":
+            lead = f"{lead[:-1]}: {joined([i.identifier or i.text for i in chosen.items])}."
+        lines = [Said(lead), *(self._line(i) for i in chosen.items)]
+        return Draft("answered", tuple(lines), tuple(shown(i) for i in chosen.items), number)
+
+    def _line(self, item: Item) -> Said:
+        owners = [f.value for f in self._register.fields_of(item, "owner") if f.value]
+        who = f" – {'; '.join(owners)}" if owners else ""
+        return Said(f"- {item.identifier}: {item.text.rstrip('.')}{who}", row_sources(item))
+
+    def _choose(self, question: Question) -> Chosen | None:
+        pool, noun, told = self._pool(question)
+        narrowed = False
+        if question.identifiers or (under := _UNDER.search(question.text)):
+            groups = question.identifiers or (under[1],)
+            inside = [i for g in groups for i in self._register.children(g, question.documents)]
+            if inside:
+                keys = {i.key for i in inside}
+                pool = [i for i in pool if i.key in keys]
+                told += f" under {joined(groups)}"
+                narrowed = True
+        mention = cues.MENTION.search(question.text) is not None
+        holder = None if mention else self._register.names.find(_without_labels(question.text))
+        if holder and (question.asks("owner") or _about_holder(question.text)):
+            alone = cues.ALONE.search(question.text) is not None and not re.search(
+                r"\b(?:jointly|joint|shared|or (?:with|not))\b", question.text, re.I
+            )
+            pool = self._register.held_by(holder, pool, alone)
+            told += f" owned by {holder.phrase}" + (" alone" if alone else "")
+            narrowed = True
+        elif not narrowed or mention:
+            worded = self._worded(question, pool, mention)
+            if worded is not None:
+                pool, said = worded
+                told += said
+                narrowed = True
+        if not narrowed and not (self._named_label(question) and _is_plain(question, told)):
+            return None
+        return Chosen(tuple(pool), told.strip(), noun)
+
+    def _pool(self, question: Question) -> tuple[list[Item], str, str]:
+        label = self._named_label(question)
+        if label:
+            pool = self._register.labelled(label, question.documents)
+            return pool, label, ""
+        pool = [
+            i
+            for i in self._register.entries
+            if not question.documents or i.document in question.documents
+        ]
+        labels = {i.label for i in pool}
+        return pool, labels.pop() if len(labels) == 1 else "item", ""
+
+    def _named_label(self, question: Question) -> str:
+        from ingest.identifiers import LABELS, singular
+
+        for word in re.findall(r"[a-z]+", question.text.lower()):
+            bare = singular(word)
+            if bare in LABELS[: LABELS.index("item")] and self._register.is_label(bare):
+                return bare
+        return ""
+
+    def _worded(
+        self, question: Question, pool: Sequence[Item], mention: bool
+    ) -> tuple[list[Item], str] | None:
+        """Choose the entries whose wording holds what the question names."""
+        if not mention and not (self._named_label(question) and _ABOUT.search(question.text)):
+            return None
+        tail = question.text
+        if mention and (cue := cues.MENTION.search(question.text)):
+            tail = question.text[cue.end() :]
+        phrase = self._wording.find(_without_labels(tail))
+        if phrase is None:
+            return None
+        found = [i for i in pool if self._holds(i, phrase.tokens)]
+        return (found, f" that mention {phrase.phrase}") if found else None
+
+    @cached_property
+    def _wording(self) -> NameFinder:
+        texts = [t for i in self._register.entries for t in (i.text, *(f.value for f in i.fields))]
+        return NameFinder([t for t in texts if t], self._register.expansions)
+
+    def _holds(self, item: Item, tokens: Sequence[str]) -> bool:
+        texts = (item.text, *(f.value for f in item.fields))
+        return any(holds(self._wording.tokens(t), tokens) for t in texts if t)
+
+    def _owners_of_one(self, question: Question) -> Draft | None:
+        """Count the names in one entry's owner cell."""
+        if len(question.identifiers) != 1 or not cues.OWNERS.search(question.text):
+            return None
+        if not re.search(r"\bhow many\s+(?:\w+\s+){0,2}(?:owners?|leads?|people|posts?|names?"
+                         r"|departments?|teams?|units?)\b", question.text, re.I):
+            return None
+        items = self._register.find(question.identifiers[0], question.documents, question.labels)
+        entries = [i for i in items if i.kind == "entry"]
+        if len(entries) != 1:
+            return None
+        item = entries[0]
+        names = [
+            n
+            for f in self._register.fields_of(item, "owner")
+            for n in self._register.split(f.value)
+        ]
+        text = f"{item_name(item)} names {counted(len(names), 'owner')}: {joined(names)}."
+        return Draft("answered", (Said(text, row_sources(item)),), (shown(item),), len(names))
+
+    def _groups(self, question: Question) -> Draft | None:
+        """Count the groups that entries stand under."""
+        if not re.search(r"\bhow many\s+(?:\w+\s+){0,2}(?:groups?|headings?|blocks?|categor\w+)\b",
+                         question.text, re.I):
+            return None
+        under = _UNDER.search(question.text)
+        groups = self._register.subgroups(under[1] if under else "", question.documents)
+        if not groups:
+            return None
+        infos = [d.info for d in self._library.documents]
+        lead = f"{capital(counted(len(groups), 'group'))} of {groups[0].label}s " + scope(groups, infos)
+        ids = joined([g.identifier or g.text for g in groups])
+        lines = [Said(f"- {g.identifier}: {g.text}", row_sources(g)) for g in groups]
+        return Draft(
+            "answered",
+            (Said(f"{lead}: {ids}."), *lines),
+            tuple(shown(g) for g in groups),
+            len(groups),
+        )
+
+
+def _about_holder(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:own|ha[sv]e? (?:to|got)|got|sit|belong|plate|do(?:es)? .* do|deliver|involv|name[sd]?"
+            r"|go to|goes to|their actions|all|every|everything)\b",
+            text,
+            re.I,
+        )
+    )
+
+
+def _without_labels(text: str) -> str:
+    """Leave out the words that name entries and the asking, which every list question has."""
+    return re.sub(
+        r"\b(?:which|what|list|every|everything|all|the|deliverables?|actions?|recommendations?"
+        r"|items?|entries|owned|owns?|owners?|owner|by|how many|does|do|is|are|has|have)\b",
+        " , ",
+        text,
+        flags=re.I,
+    )
+
+
+def _is_plain(question: Question, told: str) -> bool:
+    """Whether nothing but the entries as a whole is asked for."""
+    rest = [
+        w
+        for w in question.words
+        if not re.match(
+            r"(?:total|altogether|whole|entire|table|respond\w*|contain\w*|includ\w*|complete|full"
+            r"|force|police|report\w*|strategy|plan|deep|dive|set|made|make|issued|there|lists?"
+            r"|separate|individual|overall|south|north|wales)$",
+            w,
+            re.I,
+        )
+    ]
+    return len(rest) <= 1 or bool(told)

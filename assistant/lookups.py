@@ -1,0 +1,253 @@
+"""Answers about entries that are named: by identifier, or by the evidence that was found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.drafts import Draft, Said, Shown, Source, row_sources, shown, wording_source
+from assistant.phrases import (
+    blank_sentence,
+    capital,
+    counted,
+    document_name,
+    field_sentence,
+    item_name,
+    joined,
+    owner_sentence,
+)
+from assistant.prose import Reader
+from assistant.register import Register
+from assistant.types import Question
+from ingest.identifiers import mentions
+from ingest.library import Library
+from ingest.sentences import sentences
+from ingest.types import Field, Item
+
+_WHOLE_FIELD = 1000  # characters of a long field that are given whole
+_POINTER = re.compile(r"^\W*(?:see|refer to|as (?:per|in|for)|covered (?:by|in|under)|same as)\b", re.I)
+_SOLE = re.compile(r"\b(?:sole(?:ly)?|only|alone|just)\b", re.I)
+
+
+class LookUps:
+    """Says what the register holds of an entry, field by field."""
+
+    def __init__(self, library: Library, register: Register, reader: Reader) -> None:
+        self._library = library
+        self._register = register
+        self._reader = reader
+
+    def by_identifier(self, question: Question) -> Draft | None:
+        """Answer a question that names entries; None where it names none."""
+        items = [
+            i
+            for identifier in question.identifiers
+            for i in self._register.find(identifier, question.documents, question.labels)
+        ]
+        if not items:
+            return self._no_such_item(question) if question.unknown else None
+        documents = {i.document for i in items}
+        if len(documents) > 1 and len(question.identifiers) == 1:
+            return self._ambiguous(items, question)
+        parts = [self.about(item, question) for item in items]
+        return _together(parts)
+
+    def about(self, item: Item, question: Question) -> Draft:
+        """Answer what a question asks of one entry."""
+        if item.kind == "group":
+            return self._group(item, question)
+        if item.kind == "section":
+            return self._section(item)
+        target = self._pointed_at(item)
+        if question.asks("owner") and not question.asks("text"):
+            return self._owner(item, target, question)
+        for role in ("date", "update"):
+            fields = self._register.fields_of(item, role) if question.asks(role) else []
+            if role == "update" and question.asks(role):
+                fields = [*fields, *self._register.fields_of(item, "status")]
+            if fields:
+                return self._fields(item, fields, question)
+        named = [f for f in item.fields if _names_field(question.text, f.name)]
+        if named:
+            return self._fields(item, named, question)
+        updates = [] if question.asks("text") else self._register.fields_of(item, "update")
+        if updates and not question.asks("text"):
+            return self._fields(item, updates, question)
+        return self._whole(item, target)
+
+    def _owner(self, item: Item, target: Item | None, question: Question) -> Draft:
+        fields = self._register.fields_of(item, "owner")
+        filled = [f for f in fields if f.value]
+        if target is not None and not filled:
+            pointer = Said(f"{item_name(item, with_text=False)} says: “{item.text}”.", row_sources(item))
+            own = self.about(target, question)
+            return Draft(own.status, (pointer, *own.said), (shown(item), *own.shown))
+        if not fields:
+            return self._no_field(item, "owner", question)
+        if not filled:
+            said = Said(blank_sentence(item, fields[0].name), row_sources(item))
+            return Draft("blank", (said,), (shown(item),))
+        said = [
+            Said(owner_sentence(item, f, self._register.split(f.value)), row_sources(item))
+            for f in filled
+        ]
+        wrong = self._wrong_owner(item, filled, question)
+        if wrong:
+            return Draft("corrected", (Said(wrong), *said), (shown(item),))
+        return Draft("answered", tuple(said), (shown(item),))
+
+    def _wrong_owner(self, item: Item, fields: Sequence[Field], question: Question) -> str:
+        """Say so where the question takes somebody for the owner who is not, or not alone."""
+        if not re.match(r"\W*(?:why|how come|since|given|is|are|was|does|do|did)\b", question.text, re.I):
+            return ""
+        holder = self._register.names.find(question.text)
+        if holder is None:
+            return ""
+        held = self._register.held_by(holder, [item])
+        if not held:
+            return f"No: {holder.phrase} does not own {item_name(item, with_text=False)}."
+        several = len(self._register.split(fields[0].value)) > 1
+        if several and _SOLE.search(question.text):
+            return f"No: {holder.phrase} is not the only owner."
+        return ""
+
+    def _no_field(self, item: Item, role: str, question: Question) -> Draft:
+        """The document gives no such field for its entries; what it does give may answer."""
+        updates = [f for f in item.fields if f.value]
+        name = document_name(self._library.document(item.document).info)
+        lead = Said(f"{capital(name)} names no {role} for {item_name(item)}.", row_sources(item)[:1])
+        if not updates:
+            return Draft("blank", (lead,), (shown(item),))
+        chosen = self._chosen(item, updates[0], question)
+        return Draft("answered", (lead, *chosen), (Shown(item, item.fields, row_sources(item)),))
+
+    def _fields(self, item: Item, fields: Sequence[Field], question: Question) -> Draft:
+        filled = [f for f in fields if f.value]
+        if not filled:
+            said = Said(blank_sentence(item, fields[0].name), row_sources(item))
+            return Draft("blank", (said,), (shown(item),))
+        said: list[Said] = []
+        for field in filled:
+            said.extend(self._chosen(item, field, question))
+        return Draft("answered", tuple(said), (shown(item),))
+
+    def _chosen(self, item: Item, field: Field, question: Question) -> list[Said]:
+        """Say a field: whole where it is short, else its opening and what answers best."""
+        if len(field.value) <= 200:
+            return [Said(field_sentence(item, field, field.value), row_sources(item)[:1])]
+        parts = sentences(field.value)
+        chosen = parts if len(field.value) <= _WHOLE_FIELD else self._reader.gist(question.text, parts)
+        lead = f"{item_name(item)} – {field.name.strip(': ')}: "
+        return [
+            Said(lead + part if index == 0 else part, (wording_source(item, part, field),))
+            for index, part in enumerate(chosen)
+        ]
+
+    def _whole(self, item: Item, target: Item | None) -> Draft:
+        text = item.text.rstrip(".")
+        name = f"{item_name(item, with_text=False)}: {text}."
+        rest = [
+            f"{f.name.strip(': ')}: {f.value}"
+            for f in item.fields
+            if f.value and len(f.value) <= 300
+        ]
+        said = [Said(name + (" " + "; ".join(rest) + "." if rest else ""), row_sources(item)[:2])]
+        if target is not None:
+            said.extend(self._whole(target, None).said)
+        return Draft("answered", tuple(said), (shown(item), *([shown(target)] if target else [])))
+
+    def _group(self, item: Item, question: Question) -> Draft:
+        below = self._register.children(item.identifier, (item.document,))
+        source = row_sources(item)
+        heading = Said(f"{item_name(item, with_text=False)}: {item.text}", source)
+        if question.asks("text") and not question.asks("owner"):
+            return Draft("answered", (heading,), (shown(item),))
+        lines = [self._line(child) for child in below]
+        lead = Said(
+            f"{item_name(item, with_text=False)} ({item.text.rstrip('.')}) has "
+            f"{counted(len(below), item.label)}:",
+            source,
+        )
+        return Draft("answered", (lead, *lines), tuple(shown(c) for c in below), len(below))
+
+    def _line(self, item: Item) -> Said:
+        owners = [f.value for f in self._register.fields_of(item, "owner") if f.value]
+        who = f" – {'; '.join(owners)}" if owners else ""
+        return Said(f"- {item.identifier}: {item.text.rstrip('.')}{who}", row_sources(item))
+
+    def _section(self, item: Item) -> Draft:
+        title = f"{item.identifier} {item.text}".strip()
+        path = (*item.section, f"{item.identifier} {item.text}".strip())
+        below = [
+            p
+            for p in self._library.document(item.document).passages
+            if p.section[: len(path)] == path or (p.section and p.section[-1].endswith(item.text))
+        ]
+        said = [Said(f"Section {title}:", row_sources(item))]
+        for passage in below[:2]:
+            for part in passage.text.split("\n")[:8]:
+                source = Source(passage.document, passage.section, passage.places, part)
+                said.append(Said(part, (source,)))
+        return Draft("answered", tuple(said))
+
+    def _pointed_at(self, item: Item) -> Item | None:
+        """Give the entry that an entry's text sends the reader to: "See action 2.4. a"."""
+        if not _POINTER.match(item.text):
+            return None
+        for mention in mentions(item.text):
+            found = self._register.find(mention.identifier, (item.document,))
+            if found and found[0].key != item.key:
+                return found[0]
+        return None
+
+    def _ambiguous(self, items: Sequence[Item], question: Question) -> Draft:
+        parts = [self.about(item, question) for item in items]
+        names = [document_name(self._library.document(d).info) for d in
+                 dict.fromkeys(i.document for i in items)]
+        lead = Said(f"{capital(question.identifiers[0])} stands in {joined(names)}; here is each.")
+        said = [lead]
+        for item, part in zip(items, parts, strict=True):
+            name = document_name(self._library.document(item.document).info)
+            first = part.said[0]
+            said.append(Said(f"{capital(name)}: {first.text}", first.sources))
+            said.extend(part.said[1:])
+        return Draft("ambiguous", tuple(said), tuple(s for p in parts for s in p.shown))
+
+    def _no_such_item(self, question: Question) -> Draft:
+        wanted = question.unknown[0]
+        label = question.labels[0] if question.labels else "item"
+        label = {"rec": "recommendation"}.get(label, label)
+        labelled = self._register.labelled(label, question.documents)
+        scoped = {i.document for i in labelled} if wanted.isdigit() else set(question.documents)
+        near = self._register.nearest(wanted, tuple(scoped))
+        text = f"There is no {label} {wanted} in the documents."
+        if not near:
+            return Draft("no_such_item", (Said(text),))
+        named = joined([i.identifier for i in near], "and")
+        nearest = f"The nearest {'is' if len(near) == 1 else 'are'} {named}."
+        total = self._register.labelled(near[0].label, (near[0].document,))
+        name = document_name(self._library.document(near[0].document).info)
+        scope = f"{capital(name)} lists {counted(len(total), near[0].label)}."
+        return Draft(
+            "no_such_item",
+            (Said(text), Said(f"{scope} {nearest}")),
+            suggestions=tuple(f"{capital(i.label)} {i.identifier}" for i in near),
+        )
+
+
+def _names_field(text: str, name: str) -> bool:
+    """Whether a question says a field's own name."""
+    words = [w for w in re.findall(r"[a-z]{3,}", name.lower()) if w not in ("the", "and", "for")]
+    lowered = text.lower()
+    return bool(words) and all(re.search(rf"\b{w}", lowered) for w in words)
+
+
+def _together(parts: Sequence[Draft]) -> Draft:
+    if len(parts) == 1:
+        return parts[0]
+    answered = next((p.status for p in parts if p.status == "answered"), parts[0].status)
+    return Draft(
+        answered,
+        tuple(s for p in parts for s in p.said),
+        tuple(s for p in parts for s in p.shown),
+    )

@@ -1,0 +1,127 @@
+"""Names in owner cells: split where several stand together, and found by part of a question."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from ingest.lexical import tokenise
+
+#: Words that a post's name ends with, so that "X Lead and Y" are two and "Crime and Disorder" one.
+_POST = re.compile(
+    r"\b(?:leads?|co-?ordinators?|commanders?|managers?|officers?|heads?|directors?|chiefs?|teams?"
+    r"|units?|departments?|boards?|commissioners?|constables?|superintendents?|inspectors?"
+    r"|partners(?:hips?)?|services?|councils?|advis[eo]rs?|champions?|sponsors?|analysts?|ci|di|dci"
+    r"|sergeants?|executives?|acc|dcc|cc|pcc|opcc|hr|it|ict|finance|communications|estates|legal)$",
+    re.IGNORECASE,
+)
+
+
+def split_names(value: str, known: Iterable[str] = ()) -> tuple[str, ...]:
+    """Give the names in a cell as written: divided by / ; or new lines, by "and" and commas after
+    a post, and where another cell's whole name stands inside (`known`)."""
+    pieces = [p for p in re.split(r"\s*(?:/|;|\n|\|)\s*", value) if p.strip()]
+    for divider in (" and ", " & ", ", ", " with "):
+        pieces = [q for p in pieces for q in _divided(p, divider)]
+    pieces = [q for p in pieces for q in _around_known(p.strip(), known)]
+    return tuple(p.strip(" ,") for p in pieces if p.strip(" ,"))
+
+
+def _divided(text: str, divider: str) -> list[str]:
+    parts: list[str] = []
+    for piece in text.split(divider):
+        if parts and not _POST.search(parts[-1].strip()):
+            parts[-1] += divider + piece
+        else:
+            parts.append(piece)
+    return parts
+
+
+def _around_known(text: str, known: Iterable[str]) -> list[str]:
+    """Divide a name around another whole name inside it, when what is left are names too."""
+    for name in sorted(known, key=len, reverse=True):
+        if len(name) >= len(text) or len(name.split()) < 2:
+            continue
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+        if not found:
+            continue
+        before, after = text[: found.start()].strip(), text[found.end() :].strip()
+        if after and not (after[0].isupper() and len(after.split()) > 1):
+            continue
+        before_ok = not before or _POST.search(before) or re.search(r"\bfor [A-Z]\w+$", before)
+        if before_ok and (not after or _POST.search(after) or len(after.split()) > 2):
+            rest = [p for side in (before, after) for p in ([side] if side else [])]
+            if rest and (len(before.split()) > 1 or not before):
+                middle = text[found.start() : found.end()]
+                return [
+                    *(_around_known(before, known) if before else []),
+                    middle,
+                    *(_around_known(after, known) if after else []),
+                ]
+    return [text]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A name said in a question that cells of a field hold; `tokens` are compared."""
+
+    phrase: str
+    tokens: tuple[str, ...]
+
+
+class NameFinder:
+    """Finds which of the values of a field a question names, whole or in part."""
+
+    def __init__(self, values: Sequence[str], expansions: Mapping[str, str]) -> None:
+        self._expansions = {k.lower(): v for k, v in expansions.items()}
+        self._cells = [self.tokens(v) for v in dict.fromkeys(values)]
+        counts = Counter(t for cell in self._cells for t in set(cell))
+        total = max(len(self._cells), 1)
+        self._weight = {t: log(1 + total / n) for t, n in counts.items()}
+
+    def tokens(self, text: str) -> tuple[str, ...]:
+        """Give the words compared: stemmed, abbreviations written out."""
+        words = [
+            self._expansions.get(w.lower().rstrip("s"), self._expansions.get(w.lower(), w))
+            for w in re.findall(r"[\w’'-]+", text)
+        ]
+        return tuple(t for t in tokenise(" ".join(words)) if t.isalpha() or t.isdigit())
+
+    def find(self, question: str) -> Holder | None:
+        """Give the longest run of a question's words that stands in a cell, if it is telling."""
+        best: tuple[float, int, Holder] | None = None
+        for phrase in _runs(question):
+            tokens = self.tokens(phrase)
+            if not tokens or not any(holds(cell, tokens) for cell in self._cells):
+                continue
+            weight = sum(self._weight.get(t, 0.0) for t in tokens)
+            candidate = (weight, -len(phrase), Holder(phrase, tokens))
+            if best is None or candidate[:2] > best[:2]:
+                best = candidate
+        return best[2] if best and self._telling(best[2]) else None
+
+    def _telling(self, holder: Holder) -> bool:
+        """Whether the words single somebody out, not just "lead" or "officer"."""
+        return any(
+            not _POST.search(word) and any(self._weight.get(t, 0.0) > 1.0 for t in tokens)
+            for word in holder.phrase.split()
+            if len(word) > 2 and (tokens := self.tokens(word))
+        )
+
+
+def _runs(question: str) -> Iterable[str]:
+    """Give the runs of words of a question, none over a mark or the word "or"."""
+    for clause in re.split(r"[,;:()?!]|\.(?:\s|$)|\bor\b", question):
+        words = re.findall(r"[\w’'&-]+", clause)
+        for start in range(len(words)):
+            for stop in range(start + 1, min(start + 12, len(words)) + 1):
+                yield " ".join(words[start:stop])
+
+
+def holds(cell: Sequence[str], tokens: Sequence[str]) -> bool:
+    """Whether a cell's words contain a run of words."""
+    n = len(tokens)
+    return any(tuple(cell[i : i + n]) == tuple(tokens) for i in range(len(cell) - n + 1))

@@ -1,0 +1,126 @@
+"""Sentences as a colleague would say them: the few templates that answers are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.cues import number_word
+from ingest.columns import role_of
+from ingest.types import DocumentInfo, Field, Item
+
+_KINDS = {
+    "strategy": "strategy",
+    "progress": "progress report",
+    "deep-dive": "deep dive report",
+    "minutes": "minutes",
+    "policy": "policy",
+    "action-plan": "action plan",
+    "needs-assessment": "needs assessment",
+}
+_LONGEST_NAME = 160
+
+
+def document_name(info: DocumentInfo) -> str:
+    """Name a document in a sentence: "the South Wales strategy"."""
+    kind = _KINDS.get(info.kind, "document")
+    if not info.aliases:
+        return f"“{info.title}”"
+    alias = info.aliases[0]
+    return f"the {alias}" if kind in alias.lower() else f"the {alias} {kind}"
+
+
+def capital(text: str) -> str:
+    """Give a sentence with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def joined(parts: Sequence[str], word: str = "and") -> str:
+    """Join as in speech: "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def item_name(item: Item, *, with_text: bool = True) -> str:
+    """Name an entry: "Deliverable 2.6c (Review Drug Testing …)"."""
+    label = item.label if item.label not in ("", "entry", "section") else "item"
+    if item.kind == "group":
+        label = f"{label} group"
+    name = f"{capital(label)} {item.identifier}".strip() if item.identifier else capital(label)
+    if not (with_text and item.text):
+        return name
+    return f"{name} ({shortened(item.text).rstrip('.')})"
+
+
+def shortened(text: str, longest: int = _LONGEST_NAME) -> str:
+    """Give a text cut at a word where it is long, with a mark of the cut."""
+    if len(text) <= longest:
+        return text
+    return text[:longest].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def owner_sentence(item: Item, field: Field, names: Sequence[str]) -> str:
+    """Say who owns an entry, with the name the document gives the field."""
+    who = joined([f"the {n}" if _takes_article(n) else n for n in names])
+    word = field.name.strip().lower()
+    if "own" in word:
+        return f"{item_name(item)} is owned by {who}."
+    if word in ("lead", "leads"):
+        return f"{item_name(item)} is led by {who}."
+    return f"{item_name(item)}: {field.name} is {field.value}."
+
+
+def _takes_article(name: str) -> bool:
+    first = name.split()[0]
+    titles = {"insp", "sgt", "cllr", "dr", "mr", "mrs", "ms", "pc", "dci", "di", "supt", "ch", "all"}
+    if first.lower().rstrip(".") in titles or first.lower() in ("the", "each", "every"):
+        return False
+    words = [w for w in name.split() if w[0].isalpha()]
+    return len(words) > 1 and not (len(words) == 2 and not any(role_of(w) == "owner" for w in words)
+                                   and not _is_unit(name))
+
+
+def _is_unit(name: str) -> bool:
+    last = name.split()[-1].lower().rstrip("s")
+    return last in {
+        "unit", "team", "department", "board", "lead", "leader", "partnership", "service",
+        "commander", "coordinator", "co-ordinator", "manager", "officer", "commissioner", "panel",
+        "council", "directorate", "group", "office", "programme", "communication",
+    }  # fmt: skip
+
+
+def field_sentence(item: Item, field: Field, value: str) -> str:
+    """Say what a field of an entry holds."""
+    end = "" if value.rstrip()[-1:] in ".!?…" else "."
+    return f"{item_name(item)} – {field.name.strip(': ')}: {value}{end}"
+
+
+def blank_sentence(item: Item, field_name: str) -> str:
+    """Say that an entry is listed and its field is empty."""
+    return (
+        f"{item_name(item)} is listed, but no {field_name.strip().lower()} is given for it: "
+        "the field is empty."
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """Say how many: "three deliverables", "one deliverable"."""
+    return f"{number_word(number)} {plural(noun, number)}"
+
+
+def plural(noun: str, number: int) -> str:
+    """Give a noun for a number of things."""
+    if number == 1:
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun if noun.endswith("s") else noun + "s"
+
+
+def scope(items: Sequence[Item], infos: Sequence[DocumentInfo]) -> str:
+    """Say what a list covers: "in the South Wales strategy" or "in 2 documents"."""
+    names = {item.document for item in items}
+    own = [info for info in infos if info.name in names]
+    if len(own) == 1:
+        return f"in {document_name(own[0])}"
+    return f"in {len(names)} documents"

@@ -1,0 +1,119 @@
+"""Understands a question: what is asked for, of which entries, in which documents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from assistant import cues
+from assistant.register import Register
+from assistant.scopes import Scopes
+from assistant.spelling import Speller
+from assistant.types import Operation, Question
+from ingest.identifiers import Mention, canonical, mentions
+
+LONGEST = 1000  # characters of a question that are read
+
+_PREFIX = re.compile(r"^[a-z]+")
+
+
+def plain(text: str) -> str:
+    """Give a question as one line of text without control characters, cut to what is read."""
+    kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text)
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", kept)).strip()[:LONGEST]
+
+
+def understand(text: str, register: Register, speller: Speller, scopes: Scopes) -> Question:
+    """Read a question that stands on its own (follow-ups already resolved)."""
+    mended = speller.mend(plain(text))
+    documents = scopes.find(mended)
+    known, unknown, labels = _identifiers(mended, register, documents)
+    fields = tuple(role for role, cue in cues.FIELD_CUES if cue.search(mended))
+    return Question(
+        original=text,
+        text=mended,
+        operation=_operation(mended, bool(known or unknown), register, documents),
+        identifiers=known,
+        unknown=unknown,
+        labels=labels,
+        fields=fields,
+        documents=documents,
+        words=content_words(mended),
+    )
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """Give the words that say what a question is about, in order."""
+    words = re.findall(r"[^\W_]+(?:[-’'/.&][^\W_]+)*", text)
+    return tuple(w for w in words if w.lower().replace("’", "'") not in cues.ASKING)
+
+
+def _identifiers(
+    text: str, register: Register, documents: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    known: list[str] = []
+    unknown: list[str] = []
+    labels: list[str] = []
+    for mention in mentions(text):
+        if not mention.strong:
+            continue
+        label = (mention.label,) if mention.label else ()
+        if mention.label and not register.is_label(mention.label):
+            if mention.identifier.isdigit() or mention.label not in ("item", "point", "no", "ref"):
+                if mention.identifier.isdigit():
+                    continue
+                label = ()
+        if register.find(mention.identifier, documents, label):
+            known.append(mention.identifier)
+            labels.extend(label)
+        elif _is_meant(mention, text, register):
+            unknown.append(mention.identifier)
+            labels.extend(label)
+    return tuple(dict.fromkeys(known)), tuple(dict.fromkeys(unknown)), tuple(dict.fromkeys(labels))
+
+
+def _is_meant(mention: Mention, text: str, register: Register) -> bool:
+    """Whether a run that no register knows is meant as an identifier, not as a number."""
+    if mention.label and register.is_label(mention.label):
+        return True
+    prefix = _PREFIX.match(mention.identifier)
+    if prefix:
+        prefixes = {m.group() for i in register.entries
+                    if (m := _PREFIX.match(canonical(i.identifier)))}
+        return prefix.group() in prefixes
+    tail = text[mention.end :].lstrip().lower()
+    if re.match(r"(?:%|per ?cent|percent|times|million|billion|years?|months?|days?|pm|am)\b", tail):
+        return False
+    return bool(re.search(r"\d\.\d+[a-z]?$", mention.identifier))
+
+
+def _operation(
+    text: str, identified: bool, register: Register, documents: tuple[str, ...]
+) -> Operation:
+    if cues.EXPAND.search(text):
+        return "expand"
+    if len(documents) > 1 or cues.COMPARE.search(text):
+        if not identified:
+            return "compare"
+    if cues.COUNT_NOUN.search(text) or (identified and cues.COUNT.search(text)):
+        return "count"
+    if register.names.find(text) and _asks_for_many(text):
+        return "list"
+    if cues.LIST.search(text):
+        return "list"
+    if identified:
+        return "look_up"
+    return "define" if cues.DEFINE.search(text) else "explain"
+
+
+def _asks_for_many(text: str) -> bool:
+    """Whether a question that names somebody asks what is theirs."""
+    return bool(
+        re.search(
+            r"\b(?:what|which|everything|all|list|anything)\b.*\b(?:own|lead|responsib|accountab"
+            r"|in charge|down for|sit|belong|assigned|tasked|do(?:es)? .{3,60} (?:do|have)"
+            r"|on (?:its|their|his|her) (?:list|plate))",
+            text,
+            re.IGNORECASE,
+        )
+    )

