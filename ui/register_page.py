@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import streamlit as st
 
+from ingest.types import ItemKind
 from ui import page_view
 from ui.csvfile import as_csv
 from ui.register_view import Entry, entries, fields_of, matching, row_of
@@ -50,6 +53,7 @@ def _filtered(every: tuple[Entry, ...], desk: Desk, language: Language) -> tuple
             say(language, "register_kind"),
             kinds,
             index=None,
+            format_func=lambda kind: _kind_name(kind, language),
             placeholder=say(language, "register_every"),
         )
         documents = st.multiselect(
@@ -70,9 +74,18 @@ def _heads(fields: tuple[str, ...], language: Language) -> tuple[str, ...]:
 
 
 def _open(rows: list[int], chosen: tuple[Entry, ...], desk: Desk, language: Language) -> None:
-    if not rows:
+    """Open the page of a row when it is chosen, but not again when the page is drawn anew."""
+    entry = chosen[rows[0]] if rows else None
+    key = entry.item.key if entry else ""
+    if key == st.session_state.get("row_opened", ""):
         return
-    item = chosen[rows[0]].item
-    quotes = tuple(place.text for place in item.places)
-    document = desk.documents[item.document]
-    page_view.open_page(document, chosen[rows[0]].page or 1, quotes, language)
+    st.session_state["row_opened"] = key
+    if entry:
+        document = desk.documents[entry.item.document]
+        quotes = tuple(place.text for place in entry.item.places)
+        page_view.open_page(document, entry.page or 1, quotes, language)
+
+
+def _kind_name(kind: str, language: Language) -> str:
+    """Give the document's own word for the kind, or the interface's where it has none."""
+    return say(language, f"kind_{kind}") if kind in get_args(ItemKind) else kind

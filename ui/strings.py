@@ -115,6 +115,11 @@ _STRINGS: dict[str, tuple[str, str]] = {
     "register_search": ("Search the items", "Chwilio'r eitemau"),
     "register_kind": ("Kind", "Math"),
     "register_every": ("Every kind", "Pob math"),
+    "kind_entry": ("Other entries", "Cofnodion eraill"),
+    "kind_group": ("Groups", "Grwpiau"),
+    "kind_acronym": ("Acronyms", "Acronymau"),
+    "kind_definition": ("Definitions", "Diffiniadau"),
+    "kind_section": ("Sections", "Adrannau"),
     "register_shown": ("{shown} of {all} items", "{shown} o {all} eitem"),
     "register_none": ("No item matches.", "Nid oes eitem yn cyfateb."),
 }
