@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import fmean, pstdev
 
 
 def reciprocal_rank(
@@ -61,3 +62,31 @@ def scaled_sum(
         for row in scores:
             scores[row] += weight * found.get(row, lowest) / best
     return sorted(scores.items(), key=lambda found: (-found[1], found[0]))
+
+
+def blend(
+    found: Sequence[tuple[int, float]], read: Sequence[float], weight: float = 0.5
+) -> list[tuple[int, float]]:
+    """Order found rows by their fused score and a reranker's score together.
+
+    Both are standardised over the rows first (mean 0, deviation 1).
+
+    Args:
+        found: row numbers with fused scores.
+        read: the reranker's score of each of them, in the same order.
+        weight: the reranker's share, from 0 to 1.
+
+    Returns:
+        Row numbers with blended scores, best first; equal scores are ordered by row number.
+
+    """
+    fused = _standardised([score for _, score in found])
+    scored = zip(found, fused, _standardised(read), strict=True)
+    blended = [(row, (1 - weight) * ours + weight * theirs) for (row, _), ours, theirs in scored]
+    return sorted(blended, key=lambda pair: (-pair[1], pair[0]))
+
+
+def _standardised(values: Sequence[float]) -> list[float]:
+    deviation = pstdev(values) if len(values) else 0.0
+    middle = fmean(values) if len(values) else 0.0
+    return [(value - middle) / (deviation or 1.0) for value in values]

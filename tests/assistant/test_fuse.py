@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.fuse import reciprocal_rank, scaled_sum
+from assistant.fuse import blend, reciprocal_rank, scaled_sum
 
 
 def test_a_row_found_twice_comes_before_rows_found_once() -> None:
@@ -52,3 +52,23 @@ def test_weights_decide_between_scaled_rankings() -> None:
 def test_scores_without_a_positive_best_do_no_harm() -> None:
     assert scaled_sum([[(1, 2.0)], []]) == [(1, 1.0)]
     assert [row for row, _ in scaled_sum([[(1, 0.0)]])] == [1]
+
+
+def test_fused_and_read_scores_are_blended() -> None:
+    found = [(1, 3.0), (2, 2.0), (3, 1.0)]
+
+    assert [row for row, _ in blend(found, [0, 0, 9], weight=0)] == [1, 2, 3]
+    assert [row for row, _ in blend(found, [0, 0, 9], weight=1)] == [3, 1, 2]
+    assert blend(found, [9, 0, 9])[0][0] == 1
+
+
+def test_a_blend_standardises_both_scores() -> None:
+    blended = blend([(1, 10.0), (2, 20.0)], [5.0, 7.0], weight=0.25)
+
+    assert [row for row, _ in blended] == [2, 1]
+    assert [score for _, score in blended] == pytest.approx([1, -1])
+
+
+def test_a_blend_of_equal_scores_keeps_the_order_of_rows() -> None:
+    assert blend([], []) == []
+    assert [row for row, _ in blend([(2, 1.0), (1, 1.0)], [4.0, 4.0])] == [1, 2]
