@@ -56,10 +56,15 @@ def list_exact(members: tuple[str, ...], answer: Answer) -> bool:
     A set of identifiers must equal the identifiers of the answer's items; the phrases of any
     other set must all be said.
     """
-    if all(_IDENTIFIER.fullmatch(member.strip()) for member in members):
+    if are_identifiers(members):
         return {_compact(m) for m in members} == {_compact(item.id) for item in answer.items}
     said = _said(answer, with_items=True)
     return all(plain(member) in said for member in members)
+
+
+def are_identifiers(members: tuple[str, ...]) -> bool:
+    """Say whether every member of a set is an identifier: "2.6c", "2.6 (c)", "VAWG-12"."""
+    return all(_IDENTIFIER.fullmatch(member.strip()) for member in members)
 
 
 def count_exact(count: int, answer: Answer) -> bool:

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from assistant.types import Answer, Citation
 from evals.citing import cited, supports
+from evals.judge import are_identifiers
 from evals.normalise import collapsed, letters
 from evals.pages import CorpusPages
 from evals.types import CitationCheck, ReferenceQuestion
@@ -38,15 +39,24 @@ def check(
 ) -> tuple[tuple[CitationCheck, ...], tuple[bool, ...]]:
     """Check each citation, and whether each piece of evidence is cited.
 
-    Unanswerable questions and those without evidence have their quotes checked only.
+    Unanswerable questions and those without evidence have their quotes checked only; where the
+    evidence is a sample of what a list or count rests on, other citations may be as right.
     """
     scored = () if question.type == "unanswerable" else question.evidence
+    whole = bool(scored) and not is_sample(question)
     located = [(piece, locate(piece, question.documents, corpus)) for piece in scored]
     checks = tuple(
-        CitationCheck(verbatim(citation, corpus), _shows(citation, located) if scored else None)
+        CitationCheck(verbatim(citation, corpus), _shows(citation, located) if whole else None)
         for citation in answer.citations
     )
     return checks, tuple(cited(piece, _quotes_from(places, answer)) for piece, places in located)
+
+
+def is_sample(question: ReferenceQuestion) -> bool:
+    """Say whether a list or count has more members than there are pieces of evidence."""
+    members = question.members or ()
+    listed = len(members) if are_identifiers(members) else 0
+    return len(question.evidence) < max(listed, question.count or 0)
 
 
 def _shows(citation: Citation, located: list[tuple[str, frozenset[Location]]]) -> bool:

@@ -57,7 +57,7 @@ class Verdict:
 class CitationCheck:
     """What was found of one citation: is its quote on its page, does it show the evidence.
 
-    `supports` is None where the question has no evidence to compare with.
+    `supports` is None where the question's evidence is missing or only a sample.
     """
 
     verbatim: bool

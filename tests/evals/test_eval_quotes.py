@@ -71,3 +71,24 @@ def test_where_no_evidence_is_scored_quotes_still_are(pages: CorpusPages) -> Non
     question = ReferenceQuestion("q", "Q?", "unanswerable", evidence=(ROW,))
     answer = Answer("Q?", "blank", "", citations=(cite(1, "plan.pdf", 1, ROW),))
     assert check(question, answer, pages) == ((CitationCheck(True, None),), ())
+
+
+@pytest.mark.parametrize(
+    ("members", "count", "sample"),
+    [
+        (("1.1a", "1.1b"), None, True),
+        (("1.1a",), None, False),
+        (("Harbour Master", "Pier Warden"), None, False),
+        (None, 2, True),
+        (None, 1, False),
+        (None, None, False),
+    ],
+)
+def test_a_sample_of_the_evidence_says_nothing_against_other_citations(
+    pages: CorpusPages, members: tuple[str, ...] | None, count: int | None, sample: bool
+) -> None:
+    question = ReferenceQuestion("q", "Q?", "list", evidence=(ROW,), members=members, count=count)
+    other = cite(1, "plan.pdf", 1, "1.1 Keep the quay open")
+    checks, cited = check(question, Answer("Q?", "answered", "", citations=(other,)), pages)
+    assert checks[0].supports is (None if sample else False)
+    assert cited == (False,)
