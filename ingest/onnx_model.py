@@ -80,6 +80,8 @@ def _load(folder: Path, longest: int) -> tuple[Tokenizer, InferenceSession]:
     options.intra_op_num_threads = _THREADS
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    # Threads that wait sleep: spinning ones take the cores from whatever else is running.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session = InferenceSession(
         folder / "model.onnx", sess_options=options, providers=["CPUExecutionProvider"]
     )
