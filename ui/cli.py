@@ -53,6 +53,9 @@ def ingest(
         list[Path] | None,
         typer.Argument(help="Files and folders; without any, everything in the corpus folder."),
     ] = None,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Read every file anew, also what has not changed.")
+    ] = False,
     corpus: Corpus = None,
     index: Index = None,
 ) -> None:
@@ -65,7 +68,7 @@ def ingest(
 
     settings = Settings.from_environment(corpus, index)
     with counting("Reading") as progress:
-        report = run(settings, tuple(paths or ()), progress)
+        report = run(settings, tuple(paths or ()), progress, rebuild=rebuild)
     from ui.ingested import tell_ingested  # noqa: PLC0415
 
     raise typer.Exit(tell_ingested(report))

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from assistant.types import Answer, Citation
+from ui.view import section_path
 
 
 def plain_answer(answer: Answer) -> str:
@@ -34,7 +35,7 @@ def _said(answer: Answer) -> Iterator[str]:
 
 
 def _citation(citation: Citation) -> str:
-    where = [harmless(citation.title), *(harmless(s) for s in citation.section)]
+    where = [harmless(citation.title), *(harmless(s) for s in section_path(citation))]
     if citation.page:
         where.append(f"page {citation.page}")
     as_of = f" (as at {harmless(citation.as_of)})" if citation.as_of else ""

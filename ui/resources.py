@@ -17,7 +17,6 @@ from ui.worker import Worker
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
-
     from ingest.types import Document
 
 
@@ -59,6 +58,8 @@ def _desk(generation: str) -> Desk:
 
     assistant = Assistant.open(settings())
     documents = {d.info.name: d for d in assistant.library.documents}
+    for document in assistant.library.documents[:1]:
+        worker().warm(assistant, document.info.title)
     return Desk(assistant, documents, assistant.suggestions())
 
 

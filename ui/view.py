@@ -78,12 +78,14 @@ class Shown:
 def show(answer: Answer, documents: Mapping[str, Document]) -> Shown:
     """Give what is shown of an answer; `documents` are the library's, by file name."""
     sources = tuple(source(citation, documents) for citation in answer.citations)
+    table = _table(answer.items, sources, documents)
+    text = unlisted(answer.text, answer.items) if table else answer.text
     return Shown(
         notice="" if answer.status == "answered" else answer.status,
         as_of=tuple(dict.fromkeys(c.as_of for c in answer.citations if c.as_of)),
         understood=answer.understood,
-        pieces=pieces(answer.text, frozenset(s.n for s in sources)),
-        table=_table(answer.items, sources, documents),
+        pieces=pieces(text, frozenset(s.n for s in sources)),
+        table=table,
         sources=sources,
         suggestions=answer.suggestions,
     )
@@ -106,6 +108,27 @@ def pieces(text: str, known: frozenset[int]) -> tuple[Piece, ...]:
         found += [Piece(f"[{n}]", n) for n in numbers]
         at = mark.end()
     return (*found, Piece(text[at:])) if text[at:] else tuple(found)
+
+
+def unlisted(text: str, items: tuple[AnswerItem, ...]) -> str:
+    """Give the text without its bullet lines, where those are the items that a table shows.
+
+    Where a line is about anything else, or a line or an item is over, the text stays whole.
+    """
+    lines = text.split("\n")
+    bullets = [line for line in lines if line.startswith("- ")]
+    same = len(bullets) == len(items) and all(
+        line.removeprefix("- ").startswith(item.id)
+        for line, item in zip(bullets, items, strict=True)
+    )
+    return "\n".join(line for line in lines if line not in bullets) if same else text
+
+
+def section_path(citation: Citation) -> tuple[str, ...]:
+    """Give the headings above a quote, without the document's title at their head."""
+    first, *rest = citation.section or ("",)
+    same = " ".join(first.split()).casefold() == " ".join(citation.title.split()).casefold()
+    return tuple(rest) if same else citation.section
 
 
 def reveal(whole: tuple[Piece, ...], words: int) -> tuple[Piece, ...]:
@@ -131,7 +154,7 @@ def source(citation: Citation, documents: Mapping[str, Document]) -> Source:
         n=citation.n,
         document=citation.document,
         title=citation.title,
-        section=citation.section,
+        section=section_path(citation),
         page=citation.page,
         label=page.label if page and differs else "",
         as_of=citation.as_of,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Protocol
 
 from assistant.types import Answer, Turn
@@ -33,7 +33,7 @@ class Worker:
     def __init__(self, chats: Chats) -> None:
         """Start the thread; it ends with the process."""
         self._chats = chats
-        self._queue: queue.Queue[tuple[int, Answers]] = queue.Queue()
+        self._queue: queue.Queue[Callable[[], None]] = queue.Queue()
         self._pending: dict[int, threading.Event] = {}
         self._lock = threading.Lock()
         threading.Thread(target=self._work, name="answers", daemon=True).start()
@@ -44,7 +44,11 @@ class Worker:
             if exchange in self._pending:
                 return
             self._pending[exchange] = threading.Event()
-        self._queue.put((exchange, assistant))
+        self._queue.put(lambda: self._settle(exchange, assistant))
+
+    def warm(self, assistant: Answers, question: str) -> None:
+        """Ask a question that nobody asked, so that the first one finds the models loaded."""
+        self._queue.put(lambda: _ask_for_nobody(assistant, question))
 
     def wait(self, exchange: int, seconds: float) -> bool:
         """Wait for an exchange; give whether it is settled (or was never handed in)."""
@@ -54,13 +58,15 @@ class Worker:
 
     def _work(self) -> None:
         while True:
-            exchange, assistant = self._queue.get()
-            try:
-                self._answer(exchange, assistant)
-            except Exception:
-                logging.getLogger(__name__).exception("An answer could not be kept.")
-            with self._lock:
-                self._pending.pop(exchange).set()
+            self._queue.get()()
+
+    def _settle(self, exchange: int, assistant: Answers) -> None:
+        try:
+            self._answer(exchange, assistant)
+        except Exception:
+            logging.getLogger(__name__).exception("An answer could not be kept.")
+        with self._lock:
+            self._pending.pop(exchange).set()
 
     def _answer(self, number: int, assistant: Answers) -> None:
         exchange = self._chats.exchange(number)
@@ -77,3 +83,10 @@ class Worker:
             self._chats.fail(number, "")
         else:
             self._chats.finish(number, answer)
+
+
+def _ask_for_nobody(assistant: Answers, question: str) -> None:
+    try:
+        assistant.ask(question)
+    except Exception:
+        logging.getLogger(__name__).exception("The models could not be loaded beforehand.")

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-OWNER = "Force Criminal Justice Unit Lead and Project ADDER coordinator"
+UNIT, PROJECT = "Force Criminal Justice Unit Lead", "Project ADDER coordinator"
+OWNER = f"{UNIT} and {PROJECT}"
 SHOTS = ROOT / "artefacts"
 
 
@@ -74,7 +75,7 @@ def here(page: Page) -> Iterator[Page]:
     """A page whose WebSockets are watched as well; they do not pass by `only_here`."""
     sockets: list[str] = []
     page.on("websocket", lambda opened: sockets.append(opened.url))
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(60_000)
     yield page
     assert sockets
     assert all(url.startswith("ws://127.0.0.1:") for url in sockets)
@@ -99,7 +100,8 @@ def test_who_owns_a_deliverable_and_the_page_to_show_for_it(here: Page, chat: st
     here.goto(chat)
     here.locator(".cv-hero").wait_for()
     answer = ask(here, "who owns deliverable 2.6c")
-    assert OWNER in answer.inner_text()
+    assert UNIT in answer.inner_text()
+    assert PROJECT in answer.inner_text()
     quote = here.locator(".cv-source mark").first
     assert not quote.is_visible()
     answer.locator(".cv-mark").first.click()
@@ -139,7 +141,8 @@ def test_a_click_while_it_answers_leaves_the_answer_whole(here: Page, chat: str)
     here.get_by_placeholder("Gofynnwch am eich dogfennau").wait_for()
     answer = here.locator(".cv-answer")
     answer.locator(".cv-mark").first.wait_for()
-    assert OWNER in answer.inner_text()
+    assert UNIT in answer.inner_text()
+    assert PROJECT in answer.inner_text()
     assert answer.count() == 1
     assert here.locator(".cv-source summary", has_text="tudalen 17").count() == 1
 

@@ -128,3 +128,13 @@ def test_what_goes_wrong_is_kept_in_one_line_and_the_next_is_answered(
     failed = chats.exchange(first)
     assert (failed.state, failed.failure) == ("failed", told)
     assert chats.exchange(second).answer == LOOK_UP
+
+
+def test_warming_asks_before_anybody_does_and_may_fail(chats: Chats) -> None:
+    number = chats.ask(chats.begin(), "who owns 4.2a", ())
+    broken, prepared, worker = Prepared(KeyError()), Prepared(LOOK_UP), Worker(chats)
+    worker.warm(broken, "Harbour Plan")
+    worker.hand_in(number, prepared)
+    assert worker.wait(number, 10)
+    assert [asked[0] for asked in broken.asked] == ["Harbour Plan"]
+    assert chats.exchange(number).answer == LOOK_UP

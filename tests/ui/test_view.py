@@ -8,7 +8,7 @@ import pytest
 
 from assistant.types import Status
 from tests.ui.samples import CITATION, DOCUMENTS, LIST, LOOK_UP, QUOTE, TEXT
-from ui.view import Piece, pieces, reveal, show, source, surroundings
+from ui.view import Piece, pieces, reveal, section_path, show, source, surroundings, unlisted
 
 
 def test_a_look_up_shows_its_text_source_and_how_it_was_understood() -> None:
@@ -53,6 +53,26 @@ def test_a_list_becomes_a_table_with_every_field() -> None:
 @pytest.mark.parametrize("status", ["corrected", "blank", "ambiguous", "no_such_item", "not_found"])
 def test_every_kind_of_refusal_is_said(status: Status) -> None:
     assert show(dataclasses.replace(LOOK_UP, status=status), DOCUMENTS).notice == status
+
+
+def test_lines_that_the_table_shows_are_not_said_twice() -> None:
+    listed = "Two items:\n- 4.2a: Repair [1]\n- 4.2b: Count [1]\nAs of March."
+    shown = show(dataclasses.replace(LIST, text=listed), DOCUMENTS)
+    assert "".join(p.text for p in shown.pieces) == "Two items:\nAs of March."
+
+
+@pytest.mark.parametrize(
+    "text", ["Two:\n- 4.2a [1]", "Two:\n- 4.2a\n- 9.9\n", "Two:\n- 4.2a\n- 4.2b\n- and one more"]
+)
+def test_text_that_says_more_than_the_table_stays_whole(text: str) -> None:
+    assert unlisted(text, LIST.items) == text
+
+
+def test_the_title_is_not_said_again_as_a_section() -> None:
+    again = dataclasses.replace(CITATION, section=("HARBOUR Plan <2031>", "Plan"))
+    assert section_path(again) == ("Plan",)
+    assert section_path(CITATION) == ("Plan", "4.2")
+    assert section_path(dataclasses.replace(CITATION, section=())) == ()
 
 
 @pytest.mark.parametrize(
