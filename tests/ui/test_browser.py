@@ -120,9 +120,7 @@ def test_who_owns_a_deliverable_and_the_page_to_show_for_it(here: Page, chat: st
     window.get_by_text("Page 18 of 28").wait_for()
 
 
-def test_the_pathfinder_recommendation_and_a_follow_up_survive_a_reload(
-    here: Page, chat: str
-) -> None:
+def test_the_pathfinder_recommendation_survives_a_reload(here: Page, chat: str) -> None:
     here.goto(chat)
     answer = ask(here, "what happened to the Pathfinder recommendation")
     assert "re-tendered" in answer.inner_text()
