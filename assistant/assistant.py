@@ -51,10 +51,10 @@ class Assistant:
         self._lookups = LookUps(library, self._register, reader)
         self._lists = Lists(library, self._register)
         self._terms = Terms(library, self._register)
-        self._comparison = Comparison(library, self._retriever, reader)
         self._passages = FromPassages(
             library, self._register, self._retriever, reader, self._lookups, self._terms
         )
+        self._comparison = Comparison(library, self._retriever, reader, self._passages)
 
     @classmethod
     def open(cls, settings: Settings) -> Assistant:
@@ -118,9 +118,9 @@ class Assistant:
 
     def _exact(self, question: Question) -> Draft | None:
         """Answer from the register: entries, lists, counts, abbreviations and terms."""
-        if question.operation == "expand" and (not question.identifiers or question.labels == ()):
+        if question.operation == "expand":
             draft = self._terms.expand(question)
-            if draft and not question.asks("owner"):
+            if draft:
                 return draft
         if question.unknown and not question.identifiers:
             return self._lookups.by_identifier(question)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.drafts import Draft, Said, passage_source
+from assistant.drafts import Draft, Said
+from assistant.passages import FromPassages
 from assistant.phrases import capital, document_name
 from assistant.prose import Reader, choose
 from assistant.question import content_words
@@ -14,7 +15,7 @@ from ingest.lexical import tokenise
 from ingest.library import Library
 
 _MOST_DOCUMENTS = 4
-_FLOOR = -4.0  # logit below which a document is taken to say nothing
+_FLOOR = -5.0  # logit below which a document is taken to say nothing
 _FRAME = re.compile(
     r"\b(?:in )?(?:both|the two|each of the|each|two|these|all) (?:documents?|reports?|papers?|forces?"
     r"|areas?|strateg\w+)\b|\b(?:compare|comparison|versus|vs\.?|respectively|mean the same(?: thing)?"
@@ -26,10 +27,13 @@ _FRAME = re.compile(
 class Comparison:
     """Answers a question for each document in turn."""
 
-    def __init__(self, library: Library, retriever: Retriever, reader: Reader) -> None:
+    def __init__(
+        self, library: Library, retriever: Retriever, reader: Reader, passages: FromPassages
+    ) -> None:
         self._library = library
         self._retriever = retriever
         self._reader = reader
+        self._passages = passages
 
     def answer(self, question: Question) -> Draft | None:
         """Give what each document says; None where there are not several to compare."""
@@ -56,9 +60,9 @@ class Comparison:
         info = self._library.document(name).info
         own = _without(topic, (*info.aliases, *question_names(self._library)))
         evidence = self._about(self._retriever.find(own, (name,)), own)
-        scored = [s for s in self._reader.read(own, evidence) if s.score > _FLOOR]
-        chosen = choose(scored)
-        return [Said(s.text, (passage_source(s.passage, s.text),)) for s in chosen]
+        windows = [w for w in self._reader.read(own, evidence) if w.score > _FLOOR]
+        said = self._passages.quoted(choose(windows))
+        return [Said(re.sub(r"^.{3,200}? says: ", "", s.text), s.sources) for s in said]
 
     def _about(self, evidence: list[Evidence], topic: str) -> list[Evidence]:
         """Keep the passages with the telling word of the topic, where any has it."""

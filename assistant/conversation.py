@@ -145,7 +145,8 @@ class Conversation:
         focus = self._focus(before, said)
         if focus and (len(own) <= 1 or pronoun):
             return self._about_item(asked, before, focus, own)
-        topic = _topic(before, said)
+        spoken = self._names(self._scopes.find(before))
+        topic = _topic(before, said, spoken)
         if pronoun and topic and len(topic.split()) <= 6:
             text = asked[: pronoun.start()] + topic + asked[pronoun.end() :]
             return _OPENING.sub("", text)
@@ -200,14 +201,21 @@ def _rescoped(before: str, old: Sequence[str], new: str) -> str:
     return f"{before.rstrip('?. ')} in {new}?"
 
 
-def _topic(before: str, said: str) -> str:
-    """Give what was spoken of: a quoted name, a capitalised one, or the words of the question."""
-    quoted = re.search(r"[‘'“\"]([^‘’'“”\"]{3,40})[’'”\"]", before)
-    if quoted:
-        return quoted[1]
-    names = re.findall(
-        r"(?<![.?!] )(?<!^)\b[A-Z][\w’&-]+(?:\s+(?:(?:of|de|and|the|for)\s+)?[A-Z][\w’&-]+)*", before
-    )
-    if names:
-        return str(max(names, key=len))
-    return " ".join(content_words(before))
+def _topic(before: str, said: str, places: Sequence[str]) -> str:
+    """Give what was spoken of: a quoted name, a capitalised one, else nothing.
+
+    The names of documents are where it was spoken of, not what.
+    """
+    for text in (before, said):
+        quoted = re.search(r"(?<!\w)[‘'“\"]([^‘’'“”\"]{3,40})[’'”\"](?!\w)(?P<noun> [a-z]+)?", text)
+        if quoted:
+            return quoted[1] + (quoted["noun"] or "")
+    names = [
+        n
+        for n in re.findall(
+            r"(?<![.?!] )(?<!^)\b[A-Z][\w’&-]+(?:\s+(?:(?:of|de|and|the|for)\s+)?[A-Z][\w’&-]+)*",
+            before,
+        )
+        if not any(p.lower().replace("-", " ") in n.lower().replace("-", " ") for p in places)
+    ]
+    return str(max(names, key=len)) if names else ""

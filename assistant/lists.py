@@ -128,7 +128,7 @@ class Lists:
         if mention and (cue := cues.MENTION.search(question.text)):
             tail = question.text[cue.end() :]
         phrase = self._wording.find(_without_labels(tail))
-        if phrase is None:
+        if phrase is None or not (mention or len(phrase.tokens) > 1):
             return None
         found = [i for i in pool if self._holds(i, phrase.tokens)]
         return (found, f" that mention {phrase.phrase}") if found else None

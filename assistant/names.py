@@ -8,7 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from assistant.english import is_common
 from ingest.lexical import tokenise
+
+_EVERYDAY = 9000  # places in the list of English words
 
 #: Words that a post's name ends with, so that "X Lead and Y" are two and "Crime and Disorder" one.
 _POST = re.compile(
@@ -94,7 +97,7 @@ class NameFinder:
         """Give the longest run of a question's words that stands in a cell, if it is telling."""
         best: tuple[float, int, Holder] | None = None
         for phrase in _runs(question):
-            tokens = self.tokens(phrase)
+            tokens = self.tokens(_without_unit(phrase))
             if not tokens or not any(holds(cell, tokens) for cell in self._cells):
                 continue
             weight = sum(self._weight.get(t, 0.0) for t in tokens)
@@ -104,12 +107,28 @@ class NameFinder:
         return best[2] if best and self._telling(best[2]) else None
 
     def _telling(self, holder: Holder) -> bool:
-        """Whether the words single somebody out, not just "lead" or "officer"."""
-        return any(
-            not _POST.search(word) and any(self._weight.get(t, 0.0) > 1.0 for t in tokens)
+        """Whether the words single somebody out: two or more, or one that is no everyday word."""
+        telling = [
+            word
             for word in holder.phrase.split()
-            if len(word) > 2 and (tokens := self.tokens(word))
-        )
+            if len(word) > 2
+            and not _POST.search(word)
+            and any(self._weight.get(t, 0.0) > 1.0 for t in self.tokens(word))
+        ]
+        if not telling:
+            return False
+        return len(holder.phrase.split()) > 1 or not is_common(telling[0].lower(), _EVERYDAY)
+
+
+def _without_unit(phrase: str) -> str:
+    """Leave out "team" after a name that is written without it: "the communications team"."""
+    words = phrase.split()
+    return " ".join(words[:-1]) if len(words) == 2 and _UNIT.match(words[1]) else phrase
+
+
+_UNIT = re.compile(
+    r"^(?:teams?|units?|departments?|people|folks?|officers?|leads?|staff|guys|lot|section)$", re.I
+)
 
 
 def _runs(question: str) -> Iterable[str]:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from assistant.drafts import Draft, Said, passage_source
+from assistant.drafts import Draft, Said, Shown, Source, passage_source, shown
 from assistant.lookups import LookUps
-from assistant.phrases import capital, document_name
-from assistant.premises import Premises
-from assistant.prose import Reader, Scored, choose
+from assistant.phrases import capital, document_name, item_name
+from assistant.premises import Premises, Verdict
+from assistant.prose import Reader, Window, choose
 from assistant.register import Register
 from assistant.retrieve import Retriever
 from assistant.terms import Terms
 from assistant.types import Evidence, Question
+from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
 
-_FLOOR = -1.5  # score under which nothing found answers
-_SURE = 4.0  # score from which a strange word of the question is taken for a paraphrase
-_NEAR_MISS = -2.0  # score from which what was found is offered beside a refusal
-_ENTRY_LEAD = 2.0  # how much better prose must score than an entry when an owner is asked
+_NEAR_MISS = -1.0  # score from which what was found is offered beside a refusal
+_SURE = 4.0
+_BEHIND = 3.0  # how far behind the best passage an entry may be when its owner is asked for
+_STRONG_OWNER = re.compile(
+    r"\b(?:own\w*|responsib\w+|accountab\w+|in charge|leads? (?:on|for)|whose (?:job|action|task)"
+    r"|owner\w*|down for|which (?:lead|team|unit|department|post))\b",
+    re.I,
+)
+_YES_NO = re.compile(
+    r"^\W*(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should)\b", re.I
+)
 
 
 class FromPassages:
@@ -40,78 +49,161 @@ class FromPassages:
         self._reader = reader
         self._lookups = lookups
         self._terms = terms
-        self._premises = Premises(library, _FLOOR, _SURE)
+        self._premises = Premises(library)
 
     def answer(self, question: Question) -> Draft:
         """Answer from the best evidence: an entry where one is meant, else sentences."""
         evidence = self._retriever.find(question.text, question.documents)
         entry = self._entry(question, evidence)
-        if entry:
-            return self._lookups.about(entry, question)
-        scored = self._reader.read(question.text, evidence)
-        chosen = choose(scored)
-        verdict = self._premises.judge(question, scored, chosen)
-        said = self._quoted(chosen)
-        acronym = self._terms.acronym(question) if question.operation == "define" else None
-        if verdict.status == "answered":
-            if acronym and len(question.words) <= 2:
-                extra = tuple(said) if scored[0].score > _SURE else ()
-                return Draft("answered", (*acronym.said, *extra), acronym.shown)
-            return Draft("answered", tuple(said), self._shown(chosen))
-        if acronym and len(question.words) <= 2:
-            return acronym
-        return self._refusal(question, verdict.status, verdict.missing, scored, said)
+        windows = self._reader.read(question.text, evidence) if not self._plainly(entry) else []
+        if entry and not self._prose_is_better(question, entry, evidence, windows):
+            return self._lookups.about(entry[1], question)
+        chosen = choose(windows)
+        verdict = self._premises.judge(question, windows, chosen)
+        pointed = self._owner_of_what_was_found(question, chosen)
+        if pointed and verdict.status == "answered":
+            return pointed
+        return self._said(question, verdict, windows, chosen)
 
     def nothing_asked(self) -> Draft:
         """Answer a question without a word in it."""
-        return Draft(
-            "not_found",
-            (Said("There is no question in that. Ask about something in the documents."),),
-        )
+        text = "There is no question in that. Ask about something in the documents."
+        return Draft("not_found", (Said(text),))
 
-    def _entry(self, question: Question, evidence: Sequence[Evidence]) -> Item | None:
+    def _said(
+        self,
+        question: Question,
+        verdict: Verdict,
+        windows: Sequence[Window],
+        chosen: Sequence[Window],
+    ) -> Draft:
+        said = self.quoted(chosen)
+        acronym = self._terms.acronym(question) if len(question.words) <= 2 else None
+        best = windows[0].score if windows else 0.0
+        if acronym and question.operation in ("define", "explain"):
+            return Draft("answered", (*acronym.said, *(said if best > _SURE else ())), acronym.shown)
+        if verdict.status == "answered":
+            lead = self._yes_no_lead(question, chosen)
+            return Draft("answered", (*lead, *said), self._shown(chosen))
+        return _refusal(verdict, said if best > _NEAR_MISS else [])
+
+    def quoted(self, chosen: Sequence[Window]) -> list[Said]:
+        """Say windows in the documents' words, naming each document once."""
+        said: list[Said] = []
+        last = ""
+        for window in chosen:
+            item = self._library.item(window.passage.item)
+            text = " ".join(re.sub(r"^[•▪●➢✓]\s*", "", s) for s in window.sentences)
+            if item and item.kind == "entry":
+                text = _of_entry(item, text)
+            if window.passage.document != last:
+                last = window.passage.document
+                name = document_name(self._library.document(last).info)
+                text = f"{capital(name)} says: {text}"
+            said.append(Said(text, _sources(window, item)))
+        return said
+
+    def _plainly(self, entry: tuple[Evidence, Item] | None) -> bool:
+        """Whether an entry answers so clearly that prose need not be read."""
+        return entry is not None and entry[0].score > 7.0
+
+    def _entry(
+        self, question: Question, evidence: Sequence[Evidence]
+    ) -> tuple[Evidence, Item] | None:
         """Give the entry that a question about an owner, a status or a date means."""
         roles = [r for r in ("owner", "update", "date") if question.asks(r)]
         best = evidence[0].score if evidence else 0.0
         for found in evidence:
             item = found.item
-            if item is None or item.kind != "entry" or found.score < max(best - _ENTRY_LEAD, -3.0):
+            if item is None or item.kind != "entry" or found.score < max(best - _BEHIND, -3.0):
                 continue
             for role in roles:
-                fields = self._register.fields_of(item, role)
-                if fields and (role != "update" or "recommendation" in question.text.lower()):
-                    return item
+                named = role != "update" or item.label in question.text.lower()
+                if named and self._register.fields_of(item, role):
+                    return found, item
         return None
 
-    def _quoted(self, chosen: Sequence[Scored]) -> list[Said]:
-        said = []
-        last = ""
-        for one in chosen:
-            source = passage_source(one.passage, one.text)
-            text = one.text
-            if one.passage.document != last:
-                name = document_name(self._library.document(one.passage.document).info)
-                text = f"{capital(name)} says: {text}"
-                last = one.passage.document
-            said.append(Said(text, (source,)))
-        return said
-
-    def _shown(self, chosen: Sequence[Scored]) -> tuple[()]:
-        return ()
-
-    def _refusal(
+    def _prose_is_better(
         self,
         question: Question,
-        status: str,
-        missing: str,
-        scored: Sequence[Scored],
-        said: Sequence[Said],
-    ) -> Draft:
-        about = f" about “{missing}”" if missing and status == "not_found" else ""
-        text = f"The documents do not say this{about}."
-        if status == "corrected":
-            text = f"The documents do not say that (nothing in them on “{missing}”)."
-        if said and scored and scored[0].score > _NEAR_MISS:
-            lead = Said(f"{text} What they do say:")
-            return Draft("corrected" if status == "corrected" else "not_found", (lead, *said))
-        return Draft("not_found", (Said(text),))
+        entry: tuple[Evidence, Item],
+        evidence: Sequence[Evidence],
+        windows: Sequence[Window],
+    ) -> bool:
+        """Whether a "who" that need not mean an owner is answered better by running text."""
+        if not question.asks("owner") or _STRONG_OWNER.search(question.text):
+            return False
+        others = [w for w in windows if w.passage.item != entry[1].key]
+        asked = {t for w in question.words for t in tokenise(w)}
+        own = set(tokenise(f"{entry[1].text} {entry[1].parent_text}"))
+        covered = len(asked & own) / max(len(asked), 1)
+        best = others[0].score if others else -9.0
+        return best > entry[0].score - 1.0 + 3.0 * (covered > 0.6) or covered < 0.3
+
+    def _owner_of_what_was_found(
+        self, question: Question, chosen: Sequence[Window]
+    ) -> Draft | None:
+        """Give the owner of the entry on what the found sentence speaks of."""
+        if not (chosen and question.asks("owner") and _STRONG_OWNER.search(question.text)):
+            return None
+        found = self._retriever.find(f"{question.text} {chosen[0].text[:200]}", question.documents)
+        for evidence in found:
+            item = evidence.item
+            if item and item.kind == "entry" and self._register.fields_of(item, "owner"):
+                if evidence.score < 0.0:
+                    return None
+                draft = self._lookups.about(item, question)
+                return Draft(draft.status, (*self.quoted(chosen[:1]), *draft.said), draft.shown)
+        return None
+
+    def _yes_no_lead(self, question: Question, chosen: Sequence[Window]) -> tuple[Said, ...]:
+        """Say so where the documents answer a yes-or-no question in other words only."""
+        if not _YES_NO.match(question.text):
+            return ()
+        text = set(tokenise(" ".join(w.text for w in chosen)))
+        missing = [w for w in question.words if not set(tokenise(w)) & text]
+        if not missing:
+            return ()
+        return (Said("The documents do not say yes or no in those words; they do say this."),)
+
+    def _shown(self, chosen: Sequence[Window]) -> tuple[Shown, ...]:
+        items = (self._library.item(w.passage.item) for w in chosen)
+        return tuple(shown(i) for i in items if i and i.kind == "entry")
+
+
+def _of_entry(item: Item, text: str) -> str:
+    """Say part of an entry with its name before it."""
+    name = item_name(item, with_text=False)
+    bare = re.sub(rf"^{re.escape(item.identifier)}\s+", "", text)
+    if bare.startswith(item.text[:40]):
+        return f"{name}: {bare}"
+    return f"{item_name(item)}: {bare}"
+
+
+def _sources(window: Window, item: Item | None) -> tuple[Source, ...]:
+    """Give the wording of a window without the names of fields that were put before it."""
+    if item is None or item.kind not in ("entry", "group"):
+        return (passage_source(window.passage, window.text),)
+    names = [f.name for f in item.fields]
+    found: list[Source] = []
+    for sentence in window.sentences:
+        text = sentence
+        for name in names:
+            if text.startswith(f"{name}: "):
+                text = text[len(name) + 2 :]
+        text = re.sub(rf"^{re.escape(item.identifier)}\s+", "", text) if item.identifier else text
+        if len(text.split()) > 1:
+            found.append(passage_source(window.passage, text))
+    whole = " ".join(s.text for s in found)
+    return (passage_source(window.passage, whole),) if found else ()
+
+
+def _refusal(verdict: Verdict, said: Sequence[Said]) -> Draft:
+    about = f": there is nothing in them about “{verdict.missing}”" if verdict.missing else ""
+    if verdict.status == "corrected":
+        lead = f"The documents do not say that{about}."
+    else:
+        lead = f"The documents do not say{about or ' this'}."
+    if not said:
+        return Draft("not_found", (Said(lead),))
+    return Draft(verdict.status, (Said(f"{lead} What they do say that is near to it:"), *said))

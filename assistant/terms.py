@@ -142,4 +142,4 @@ def _bare(term: str) -> str:
 
 def _same_term(term: str, wanted: str) -> bool:
     """Whether a question asks for a term: all its words, and little else asked about."""
-    return f" {term} " in f" {wanted} " and len(wanted.split()) <= len(term.split()) + 5
+    return f" {term} " in f" {wanted} " and len(wanted.split()) <= len(term.split()) + 3

@@ -1,0 +1,93 @@
+"""What kind of answer a question wants, and whether wording holds one of that kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of answer: how it is asked for, how it shows, and what showing it is worth."""
+
+    name: str
+    cue: re.Pattern[str]
+    sign: re.Pattern[str]
+    worth: float
+    needed: bool  # whether there is no answer without it
+
+
+def _kind(name: str, cue: str, sign: str, worth: float, *, needed: bool, cased: bool = False) -> Kind:
+    return Kind(
+        name,
+        re.compile(cue, re.IGNORECASE),
+        re.compile(sign, 0 if cased else re.IGNORECASE),
+        worth,
+        needed,
+    )
+
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|spring|summer|autumn|winter"
+)
+
+KINDS = (
+    _kind(
+        "reason",
+        r"\b(?:why|how come|reasons?|what (?:explains?|caused|led|made|prompted)|what(?:'s|s| is) behind"
+        r"|what for)\b",
+        r"\b(?:because|due to|as a result|owing to|since|so that|in order to|therefore|hence|led to"
+        r"|leads? to|caus\w+|reasons?|prompted|result(?:s|ed|ing|ant)? (?:in|from)|means?|purpose"
+        r"|driven by|to ensure|impact|hampers?|identified that)\b",
+        1.5,
+        needed=False,
+    ),
+    _kind(
+        "number",
+        r"\bhow (?:many|much|often|far|old|big|large)\b|\bwhat (?:percentage|share|proportion|number"
+        r"|figure|rate|amount)\b|\bper ?cent of\b|\bpercentage\b|\bthe number of\b",
+        r"[£$€]\s?\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|half|thirds?"
+        r"|quarter|dozen|hundred|thousand|million|once)\b",
+        1.5,
+        needed=True,
+    ),
+    _kind(
+        "date",
+        r"\b(?:when(?:'s)?|what (?:date|year|month|day|time|period)|which (?:year|month|date)"
+        r"|how soon|deadline|since when|until when)\b",
+        rf"\b(?:{_MONTHS})\b|\b(?:19|20)\d{{2}}\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\bQ[1-4]\b"
+        r"|\b(?:weekly|monthly|annually|annual|quarterly|prior to|years?|months?|weeks?)\b",
+        1.5,
+        needed=True,
+    ),
+    _kind(
+        "person",
+        r"\b(?:who|whose|whom|which (?:officer|person|people|board|group|organisations?|team|agency))\b",
+        r"\b[A-Z][\w’'-]+(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w’'-]+)+|\b[A-Z]{3,}\b",
+        0.5,
+        needed=False,
+        cased=True,
+    ),
+)
+
+
+def wanted(question: str) -> list[Kind]:
+    """Give the kinds of answer that a question asks for."""
+    return [kind for kind in KINDS if kind.cue.search(question)]
+
+
+def lift(question: str, text: str) -> float:
+    """Give what wording gains or loses by holding, or not, the kind of answer asked for."""
+    total = 0.0
+    for kind in wanted(question):
+        if kind.sign.search(text):
+            total += kind.worth
+        elif kind.needed:
+            total -= kind.worth
+    return total
+
+
+def holds_needed(question: str, text: str) -> bool:
+    """Whether wording holds every kind of thing without which there is no answer."""
+    return all(k.sign.search(text) for k in wanted(question) if k.needed)
