@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from statistics import fmean, pstdev
 
 
@@ -90,3 +90,30 @@ def _standardised(values: Sequence[float]) -> list[float]:
     deviation = pstdev(values) if len(values) else 0.0
     middle = fmean(values) if len(values) else 0.0
     return [(value - middle) / (deviation or 1.0) for value in values]
+
+
+def lift_by_neighbours(
+    found: Sequence[tuple[int, float]], together: Callable[[int, int], bool], share: float = 0.05
+) -> list[tuple[int, float]]:
+    """Add to each row a share of the scores of the rows just before and after it.
+
+    Rows about the asked subject stand side by side, a stray match stands alone.
+
+    Args:
+        found: row numbers with fused scores.
+        together: says whether two neighbouring rows belong together (the same document).
+        share: how much of a neighbour's score counts.
+
+    Returns:
+        The same rows with their scores, best first; equal scores are ordered by row number.
+
+    """
+    scores = dict(found)
+    lifted = [
+        (
+            row,
+            score + share * sum(scores.get(n, 0.0) for n in (row - 1, row + 1) if together(row, n)),
+        )
+        for row, score in found
+    ]
+    return sorted(lifted, key=lambda pair: (-pair[1], pair[0]))

@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.fuse import blend, reciprocal_rank, scaled_sum
+from assistant.fuse import blend, lift_by_neighbours, reciprocal_rank, scaled_sum
 from assistant.rerank import CrossEncoder, Reranker
 from evals.metrics import percentile
 from ingest.embed import Embedder, MiniLMEmbedder
@@ -32,7 +32,7 @@ from ingest.lexical import LexicalIndex
 
 CUTOFF = 10
 _POOL = 100  # passages that each retriever gives
-_READ = 10  # passages that the cross-encoder reads
+_READ = 20  # passages that the cross-encoder reads
 _LONGEST_HEADING = 14  # words
 
 Key = tuple[int, str]
@@ -114,6 +114,7 @@ class Searches:
         cache: Path | None = None,
     ) -> None:
         self._texts = [clause.text for clause in clauses]
+        self._documents = [clause.key[0] for clause in clauses]
         self._allowed = np.array([not is_heading(text) for text in self._texts], dtype=np.bool_)
         self._embedder = embedder or MiniLMEmbedder()
         self._reranker = reranker or CrossEncoder()
@@ -128,6 +129,7 @@ class Searches:
             "bm25": self.lexical,
             "dense": self.dense,
             "fusion-rrf": self.ranks,
+            "fusion-scores": self.scores,
             "fusion": self.fusion,
             "cross-encoder": self.read,
             "fusion+cross-encoder": self.fusion_read,
@@ -154,6 +156,14 @@ class Searches:
         return reciprocal_rank([[row for row, _ in ranking] for ranking in found])
 
     def fusion(self, question: str) -> Ranked:
+        """Fuse both by their scores, and lift what stands together."""
+        return lift_by_neighbours(self.scores(question), self._together)
+
+    def _together(self, one: int, other: int) -> bool:
+        known = 0 <= other < len(self._documents)
+        return known and self._documents[one] == self._documents[other]
+
+    def scores(self, question: str) -> Ranked:
         """Fuse both by their scores."""
         return scaled_sum([self.lexical(question), self.dense(question)], absent=[0, None])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.fuse import blend, reciprocal_rank, scaled_sum
+from assistant.fuse import blend, lift_by_neighbours, reciprocal_rank, scaled_sum
 
 
 def test_a_row_found_twice_comes_before_rows_found_once() -> None:
@@ -72,3 +72,18 @@ def test_a_blend_standardises_both_scores() -> None:
 def test_a_blend_of_equal_scores_keeps_the_order_of_rows() -> None:
     assert blend([], []) == []
     assert [row for row, _ in blend([(2, 1.0), (1, 1.0)], [4.0, 4.0])] == [1, 2]
+
+
+def test_a_row_beside_another_found_row_is_lifted() -> None:
+    found = [(9, 1.0), (4, 0.98), (5, 0.6)]
+
+    lifted = lift_by_neighbours(found, lambda one, other: True, share=0.1)
+
+    assert [row for row, _ in lifted] == [4, 9, 5]
+    assert dict(lifted)[4] == pytest.approx(0.98 + 0.06)
+
+
+def test_a_neighbour_of_another_document_does_not_lift() -> None:
+    found = [(9, 1.0), (4, 0.98), (5, 0.6)]
+
+    assert lift_by_neighbours(found, lambda one, other: False, share=0.1) == found
