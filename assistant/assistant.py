@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -14,7 +15,7 @@ from assistant.lists import Lists
 from assistant.lookups import LookUps
 from assistant.passages import FromPassages
 from assistant.prose import Reader
-from assistant.question import plain, understand
+from assistant.question import content_words, plain, split_question, understand
 from assistant.register import Register
 from assistant.rerank import CrossEncoder, Reranker
 from assistant.retrieve import Retriever
@@ -114,7 +115,23 @@ class Assistant:
             compared = self._comparison.answer(question)
             if compared:
                 return compared
-        return self._passages.answer(question)
+        return self._in_parts(question) or self._passages.answer(question)
+
+    def _in_parts(self, question: Question) -> Draft | None:
+        """Answer "…, and who …?" as two questions, the second about what the first found."""
+        parts = split_question(question.text)
+        if parts is None:
+            return None
+        first = self._passages.answer(replace(question, text=parts[0], words=content_words(parts[0])))
+        if first.status != "answered" or not first.said:
+            return None
+        found = re.sub(r"^.{3,200}? says: ", "", first.said[0].text)[:160]
+        asked = f"{parts[1]} ({parts[0]} {found})"
+        second = self._passages.answer(replace(question, text=asked))
+        if second.status != "answered":
+            return None
+        said = [s for s in second.said if s not in first.said]
+        return Draft("answered", (*first.said, *said), (*first.shown, *second.shown))
 
     def _exact(self, question: Question) -> Draft | None:
         """Answer from the register: entries, lists, counts, abbreviations and terms."""
@@ -122,6 +139,9 @@ class Assistant:
             draft = self._terms.expand(question)
             if draft:
                 return draft
+        person = self._lookups.person_in_post(question)
+        if person:
+            return person
         if question.unknown and not question.identifiers:
             return self._lookups.by_identifier(question)
         if question.operation in ("list", "count"):

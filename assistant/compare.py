@@ -58,7 +58,8 @@ class Comparison:
 
     def _said(self, name: str, topic: str, question: Question) -> list[Said]:
         info = self._library.document(name).info
-        own = _without(topic, (*info.aliases, *question_names(self._library)))
+        bare = _without(topic, (*info.aliases, *question_names(self._library)))
+        own = " ".join(content_words(bare)) or bare
         evidence = self._about(self._retriever.find(own, (name,)), own)
         windows = [w for w in self._reader.read(own, evidence) if w.score > _FLOOR]
         said = self._passages.quoted(choose(windows))
@@ -68,8 +69,9 @@ class Comparison:
         """Keep the passages with the telling word of the topic, where any has it."""
         vocabulary = self._library.lexical.vocabulary
         words = [w for w in content_words(topic) if w.lower() in vocabulary]
-        for word in sorted(words, key=lambda w: vocabulary[w.lower()])[:1]:
-            token = set(tokenise(word))
+        rarest = sorted(words, key=lambda w: vocabulary[w.lower()])[:2]
+        if rarest:
+            token = {t for word in rarest for t in tokenise(word)}
             kept = [
                 e
                 for e in evidence

@@ -26,6 +26,11 @@ from ingest.types import Field, Item
 
 _WHOLE_FIELD = 1000  # characters of a long field that are given whole
 _POINTER = re.compile(r"^\W*(?:see|refer to|as (?:per|in|for)|covered (?:by|in|under)|same as)\b", re.I)
+_PERSON = re.compile(
+    r"\b(?:name of the (?:person|officer|post|holder|current)|what(?:'s|s| is) the (?:sur)?names? of"
+    r"|(?:sur)?name of (?:the )?person|who(?:'s|s| is) the (?:person|current)|by name|called by name)\b",
+    re.I,
+)
 _SOLE = re.compile(r"\b(?:sole(?:ly)?|only|alone|just)\b", re.I)
 
 
@@ -51,6 +56,16 @@ class LookUps:
             return self._ambiguous(items, question)
         parts = [self.about(item, question) for item in items]
         return _together(parts)
+
+    def person_in_post(self, question: Question) -> Draft | None:
+        """Answer who the person in a post is: registers name posts; None where none is asked for."""
+        holder = self._register.names.find(question.text) if _PERSON.search(question.text) else None
+        if holder is None:
+            return None
+        held = self._register.held_by(holder, self._register.entries)
+        name = f"The documents name the post ({holder.phrase}) but do not say who holds it."
+        again = f"It is named as an owner of {joined([i.identifier for i in held[:6]])}."
+        return Draft("not_found", (Said(name), Said(again)), tuple(shown(i) for i in held[:6]))
 
     def about(self, item: Item, question: Question) -> Draft:
         """Answer what a question asks of one entry."""

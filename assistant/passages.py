@@ -9,7 +9,7 @@ from assistant.drafts import Draft, Said, Shown, Source, passage_source, shown
 from assistant.lookups import LookUps
 from assistant.phrases import capital, document_name, item_name
 from assistant.premises import Premises, Verdict
-from assistant.prose import Reader, Window, choose
+from assistant.prose import Reader, Window, choose, lengthened
 from assistant.register import Register
 from assistant.retrieve import Retriever
 from assistant.terms import Terms
@@ -59,6 +59,8 @@ class FromPassages:
         if entry and not self._prose_is_better(question, entry, evidence, windows):
             return self._lookups.about(entry[1], question)
         chosen = choose(windows)
+        if question.asks("update"):
+            chosen = [lengthened(w) for w in chosen[:1]]
         verdict = self._premises.judge(question, windows, chosen)
         pointed = self._owner_of_what_was_found(question, chosen)
         if pointed and verdict.status == "answered":
@@ -78,14 +80,30 @@ class FromPassages:
         chosen: Sequence[Window],
     ) -> Draft:
         said = self.quoted(chosen)
-        acronym = self._terms.acronym(question) if len(question.words) <= 2 else None
         best = windows[0].score if windows else 0.0
-        if acronym and question.operation in ("define", "explain"):
-            return Draft("answered", (*acronym.said, *(said if best > _SURE else ())), acronym.shown)
+        explained = self._explained(question) if len(question.words) <= 3 else None
+        if explained:
+            return explained
         if verdict.status == "answered":
             lead = self._yes_no_lead(question, chosen)
             return Draft("answered", (*lead, *said), self._shown(chosen))
         return _refusal(verdict, said if best > _NEAR_MISS else [])
+
+    def _explained(self, question: Question) -> Draft | None:
+        """Say what an abbreviation stands for and what the documents say of it."""
+        acronym = self._terms.acronym(question)
+        if acronym is None:
+            return None
+        names = [s.item.text for s in acronym.shown]
+        asked = f"What is {names[0]} ({acronym.shown[0].item.identifier})?"
+        windows = self._reader.read(asked, self._retriever.find(asked, question.documents))
+        others = [
+            w
+            for w in windows
+            if (i := self._library.item(w.passage.item)) is None or i.kind == "entry"
+        ]
+        said = self.quoted(choose(others, most=1)) if others and others[0].score > _SURE else []
+        return Draft("answered", (*acronym.said, *said), acronym.shown)
 
     def quoted(self, chosen: Sequence[Window]) -> list[Said]:
         """Say windows in the documents' words, naming each document once."""

@@ -33,7 +33,14 @@ _FUTURE = re.compile(
 )
 _PAST_ASKED = re.compile(r"\b(?:did|was|were|has|have|had)\b", re.I)
 _CONTACT = re.compile(r"\b(?:phone|telephone|mobile|email|e-mail|address|postcode|salary|pay grade)\b", re.I)
-_MONEY = re.compile(r"\b(?:budget|cost|costs|spend|spent|price|how much (?:money|funding)|funding)\b", re.I)
+_MONEY = tuple(
+    (re.compile(asked, re.I), re.compile(said, re.I))
+    for asked, said in (
+        (r"\bbudget\b", r"\b(?:budget|fund|allocat|invest)\w*"),
+        (r"\b(?:what|how much) .*\b(?:costs?|spend|spent)\b", r"\b(?:cost|spen[dt]|pa(?:id|y)|fund)\w*"),
+        (r"\bhow much (?:money|funding)\b", r"\b(?:fund|grant|money|invest|cost)\w*"),
+    )
+)
 _NAME = re.compile(r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I)
 
 
@@ -110,7 +117,8 @@ class Premises:
         """Whether an outcome is asked for that the documents only look forward to."""
         if not (_OUTCOME.search(question.text) and _PAST_ASKED.search(question.text)):
             return False
-        best = chosen[0].text
+        asked = {t for w in question.words for t in tokenise(w)}
+        best = max(chosen[0].sentences, key=lambda s: len(asked & set(tokenise(s))))
         return bool(_FUTURE.search(best)) and not re.search(r"\b(?:has|have|was|were)\b", best)
 
 
@@ -119,10 +127,10 @@ def _holds_kind(question: Question, text: str) -> bool:
         return False
     if _CONTACT.search(question.text):
         return bool(re.search(r"\d{5,}|@|£\s?\d", text))
-    if _MONEY.search(question.text) and re.search(r"\bhow much|what\b", question.text, re.I):
-        asked = _MONEY.search(question.text)
-        return bool(re.search(r"[£$€]|\bmillion|\bbillion|\bhalf\b|\bfunded\b", text)) and bool(
-            asked and (asked.group().lower() in text.lower() or "cost" in text.lower() or "sell" in text)
+    money = next((words for cue, words in _MONEY if cue.search(question.text)), None)
+    if money is not None:
+        return bool(re.search(r"[£$€]|\bmillion|\bbillion|\bhalf\b|\bfund", text)) and bool(
+            money.search(text)
         )
     if _NAME.search(question.text):
         return bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|Rt Hon|DCI|Insp|Sgt|Professor|Dame|Sir)\b", text))

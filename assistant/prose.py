@@ -22,11 +22,19 @@ _PRONOUN = re.compile(r"^\W*(?:this|these|it|its|they|their|he|she|such|that|tho
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of a passage, and whether it belongs to an item of a list."""
+
+    text: str
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Window:
     """Neighbouring sentences of a passage: `units[first:last]`, with the logit of answering."""
 
     passage: Passage
-    units: tuple[str, ...]
+    units: tuple[Unit, ...]
     first: int
     last: int
     score: float
@@ -34,7 +42,7 @@ class Window:
     @property
     def sentences(self) -> tuple[str, ...]:
         """The window's sentences."""
-        return self.units[self.first : self.last]
+        return tuple(u.text for u in self.units[self.first : self.last])
 
     @property
     def text(self) -> str:
@@ -68,16 +76,17 @@ class Reader:
         return [parts[i] for i in chosen]
 
 
-def units(passage: Passage) -> tuple[str, ...]:
+def units(passage: Passage) -> tuple[Unit, ...]:
     """Give a passage's sentences and list items in order; short lines in a row are one."""
-    found: list[str] = []
+    found: list[Unit] = []
     short_before = False
     for line in passage.text.split("\n"):
-        short = len(line) < 60 and line.strip()[-1:] not in ".:;?!" and not _LISTED.match(line)
+        listed = _LISTED.match(line) is not None
+        short = len(line) < 60 and line.strip()[-1:] not in ".:;?!" and not listed
         if short and short_before and passage.kind == "prose":
-            found[-1] = f"{found[-1]} {line.strip()}"
+            found[-1] = Unit(f"{found[-1].text} {line.strip()}", listed=False)
         else:
-            found.extend(sentences(line))
+            found.extend(Unit(text, listed) for text in sentences(line))
         short_before = short
     return tuple(found)
 
@@ -111,18 +120,23 @@ def _windows(evidence: Evidence) -> Iterator[Window]:
 
 def _whole(window: Window) -> Window:
     """Widen a window to the list it belongs to and the sentence its first pronoun points to."""
-    first, last = window.first, window.last
-    listed = [_LISTED.match(u) is not None for u in window.units]
-    leads = window.units[last - 1].rstrip().endswith((":", "include;", "which include"))
-    if leads or (last < len(listed) and listed[last] and listed[last - 1]):
-        while last < len(listed) and listed[last]:
+    first, last, own = window.first, window.last, window.units
+    leads = own[last - 1].text.rstrip().endswith((":", "include;", "that:"))
+    if leads or (last < len(own) and own[last].listed and own[last - 1].listed):
+        while last < len(own) and own[last].listed:
             last += 1
-    if listed[first]:
-        while first > 0 and listed[first]:
+    if own[first].listed:
+        while first > 0 and own[first].listed:
             first -= 1
-    elif first > 0 and _PRONOUN.match(window.units[first]):
+    elif first > 0 and _PRONOUN.match(own[first].text):
         first -= 1
-    return Window(window.passage, window.units, first, last, window.score)
+    return Window(window.passage, own, first, last, window.score)
+
+
+def lengthened(window: Window, most: int = 6) -> Window:
+    """Widen a window by the sentences after it, for what is told over several."""
+    last = max(window.last, min(len(window.units), window.first + most))
+    return Window(window.passage, window.units, window.first, last, window.score)
 
 
 def _in_context(window: Window) -> str:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from assistant.drafts import Draft, Said, row_sources, shown
 from assistant.phrases import capital, document_name, joined
+from assistant.question import content_words
 from assistant.register import Register
 from assistant.types import Question
 from ingest.lexical import tokenise
@@ -132,8 +133,16 @@ class Terms:
         return f"{item.identifier}: {item.text}"
 
 
+_FRAME = frozenset(
+    """strategy document report plan define defined defines definition mean means meant meaning new
+    starter explain describe term terms tell never heard keep hearing someone joiner board member
+    exactly quickly briefly simple plain english sentence two what's whats its""".split()
+)
+
+
 def _topic(text: str) -> str:
-    return re.sub(r"[‘’'“”\"?.!,;:]", " ", text)
+    """Give the words of a question that say which term is asked for."""
+    return " ".join(w for w in content_words(text) if w.lower() not in _FRAME)
 
 
 def _bare(term: str) -> str:
@@ -142,4 +151,4 @@ def _bare(term: str) -> str:
 
 def _same_term(term: str, wanted: str) -> bool:
     """Whether a question asks for a term: all its words, and little else asked about."""
-    return f" {term} " in f" {wanted} " and len(wanted.split()) <= len(term.split()) + 3
+    return f" {term} " in f" {wanted} " and len(wanted.split()) <= len(term.split()) + 1
