@@ -93,7 +93,7 @@ def _standardised(values: Sequence[float]) -> list[float]:
 
 
 def lift_by_neighbours(
-    found: Sequence[tuple[int, float]], together: Callable[[int, int], bool], share: float = 0.05
+    found: Sequence[tuple[int, float]], together: Callable[[int, int], bool], share: float = 0.03
 ) -> list[tuple[int, float]]:
     """Add to each row a share of the scores of the rows just before and after it.
 

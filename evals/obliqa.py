@@ -31,7 +31,7 @@ from ingest.errors import CorpusError, QuestionsError
 from ingest.lexical import LexicalIndex
 
 CUTOFF = 10
-_POOL = 100  # passages that each retriever gives
+_POOL = 300  # passages that each retriever gives
 _READ = 20  # passages that the cross-encoder reads
 _LONGEST_HEADING = 14  # words
 
