@@ -13,7 +13,8 @@ class Grid:
     """A table, or the part of one that stands on a page, before its rows are understood.
 
     `edges` are the x positions of its column borders (empty where the format has none);
-    `columns` is how many columns it has. A cell merged over rows is repeated in each of them.
+    `columns` is how many columns it has. A cell merged over rows is repeated in each of them;
+    `down` lists those repetitions as (row, column).
     """
 
     page: int
@@ -21,6 +22,7 @@ class Grid:
     columns: int
     edges: tuple[float, ...] = ()
     bold_rows: tuple[int, ...] = ()
+    down: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

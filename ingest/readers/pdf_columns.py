@@ -1,26 +1,151 @@
-"""The order in which a page is read: columns of text left to right, tables where they stand."""
+"""The order in which a page is read: columns of text left to right, tables where they stand.
+
+A page is cut in the manner of the XY-cut (Nagy and Seth 1984): down a gutter that runs through
+many lines, as long as both sides read like running text and not like the cells of a table.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from statistics import median
 
-from ingest.readers.pdf_layout import Line, PlacedGrid
+from ingest.readers.pdf_layout import PlacedGrid
+from ingest.readers.pdf_words import Line, lines_of
+
+_GUTTER = 8.0  # points: the least white between columns of text
+_FEWEST = 5  # lines side by side
 
 
 def in_reading_order(
     lines: Sequence[Line], grids: Sequence[PlacedGrid], width: float
 ) -> list[list[Line] | PlacedGrid]:
-    """Give a page's stretches of lines and its tables, top to bottom."""
+    """Give a page's stretches of lines and its tables in the order in which they are read."""
     parts: list[list[Line] | PlacedGrid] = []
-    waiting = sorted(grids, key=lambda g: g.box.top)
+    waiting = sorted(grids, key=lambda g: (g.box.top, g.box.x0))
     stretch: list[Line] = []
     for line in sorted(lines, key=lambda one: (one.box.top, one.box.x0)):
         while waiting and waiting[0].box.top <= line.box.top:
-            if stretch:
-                parts.append(stretch)
-                stretch = []
+            parts.extend(columns_of(stretch))
+            stretch = []
             parts.append(waiting.pop(0))
         stretch.append(line)
-    if stretch:
-        parts.append(stretch)
+    parts.extend(columns_of(stretch))
     return [*parts, *waiting]
+
+
+def columns_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """Cut lines into columns of running text, read left to right; one stretch where none are."""
+    if not lines:
+        return []
+    for x in _gutters(lines):
+        for start, stop in _bands(lines, x):
+            band = lines[start:stop]
+            left, right = _sides(band, x)
+            if _reads_as_columns(left, right):
+                before, after = list(lines[:start]), list(lines[stop:])
+                return [
+                    *columns_of(before),
+                    *columns_of(left),
+                    *columns_of(right),
+                    *columns_of(after),
+                ]
+    return [list(lines)]
+
+
+def _gutters(lines: Sequence[Line]) -> list[float]:
+    """Give x positions that are white between words on many lines, the best three first."""
+    gaps = [gap for line in lines for gap in _gaps(line)]
+    scored = []
+    for at in sorted({round((a + b) / 2) for a, b in gaps}):
+        inside = sum(a <= at <= b for a, b in gaps)
+        if inside >= _FEWEST:
+            scored.append((inside, float(at)))
+    chosen: list[float] = []
+    for _, at in sorted(scored, key=lambda s: (-s[0], s[1])):
+        if all(abs(at - other) > 20 for other in chosen):
+            chosen.append(at)
+    return chosen[:3]
+
+
+def _gaps(line: Line) -> Iterator[tuple[float, float]]:
+    for one, other in zip(line.words, line.words[1:], strict=False):
+        if other.box.x0 - one.box.x1 >= max(_GUTTER, 0.8 * line.size):
+            yield one.box.x1, other.box.x0
+
+
+def _bands(lines: Sequence[Line], x: float) -> Iterator[tuple[int, int]]:
+    """Give the runs of lines that no word of crosses x."""
+    start = 0
+    for index, line in enumerate(lines):
+        if any(w.box.x0 < x - 1 and w.box.x1 > x + 1 for w in line.words) or _runs_over(line, x):
+            if index - start >= _FEWEST:
+                yield start, index
+            start = index + 1
+    if len(lines) - start >= _FEWEST:
+        yield start, len(lines)
+
+
+def _runs_over(line: Line, x: float) -> bool:
+    """Whether a line has words on both sides of x with no more than a word's space between."""
+    left = [w.box.x1 for w in line.words if w.box.x1 <= x + 1]
+    right = [w.box.x0 for w in line.words if w.box.x0 >= x - 1]
+    return bool(left and right) and min(right) - max(left) < min(_GUTTER, 0.7 * line.size)
+
+
+def _sides(band: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
+    page = band[0].page
+    words = [w for line in band for w in line.words]
+    left = lines_of((w for w in words if (w.box.x0 + w.box.x1) / 2 < x), page)
+    right = lines_of((w for w in words if (w.box.x0 + w.box.x1) / 2 >= x), page)
+    return left, right
+
+
+def _reads_as_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    if min(len(left), len(right)) < _FEWEST:
+        return False
+    whole = max(w.box.x1 for w in right) - min(w.box.x0 for w in left)
+    if not all(_is_running_text(side, whole) for side in (left, right)):
+        return False
+    return not _rows_align(left, right)
+
+
+def _is_running_text(lines: Sequence[Line], whole: float) -> bool:
+    """Whether lines fill their column's width, as prose does and most cells do not."""
+    first, last = min(w.box.x0 for w in lines), max(w.box.x1 for w in lines)
+    wide = last - first
+    filled = median((w.box.x1 - w.box.x0) / max(wide, 1) for w in lines)
+    words = median(len(w.words) for w in lines)
+    return wide >= 0.22 * whole and filled >= 0.6 and words >= 3
+
+
+def _rows_align(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether the white between rows runs through both sides, as between the rows of a table."""
+    ours, theirs = _white(left), _white(right)
+    if min(len(ours), len(theirs)) < 2:
+        return False
+    both = sum(any(a < d - 1 and c < b - 1 for c, d in theirs) for a, b in ours)
+    same_start = _share_of_starts(left, right)
+    return both >= 0.7 * min(len(ours), len(theirs)) and same_start >= 0.7
+
+
+def _share_of_starts(left: Sequence[Line], right: Sequence[Line]) -> float:
+    """Give how many of the right side's paragraphs begin beside one of the left side's."""
+    ours, theirs = _starts(left), _starts(right)
+    beside = sum(any(abs(a - b) < 3 for a in ours) for b in theirs)
+    return beside / max(len(theirs), 1)
+
+
+def _starts(lines: Sequence[Line]) -> list[float]:
+    ends = [gap[1] for gap in _white(lines)]
+    return [lines[0].box.top, *ends]
+
+
+def _white(lines: Sequence[Line]) -> list[tuple[float, float]]:
+    """Give the stretches of white between lines that are wider than usual, top and bottom."""
+    gaps = [(a.box.bottom, b.box.top) for a, b in zip(lines, lines[1:], strict=False)]
+    if not gaps:
+        return []
+    usual = median(b - a for a, b in gaps)
+    size = lines[0].size
+    wide = max(min(usual, 0.5 * size) + 0.2 * size, 0.35 * size)
+    return [(a, b) for a, b in gaps if b - a > wide]

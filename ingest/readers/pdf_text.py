@@ -8,15 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.readers.elements import Grid
+from ingest.readers.pdf_aligned import divide
 from ingest.readers.pdf_columns import in_reading_order
-from ingest.readers.pdf_layout import Line, PageLayout, PlacedGrid
+from ingest.readers.pdf_gutters import Gutters
+from ingest.readers.pdf_layout import PageLayout, PlacedGrid
+from ingest.readers.pdf_words import Line, lines_of
 from ingest.reflow import join_lines, words_of
 from ingest.running import running_lines
 from ingest.types import Block, BlockKind, Place
 
 _BULLET = re.compile(r"^(?:[•▪■●○◦·\uf0b7\uf0a7➢➤✓]|[-–o](?=\s))\s*")
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}[.)])\s+\S")
-_HEADING_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|Appendix \w+|Annex \w+)\s+\S", re.I)
+_HEADING_NUMBER = re.compile(
+    r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|Appendix \w+|Annex \w+)\s+\S", re.I
+)
 #: "BCU – Base Command Unit": a line of a list of abbreviations.
 _GLOSSARY = re.compile(r"^[A-Z][\w&/-]{1,11}(?: [A-Z][a-z]+)?\s?[–—=:-]\s?[A-Z][a-z]")
 _NOTE = re.compile(r"^\W{0,2}[\d¹²³⁴⁵⁶⁷⁸⁹]{1,3}\W?\s*\S")
@@ -34,23 +39,39 @@ class Measures:
 
 def text_elements(layouts: Sequence[PageLayout]) -> tuple[Block | Grid, ...]:
     """Give the elements of all pages in reading order, running headers and footers left out."""
-    running = running_lines(
-        [[(line.text, line.box.top / max(p.height, 1)) for line in p.lines] for p in layouts]
-    )
-    pages = [
-        [line for index, line in enumerate(p.lines) if index not in running[number]]
-        for number, p in enumerate(layouts)
-    ]
+    pages = _own_lines(layouts)
     measures = _measures(pages)
     known = words_of(line.text for page in pages for line in page)
     elements: list[Block | Grid] = []
+    open_table: Gutters | None = None
     for layout, lines in zip(layouts, pages, strict=True):
         for part in in_reading_order(lines, layout.grids, layout.width):
             if isinstance(part, PlacedGrid):
                 elements.append(part.grid)
-            else:
-                elements.extend(_blocks(part, measures, known, layout.height))
+                open_table = None
+                continue
+            for piece in divide(part, layout.rules, open_table):
+                open_table = piece.gutters
+                if piece.table:
+                    elements.append(piece.table.grid)
+                else:
+                    elements.extend(_blocks(piece.lines, measures, known, layout.height))
     return tuple(elements)
+
+
+def _own_lines(layouts: Sequence[PageLayout]) -> list[list[Line]]:
+    """Give each page's lines outside ruled tables, without running headers and footers."""
+    pages = [lines_of(layout.outside, layout.number) for layout in layouts]
+    running = running_lines(
+        [
+            [(line.text, line.box.top / max(layout.height, 1)) for line in lines]
+            for layout, lines in zip(layouts, pages, strict=True)
+        ]
+    )
+    return [
+        [line for index, line in enumerate(lines) if index not in repeats]
+        for lines, repeats in zip(pages, running, strict=True)
+    ]
 
 
 def _measures(pages: Sequence[Sequence[Line]]) -> Measures:
@@ -114,8 +135,11 @@ def _ended(last: Line, right: float) -> bool:
 
 
 def _new_thought(last: Line, line: Line, right: float) -> bool:
+    """Whether a line begins a sentence though its first word had room on the short line above."""
     short = last.box.x1 < right - 0.25 * max(right - last.box.x0, 1)
-    return short and (line.text[:1].isupper() or line.text[:1].isdigit())
+    word = line.words[0].box
+    room = last.box.x1 + 0.3 * line.size + (word.x1 - word.x0) < right
+    return short and room and (line.text[:1].isupper() or line.text[:1].isdigit())
 
 
 def _block(

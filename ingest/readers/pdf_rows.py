@@ -1,0 +1,121 @@
+"""The rows of a table without vertical rules: divided by rules, by white, or by their first cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.identifiers import is_identifier, leading
+from ingest.readers.elements import Grid
+from ingest.readers.pdf_gutters import Gutters
+from ingest.readers.pdf_layout import Rule
+from ingest.readers.pdf_words import Line, Printed, cell_text
+from ingest.types import Cell
+
+Rows = list[list[Line]]
+
+
+def grid_of(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Grid:
+    """Make the grid of a table's lines."""
+    rows = _rows(lines, gutters, rules)
+    bold = tuple(i for i, row in enumerate(rows) if all(w.bold for one in row for w in one.words))
+    return Grid(
+        page=lines[0].page,
+        rows=tuple(_cells(row, gutters) for row in rows),
+        columns=gutters.columns,
+        edges=gutters.edges,
+        bold_rows=bold,
+    )
+
+
+def _rows(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Rows:
+    """Divide lines into rows by what the table offers: rules between all, white, first cells."""
+    by_rule = _by_rules(lines, gutters, rules)
+    by_white = [part for band in by_rule for part in _by_white(band)]
+    begun = sum(bool(_text_in(row[0], gutters, 0)) for row in by_white)
+    if len(by_rule) > 2 and begun <= 1.3 * len(by_rule):
+        return by_rule
+    marked = _by_marks(lines, gutters)
+    if _well_divided(by_white, gutters) and len(by_white) >= 0.9 * len(marked):
+        return by_white
+    return marked
+
+
+def _by_rules(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Rows:
+    wide = 0.7 * (gutters.right - gutters.left)
+    across = sorted(
+        r.y for r in rules if r.x1 - r.x0 >= wide and r.x0 < gutters.right and r.x1 > gutters.left
+    )
+    rows: Rows = []
+    for line in lines:
+        if not rows or any(rows[-1][-1].box.bottom - 2 <= y <= line.box.top + 2 for y in across):
+            rows.append([])
+        rows[-1].append(line)
+    return rows
+
+
+def _by_white(lines: Sequence[Line]) -> Rows:
+    """Divide where the white between lines is wider than inside cells."""
+    gaps = _gaps(lines)
+    if not gaps:
+        return [list(lines)]
+    size = lines[0].size
+    least = max(min(gaps), 0.0)
+    wide = min(least + 0.22 * size, 0.6 * size)
+    rows: Rows = [[lines[0]]]
+    for line, gap in zip(lines[1:], gaps, strict=True):
+        if gap > wide or line.bold != rows[-1][-1].bold:
+            rows.append([])
+        rows[-1].append(line)
+    return rows
+
+
+def _gaps(lines: Sequence[Line]) -> list[float]:
+    """Give the white above each line but the first, below the lowest line so far."""
+    gaps: list[float] = []
+    bottom = lines[0].box.bottom
+    for line in lines[1:]:
+        gaps.append(line.box.top - bottom)
+        bottom = max(bottom, line.box.bottom)
+    return gaps
+
+
+def _by_marks(lines: Sequence[Line], gutters: Gutters) -> Rows:
+    """Divide before each line with an identifier, else with anything, in the first column."""
+    firsts = [_text_in(line, gutters, 0) for line in lines]
+    marked = [_is_mark(t) for t in firsts]
+    if sum(marked) < max(2, 0.2 * sum(map(bool, firsts))):
+        marked = [bool(t) for t in firsts]
+    rows: Rows = []
+    for line, begins in zip(lines, marked, strict=True):
+        if not rows or begins or gutters.crossed_by(line.words) or line.bold != rows[-1][-1].bold:
+            rows.append([])
+        rows[-1].append(line)
+    return rows
+
+
+def _is_mark(text: str) -> bool:
+    found = leading(text)
+    led = found and bool(found.label or found.mark or not found.identifier.isdigit())
+    return is_identifier(text) or bool(led)
+
+
+def _well_divided(rows: Rows, gutters: Gutters) -> bool:
+    """Whether most rows have something in their first or second column."""
+    begun = sum(
+        any(_text_in(line, gutters, column) for line in row for column in (0, 1)) for row in rows
+    )
+    return begun >= 0.8 * len(rows)
+
+
+def _text_in(line: Line, gutters: Gutters, column: int) -> str:
+    return " ".join(w.text for w in line.words if gutters.column(w) == column)
+
+
+def _cells(row: Sequence[Line], gutters: Gutters) -> tuple[Cell, ...]:
+    words: list[Printed] = [word for line in row for word in line.words]
+    if gutters.crossed_by(row[0].words):
+        return (Cell(cell_text(words), 0, gutters.columns),)
+    own: list[list[Printed]] = [[] for _ in range(gutters.columns)]
+    for word in words:
+        own[gutters.column(word)].append(word)
+    return tuple(Cell(cell_text(inside), column) for column, inside in enumerate(own))

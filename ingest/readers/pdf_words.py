@@ -1,0 +1,100 @@
+"""Printed words of a PDF page and the lines they stand on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ingest.types import Box
+
+_SAME_LINE = 0.5  # of a word's height: words whose middles are nearer stand on one line
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed word; `size` is its font size in points."""
+
+    text: str
+    box: Box
+    size: float
+    bold: bool
+
+    @property
+    def middle(self) -> float:
+        """How far down the page the word's middle is."""
+        return (self.box.top + self.box.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line; `size` is the font size of most of it, in points."""
+
+    text: str
+    page: int
+    box: Box
+    size: float
+    bold: bool
+    words: tuple[Printed, ...] = ()
+
+
+def printed(word: dict[str, Any]) -> Printed:
+    """Take a word as pdfplumber gives it."""
+    box = Box(float(word["x0"]), float(word["top"]), float(word["x1"]), float(word["bottom"]))
+    return Printed(word["text"], box, round(float(word["size"]), 1), is_bold(word["fontname"]))
+
+
+def is_bold(fontname: str) -> bool:
+    """Whether a font's name says that it is bold."""
+    name = fontname.lower()
+    return any(mark in name for mark in ("bold", "black", "heavy", "semibold", "demi"))
+
+
+def group_lines(words: Iterable[Printed]) -> list[list[Printed]]:
+    """Group words into printed lines, top to bottom, each left to right."""
+    lines: list[list[Printed]] = []
+    for word in sorted(words, key=lambda w: (w.middle, w.box.x0)):
+        height = max(word.box.bottom - word.box.top, 1.0)
+        if lines and abs(lines[-1][0].middle - word.middle) < _SAME_LINE * height:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [sorted(line, key=lambda w: w.box.x0) for line in lines]
+
+
+def lines_of(words: Iterable[Printed], page: int) -> list[Line]:
+    """Give the lines that words stand on, top to bottom."""
+    return [line_of(group, page) for group in group_lines(words)]
+
+
+def line_of(words: Sequence[Printed], page: int) -> Line:
+    """Make a line of its words, left to right."""
+    sizes = Counter[float]()
+    for word in words:
+        sizes[word.size] += len(word.text)
+    bold = sum(len(word.text) for word in words if word.bold)
+    return Line(
+        text=" ".join(word.text for word in words),
+        page=page,
+        box=around(word.box for word in words),
+        size=sizes.most_common(1)[0][0],
+        bold=bold > 0.9 * sum(sizes.values()),
+        words=tuple(words),
+    )
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Give the smallest rectangle round some others."""
+    all_of = list(boxes)
+    return Box(
+        min(b.x0 for b in all_of),
+        min(b.top for b in all_of),
+        max(b.x1 for b in all_of),
+        max(b.bottom for b in all_of),
+    )
+
+
+def cell_text(words: Iterable[Printed]) -> str:
+    """Give the words of a cell, a printed line on each line."""
+    return "\n".join(" ".join(w.text for w in line) for line in group_lines(words))
