@@ -21,7 +21,7 @@ def places(text: str) -> set[str]:
 
 @pytest.mark.parametrize("key", sorted(strings.keys()))
 def test_a_string_says_the_same_in_both_languages(key: str) -> None:
-    english, welsh = strings._STRINGS[key]
+    english, welsh = strings.catalogue()[key]["en"], strings.catalogue()[key]["cy"]
     assert english
     assert welsh
     assert places(english) == places(welsh)
