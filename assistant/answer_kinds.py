@@ -91,3 +91,9 @@ def lift(question: str, text: str) -> float:
 def holds_needed(question: str, text: str) -> bool:
     """Whether wording holds every kind of thing without which there is no answer."""
     return all(k.sign.search(text) for k in wanted(question) if k.needed)
+
+
+def is_brief(question: str) -> bool:
+    """Whether one sentence is enough: a number or a date is asked for, and no reason."""
+    names = {kind.name for kind in wanted(question)}
+    return bool(names & {"number", "date"}) and "reason" not in names

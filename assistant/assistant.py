@@ -40,14 +40,12 @@ class Assistant:
     ) -> None:
         engine = embedder or MiniLMEmbedder()
         scorer = reranker or CrossEncoder()
-        reader = Reader(scorer)
+        reader = Reader(scorer, library.lexical.vocabulary)
         self.library = library
         self._register = Register(library)
         self._speller = Speller(library.lexical.vocabulary)
         self._scopes = Scopes([d.info for d in library.documents])
-        self._retriever = Retriever(
-            library, engine, scorer, self._register.expansions
-        )
+        self._retriever = Retriever(library, engine, self._register.expansions)
         self._conversation = Conversation(self._register, self._scopes, engine)
         self._lookups = LookUps(library, self._register, reader)
         self._lists = Lists(library, self._register)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answer_kinds import is_brief
 from assistant.drafts import Draft, Said, Shown, Source, passage_source, shown
 from assistant.lookups import LookUps
 from assistant.phrases import capital, document_name, item_name
@@ -20,7 +21,10 @@ from ingest.types import Item
 
 _NEAR_MISS = -1.0  # score from which what was found is offered beside a refusal
 _SURE = 4.0
-_BEHIND = 3.0  # how far behind the best passage an entry may be when its owner is asked for
+_BEHIND = 3.0  # how far behind running text an entry may be when its field is asked for
+_PLAIN = 4.0  # score from which an entry answers so clearly that prose is not read
+_POINTED = -4.0  # score from which an entry is taken for the one that a sentence speaks of
+_ENTRIES_READ = 6
 _STRONG_OWNER = re.compile(
     r"\b(?:own\w*|responsib\w+|accountab\w+|in charge|leads? (?:on|for)|whose (?:job|action|task)"
     r"|owner\w*|down for|which (?:lead|team|unit|department|post))\b",
@@ -55,10 +59,12 @@ class FromPassages:
         """Answer from the best evidence: an entry where one is meant, else sentences."""
         evidence = self._retriever.find(question.text, question.documents)
         entry = self._entry(question, evidence)
-        windows = self._reader.read(question.text, evidence) if not self._plainly(entry) else []
-        if entry and not self._prose_is_better(question, entry, evidence, windows):
+        if entry and (_STRONG_OWNER.search(question.text) and entry[0] > _PLAIN):
             return self._lookups.about(entry[1], question)
-        chosen = choose(windows)
+        windows = self._reader.read(question.text, evidence)
+        if entry and not self._prose_is_better(question, entry, windows):
+            return self._lookups.about(entry[1], question)
+        chosen = choose(windows, brief=is_brief(question.text))
         if question.asks("update"):
             chosen = [lengthened(w) for w in chosen[:1]]
         verdict = self._premises.judge(question, windows, chosen)
@@ -121,42 +127,45 @@ class FromPassages:
             said.append(Said(text, _sources(window, item)))
         return said
 
-    def _plainly(self, entry: tuple[Evidence, Item] | None) -> bool:
-        """Whether an entry answers so clearly that prose need not be read."""
-        return entry is not None and entry[0].score > 7.0
-
     def _entry(
         self, question: Question, evidence: Sequence[Evidence]
-    ) -> tuple[Evidence, Item] | None:
-        """Give the entry that a question about an owner, a status or a date means."""
+    ) -> tuple[float, Item] | None:
+        """Give the entry that a question about an owner, a status or a date means, scored."""
         roles = [r for r in ("owner", "update", "date") if question.asks(r)]
-        best = evidence[0].score if evidence else 0.0
-        for found in evidence:
-            item = found.item
-            if item is None or item.kind != "entry" or found.score < max(best - _BEHIND, -3.0):
-                continue
-            for role in roles:
-                named = role != "update" or item.label in question.text.lower()
-                if named and self._register.fields_of(item, role):
-                    return found, item
-        return None
+        found: dict[str, tuple[Evidence, Item]] = {}
+        for one in evidence:
+            item = one.item
+            if item and item.kind == "entry" and self._has(item, roles, question):
+                found.setdefault(item.key, (one, item))
+        likeliest = list(found.values())[:_ENTRIES_READ]
+        if not likeliest:
+            return None
+        scores = self._reader.score(question.text, [_entry_text(i) for _, i in likeliest])
+        best = max(range(len(scores)), key=lambda n: (scores[n], -n))
+        return scores[best], likeliest[best][1]
+
+    def _has(self, item: Item, roles: Sequence[str], question: Question) -> bool:
+        return any(
+            self._register.fields_of(item, role)
+            for role in roles
+            if role != "update" or item.label in question.text.lower()
+        )
 
     def _prose_is_better(
-        self,
-        question: Question,
-        entry: tuple[Evidence, Item],
-        evidence: Sequence[Evidence],
-        windows: Sequence[Window],
+        self, question: Question, entry: tuple[float, Item], windows: Sequence[Window]
     ) -> bool:
-        """Whether a "who" that need not mean an owner is answered better by running text."""
-        if not question.asks("owner") or _STRONG_OWNER.search(question.text):
-            return False
-        others = [w for w in windows if w.passage.item != entry[1].key]
+        """Whether running text answers better than the entry does."""
+        score, item = entry
+        others = [w.score for w in windows if w.passage.item != item.key]
+        best = max(others, default=-9.0)
         asked = {t for w in question.words for t in tokenise(w)}
-        own = set(tokenise(f"{entry[1].text} {entry[1].parent_text}"))
+        own = set(tokenise(f"{item.text} {item.parent_text}"))
         covered = len(asked & own) / max(len(asked), 1)
-        best = others[0].score if others else -9.0
-        return best > entry[0].score - 1.0 + 3.0 * (covered > 0.6) or covered < 0.3
+        if question.asks("owner") and _STRONG_OWNER.search(question.text):
+            return best > score + _BEHIND + 3.0 * covered
+        if question.asks("update"):
+            return best > score + _BEHIND
+        return best > score - 2.0 + 3.0 * (covered > 0.7) or covered < 0.4
 
     def _owner_of_what_was_found(
         self, question: Question, chosen: Sequence[Window]
@@ -164,15 +173,12 @@ class FromPassages:
         """Give the owner of the entry on what the found sentence speaks of."""
         if not (chosen and question.asks("owner") and _STRONG_OWNER.search(question.text)):
             return None
-        found = self._retriever.find(f"{question.text} {chosen[0].text[:200]}", question.documents)
-        for evidence in found:
-            item = evidence.item
-            if item and item.kind == "entry" and self._register.fields_of(item, "owner"):
-                if evidence.score < 0.0:
-                    return None
-                draft = self._lookups.about(item, question)
-                return Draft(draft.status, (*self.quoted(chosen[:1]), *draft.said), draft.shown)
-        return None
+        asked = f"{question.text} {chosen[0].text[:200]}"
+        entry = self._entry(question, self._retriever.find(asked, question.documents))
+        if entry is None or entry[0] < _POINTED:
+            return None
+        draft = self._lookups.about(entry[1], question)
+        return Draft(draft.status, (*self.quoted(chosen[:1]), *draft.said), draft.shown)
 
     def _yes_no_lead(self, question: Question, chosen: Sequence[Window]) -> tuple[Said, ...]:
         """Say so where the documents answer a yes-or-no question in other words only."""
@@ -187,6 +193,12 @@ class FromPassages:
     def _shown(self, chosen: Sequence[Window]) -> tuple[Shown, ...]:
         items = (self._library.item(w.passage.item) for w in chosen)
         return tuple(shown(i) for i in items if i and i.kind == "entry")
+
+
+def _entry_text(item: Item) -> str:
+    """Give an entry as it is read with a question: its words, its group's, its short fields."""
+    fields = [f"{f.name}: {f.value}" for f in item.fields if 0 < len(f.value) < 200]
+    return ". ".join([f"{item.label} {item.identifier}: {item.text}", *fields])
 
 
 def _of_entry(item: Item, text: str) -> str:

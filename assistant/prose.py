@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import log
 
 from assistant.answer_kinds import lift
 from assistant.rerank import Reranker
 from assistant.types import Evidence
+from ingest.lexical import tokenise
 from ingest.sentences import sentences
 from ingest.types import Passage
 
-_PASSAGES = 4
-_WIDEST = 3  # sentences of a window
-_MOST_READ = 40  # windows
+_PASSAGES = 10  # passages whose sentences are looked at
+_MOST_READ = 20  # sentences that are read with the question, each after the one before it
+_READ_ALONE = 6  # of those, how many are also read alone
 _MARGIN = 1.5  # how near another passage's window must score to be said too
-_PER_SENTENCE = 0.35  # what a sentence more is worth when windows score alike
+_GOES_ON = 3.0  # how near the next sentence must score to be said with the best
+_WIDEST = 3  # sentences said together
 _LISTED = re.compile(r"^\s*(?:[•▪●➢✓–*-]|\(?\w{1,3}[.)])\s")
 _PRONOUN = re.compile(r"^\W*(?:this|these|it|its|they|their|he|she|such|that|those)\b", re.I)
 
@@ -53,20 +57,60 @@ class Window:
 class Reader:
     """Reads windows of sentences together with the question."""
 
-    def __init__(self, reranker: Reranker) -> None:
+    def __init__(self, reranker: Reranker, frequency: Mapping[str, int]) -> None:
+        """Read with a reranker; `frequency` is in how many passages each word stands."""
         self._reranker = reranker
+        stems = Counter[str]()
+        for word, times in frequency.items():
+            for stem in tokenise(word)[:1]:
+                stems[stem] += times
+        self._stems = stems
 
     def read(self, question: str, evidence: Sequence[Evidence]) -> list[Window]:
-        """Give the windows of the best passages, best first; ties in reading order."""
-        windows = [w for e in evidence[:_PASSAGES] for w in _windows(e)][:_MOST_READ]
-        texts = [_in_context(w) for w in windows]
-        logits = self._reranker.score(question, texts)
-        scored = [
-            Window(w.passage, w.units, w.first, w.last,
-                   float(x) + w.score + lift(question, w.text))
-            for w, x in zip(windows, logits, strict=True)
+        """Give the likeliest sentences of the best passages, best first; ties in reading order.
+
+        Sentences are first chosen by shared words and their passage's score; those are read with
+        the question, each after the sentence before it, which may say what its pronouns mean.
+        """
+        candidates = [
+            (self._promise(question, window, e), window)
+            for e in evidence[:_PASSAGES]
+            for window in _windows(e.passage)
         ]
-        return sorted(scored, key=lambda w: (-w.score, w.passage.key, w.first, w.last))
+        order = sorted(candidates, key=lambda c: -c[0])[:_MOST_READ]
+        windows = [window for _, window in order]
+        logits = self._reranker.score(question, [_in_context(w) for w in windows])
+        scored = _ordered(
+            replace(w, score=float(x) + lift(question, w.text))
+            for w, x in zip(windows, logits, strict=True)
+        )
+        likeliest, rest = scored[:_READ_ALONE], scored[_READ_ALONE:]
+        alone = self._reranker.score(question, [_headed(w) for w in likeliest])
+        both = [
+            replace(w, score=(w.score + float(x) + lift(question, w.text)) / 2)
+            for w, x in zip(likeliest, alone, strict=True)
+        ]
+        floor = min((w.score for w in both), default=0.0)
+        return _ordered([*both, *(replace(w, score=min(w.score, floor)) for w in rest)])
+
+    def score(self, question: str, texts: Sequence[str]) -> list[float]:
+        """Give the logit of each text as an answer to the question."""
+        return [float(x) for x in self._reranker.score(question, texts)]
+
+    def _promise(self, question: str, window: Window, evidence: Evidence) -> float:
+        """Give how likely a sentence is to answer, cheaply: shared rare words, kind, passage."""
+        asked = {t: self._rarity(t) for t in set(tokenise(question))}
+        before = window.units[window.first - 1].text if window.first else ""
+        heading = " ".join(window.passage.section[-1:])
+        shared = (
+            _shared(asked, window.text)
+            + 0.4 * _shared(asked, before)
+            + 0.3 * _shared(asked, heading)
+        )
+        return 1.2 * evidence.score + 2.0 * shared + 0.25 * lift(question, window.text)
+
+    def _rarity(self, stem: str) -> float:
+        return 1.0 / (1.0 + log(1.0 + self._stems[stem]))
 
     def gist(self, question: str, parts: Sequence[str]) -> list[str]:
         """Give the opening of a long text and the sentences of it that answer best, in order."""
@@ -91,16 +135,21 @@ def units(passage: Passage) -> tuple[Unit, ...]:
     return tuple(found)
 
 
-def choose(windows: Sequence[Window], most: int = 2) -> list[Window]:
-    """Give the best window, whole, and one more of another passage where it is as good.
+def choose(windows: Sequence[Window], most: int = 2, *, brief: bool = False) -> list[Window]:
+    """Give the best sentence with what belongs to it, and one more of another passage.
 
-    A lead-in brings its list, an item of a list the rest of it; a window that begins with a
-    pronoun brings the sentence before.
+    Unless a brief answer is wanted (a number, a date), a neighbour comes with the best sentence.
+
+    Neighbouring sentences that score nearly as well come with it, a lead-in brings its list, an
+    item of a list the rest of it, and a pronoun the sentence before.
     """
     if not windows:
         return []
     best = windows[0]
-    chosen = [_whole(best)]
+    grown = _grown(best, windows)
+    if not brief and grown.last - grown.first == 1:
+        grown = _with_neighbour(grown, windows)
+    chosen = [_whole(grown)]
     for window in windows[1:]:
         if len(chosen) == most or window.score < best.score - _MARGIN:
             break
@@ -109,13 +158,53 @@ def choose(windows: Sequence[Window], most: int = 2) -> list[Window]:
     return chosen
 
 
-def _windows(evidence: Evidence) -> Iterator[Window]:
-    """Give every run of up to three sentences; `score` is what the passage adds."""
-    own = units(evidence.passage)
-    base = 0.25 * max(min(evidence.score, 8.0), -4.0)
+def _grown(best: Window, windows: Sequence[Window]) -> Window:
+    """Take in the sentences beside the best one that answer nearly as well, three in all."""
+    near = {
+        w.first: w.score
+        for w in windows
+        if w.passage.key == best.passage.key and w.score >= best.score - _GOES_ON
+    }
+    first, last = best.first, best.last
+    while last - first < _WIDEST and (last in near or first - 1 in near):
+        after, before = near.get(last, -99.0), near.get(first - 1, -99.0)
+        first, last = (first, last + 1) if after >= before else (first - 1, last)
+    if last - first == 1 and last < len(best.units) and _PRONOUN.match(best.units[last].text):
+        last += 1
+    return replace(best, first=first, last=last)
+
+
+def _with_neighbour(window: Window, windows: Sequence[Window]) -> Window:
+    """Take in the sentence before or after, whichever answers better, in the same list or not."""
+    scores = {w.first: w.score for w in windows if w.passage.key == window.passage.key}
+    own = window.units[window.first]
+    sides = [
+        place
+        for place in (window.first + 1, window.first - 1)
+        if 0 <= place < len(window.units) and window.units[place].listed == own.listed
+    ]
+    if own.listed or not sides:
+        return window
+    best = max(sides, key=lambda place: scores.get(place, -99.0))
+    return replace(window, first=min(best, window.first), last=max(best + 1, window.last))
+
+
+def _windows(passage: Passage) -> Iterator[Window]:
+    """Give every sentence of a passage as a window of its own."""
+    own = units(passage)
     for first in range(len(own)):
-        for last in range(first + 1, min(first + _WIDEST, len(own)) + 1):
-            yield Window(evidence.passage, own, first, last, base + _PER_SENTENCE * (last - first))
+        yield Window(passage, own, first, first + 1, 0.0)
+
+
+def _shared(asked: Mapping[str, float], text: str) -> float:
+    """Give the share of the asked words, by rarity, that a text holds."""
+    held = set(tokenise(text))
+    total = sum(asked.values())
+    return sum(weight for stem, weight in asked.items() if stem in held) / total if total else 0.0
+
+
+def _ordered(windows: Iterable[Window]) -> list[Window]:
+    return sorted(windows, key=lambda w: (-w.score, w.passage.key, w.first))
 
 
 def _whole(window: Window) -> Window:
@@ -130,17 +219,24 @@ def _whole(window: Window) -> Window:
             first -= 1
     elif first > 0 and _PRONOUN.match(own[first].text):
         first -= 1
-    return Window(window.passage, own, first, last, window.score)
+    return replace(window, first=first, last=last)
 
 
 def lengthened(window: Window, most: int = 6) -> Window:
     """Widen a window by the sentences after it, for what is told over several."""
     last = max(window.last, min(len(window.units), window.first + most))
-    return Window(window.passage, window.units, window.first, last, window.score)
+    return replace(window, last=last)
 
 
 def _in_context(window: Window) -> str:
-    """Give a window with the heading above it, where it says little on its own."""
+    """Give a sentence after the one before it."""
+    if window.first:
+        return f"{window.units[window.first - 1].text} {window.text}"
+    return _headed(window)
+
+
+def _headed(window: Window) -> str:
+    """Give a sentence under its heading, where it says little on its own."""
     if len(window.text) > 160 or not window.passage.section:
         return window.text
-    return f"{window.passage.section[-1]}: {window.text}"
+    return f"{window.passage.section[-1][:120]}: {window.text}"

@@ -1,56 +1,48 @@
-"""Finds evidence: passages by words and by meaning, fused, then read together with the question."""
+"""Finds evidence: passages by words and by meaning, fused into one order."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
 
-from assistant.fuse import reciprocal_rank
-from assistant.rerank import Reranker
+from assistant.fuse import lift_by_neighbours, scaled_sum
 from assistant.types import Evidence
 from ingest.embed import Embedder
-from ingest.library import Library, indexed_text
+from ingest.library import Library
 
-_POOL = 30  # passages that each retriever gives
-_READ = 14  # passages that the reranker reads
+_POOL = 40  # passages that each retriever gives
+_WORDS, _MEANING = 1.0, 1.0  # shares of the two retrievers, measured in docs/retrieval.md
 
 
 class Retriever:
-    """Finds the passages that answer a question, best first."""
+    """Finds the passages that are about a question, best first."""
 
     def __init__(
-        self,
-        library: Library,
-        embedder: Embedder,
-        reranker: Reranker,
-        expansions: Mapping[str, str],
+        self, library: Library, embedder: Embedder, expansions: Mapping[str, str]
     ) -> None:
         self._library = library
         self._embedder = embedder
-        self._reranker = reranker
         self._expansions = expansions
 
-    def find(
-        self, question: str, documents: Collection[str] = (), read: int = _READ
-    ) -> list[Evidence]:
-        """Give the passages read with their scores (logits), best first; ties in library order."""
-        places = self.candidates(question, documents)[:read]
-        passages = [self._library.passages[p] for p in places]
-        scores = self._reranker.score(question, [indexed_text(p) for p in passages])
-        found = [
-            Evidence(passage, float(score), self._library.item(passage.item))
-            for passage, score in zip(passages, scores, strict=True)
-        ]
-        return sorted(found, key=lambda e: (-e.score, e.passage.key))
-
-    def candidates(self, question: str, documents: Collection[str] = ()) -> list[int]:
-        """Give the places of the passages that words or meaning bring up, fused, best first."""
+    def find(self, question: str, documents: Collection[str] = (), k: int = 20) -> list[Evidence]:
+        """Give the k best passages with their fused scores; ties in library order."""
         spelled = self.spelled_out(question)
         by_words = self._library.search_words(spelled, _POOL, documents)
         vector = self._embedder.embed([question])[0]
         by_meaning = self._library.search_vectors(vector, _POOL, documents)
-        rankings = [[place for place, _ in by_words], [place for place, _ in by_meaning]]
-        return [place for place, _ in reciprocal_rank(rankings)]
+        fused = scaled_sum([by_words, by_meaning], [_WORDS, _MEANING], [0.0, None])
+        order = lift_by_neighbours(fused, self._together)[:k]
+        passages = self._library.passages
+        return [
+            Evidence(passages[place], score, self._library.item(passages[place].item))
+            for place, score in order
+        ]
+
+    def _together(self, first: int, second: int) -> bool:
+        passages = self._library.passages
+        if not 0 <= second < len(passages):
+            return False
+        return passages[first].document == passages[second].document
 
     def spelled_out(self, question: str) -> str:
         """Give the question with what its abbreviations stand for, and abbreviations of its words."""
