@@ -30,6 +30,8 @@ PLACES = {
     "chromadb": ("ingest/index.py",),
     "pypdf": ("ingest/readers/pdf*.py", "evals/pages.py"),  # there as an independent check
     "pdfplumber": ("ingest/readers/pdf*.py",),
+    "lxml": ("ingest/readers/html*.py", "ingest/readers/docx*.py"),
+    "markdown_it": ("ingest/readers/markdown.py",),
     "pypdfium2": ("ui/*",),
     "sentence_transformers": ("ingest/embed.py",),
     "torch": ("ingest/embed.py",),

@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from ingest.errors import UnreadableFile
+from ingest.readers.docx import read_docx
 from ingest.readers.elements import Reading
+from ingest.readers.html import read_html
+from ingest.readers.markdown import read_markdown
 from ingest.readers.pdf import read_pdf
 from ingest.readers.text import read_text
 
 READERS: dict[str, Callable[[Path], Reading]] = {
     ".pdf": read_pdf,
+    ".docx": read_docx,
+    ".docm": read_docx,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
     ".txt": read_text,
 }
+_FOREIGN = (
+    b"{\\rtf",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+    b"%!PS",
+)  # whatever the name
+_MARKUP = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html[\s>]|head[\s>])",
+    re.I | re.S,
+)
 
 
 def can_read(path: Path) -> bool:
-    """Whether a file's name says that it is a document of a kind that is read."""
-    return path.suffix.lower() in READERS and not path.name.startswith((".", "~$"))
+    """Whether a file's name says that it is a document of a kind that is read.
+
+    A read-me file tells about the files beside it and is not one of them.
+    """
+    readable = path.suffix.lower() in READERS and path.stem.lower() != "readme"
+    return readable and not path.name.startswith((".", "~$"))
 
 
 def read_file(path: Path) -> Reading:
@@ -29,15 +56,24 @@ def read_file(path: Path) -> Reading:
     """
     try:
         with path.open("rb") as file:
-            begins = file.read(1024)
+            begins = file.read(4096)
     except OSError as error:
         raise UnreadableFile(f"{path}: {error.strerror or error}; check the path") from error
-    if b"%PDF-" in begins:
-        return read_pdf(path)
-    reader = READERS.get(path.suffix.lower())
-    if reader is None or reader is read_pdf:
+    reader = None if begins.startswith(_FOREIGN) else _reader(path, begins)
+    if reader is None:
         kinds = ", ".join(sorted(READERS))
         raise UnreadableFile(
             f"{path.name}: not a document of a kind that is read ({kinds}); convert it to PDF"
         )
     return reader(path)
+
+
+def _reader(path: Path, begins: bytes) -> Callable[[Path], Reading] | None:
+    if b"%PDF-" in begins[:1024]:
+        return read_pdf
+    if begins.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):  # ZIP; Office before 2007
+        return read_docx
+    if _MARKUP.match(begins.replace(b"\x00", b"").lstrip(b"\xff\xfe")):
+        return read_html
+    reader = READERS.get(path.suffix.lower())
+    return None if reader is read_pdf else reader

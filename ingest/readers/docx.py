@@ -1,0 +1,63 @@
+"""Reads Word files, from their XML: python-docx knows no text boxes, notes or tracked changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml.etree import _Element as Element
+
+from ingest.errors import UnreadableFile
+from ingest.readers.docx_body import Body, title_sizes
+from ingest.readers.docx_numbering import Numbering
+from ingest.readers.docx_package import Package, W, open_package
+from ingest.readers.docx_styles import Styles
+from ingest.readers.elements import Reading
+from ingest.readers.flow import Flow
+
+_CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
+
+
+def read_docx(path: Path) -> Reading:
+    """Read a Word file; tracked changes are read as accepted.
+
+    Raises:
+        UnreadableFile: it is encrypted, of another kind, damaged, or holds no text.
+    """
+    with open_package(path) as package:
+        body = package.document()
+        styles = Styles(_first(package.related("styles")))
+        flow = Flow(bold_headings=False)
+        reader = Body(
+            styles=styles,
+            numbering=Numbering(_first(package.related("numbering"))),
+            notes=_notes(package),
+            sizes=title_sizes(body, styles),
+        )
+        try:
+            reader.through(body, flow)
+        except RecursionError as error:
+            raise UnreadableFile(
+                f"{path.name}: its tables or boxes nest too deep; save it as PDF and add that"
+            ) from error
+        return flow.reading(path.name, package.metadata(), *_warnings(body))
+
+
+def _notes(package: Package) -> dict[tuple[str, str], Element]:
+    """Give foot- and endnotes by kind and identifier; those that draw separators hold no words."""
+    return {
+        (kind, note.get(f"{W}id", "")): note
+        for kind in ("footnote", "endnote")
+        for part in package.related(f"{kind}s")
+        for note in part.iterchildren(f"{W}{kind}")
+    }
+
+
+def _warnings(body: Element) -> tuple[str, ...]:
+    changes = sum(1 for _ in body.iter(*_CHANGES))
+    if not changes:
+        return ()
+    return ("it has tracked changes that nobody has accepted yet; they are read as accepted",)
+
+
+def _first(parts: list[Element]) -> Element:
+    return parts[0] if parts else None
