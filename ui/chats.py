@@ -10,8 +10,7 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,25 +18,27 @@ from typing import Literal
 
 from assistant.types import Answer, Turn
 from ingest.settings import Settings
+from ui.chats_file import opened, prepare
 from ui.stored import answer_from_text, answer_to_text
 
-FORMAT = 1
-State = Literal["waiting", "done", "failed"]
+State = Literal["waiting", "done", "failed", "stopped"]
 
-_TABLES = """
-CREATE TABLE chat (id TEXT PRIMARY KEY, begun TEXT NOT NULL, title TEXT NOT NULL DEFAULT '');
-CREATE TABLE exchange (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    chat TEXT NOT NULL REFERENCES chat (id) ON DELETE CASCADE,
-    asked TEXT NOT NULL,
-    question TEXT NOT NULL,
-    documents TEXT NOT NULL,
-    state TEXT NOT NULL,
-    answer TEXT NOT NULL DEFAULT '',
-    failure TEXT NOT NULL DEFAULT ''
-);
-CREATE INDEX exchange_of_chat ON exchange (chat, id);
+_LISTED = """
+SELECT chat.id, chat.title, MAX(exchange.asked) AS last,
+    (SELECT question FROM exchange WHERE chat = chat.id ORDER BY id LIMIT 1) AS first
+FROM chat JOIN exchange ON exchange.chat = chat.id
+GROUP BY chat.id ORDER BY MAX(exchange.id) DESC
 """
+_SAID = "SELECT question, answer FROM exchange WHERE chat = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A chat in the list of chats: its name (its first question until it is named) and time."""
+
+    id: str
+    title: str
+    last: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Exchange:
     """A question of a chat and its answer, or why there is none yet.
 
     `documents` are the file names that the question was limited to, empty for all;
-    `failure` is one line, filled where `state` is `failed`.
+    `failure` is one line, filled where `state` is `failed`; `generation` is that of the index
+    which the answer was made from.
     """
 
     id: int
@@ -55,6 +57,7 @@ class Exchange:
     state: State
     answer: Answer | None
     failure: str
+    generation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,8 @@ class Chats:
     @classmethod
     def open(cls, settings: Settings) -> Chats:
         """Open the chats beside the index; a file of another format is set aside, not read."""
-        folder = settings.index.absolute().parent / ".chats"
-        folder.mkdir(parents=True, exist_ok=True)
-        chats = cls(folder / "chats.sqlite")
-        chats._prepare()
+        chats = cls(settings.index.absolute().parent / ".chats" / "chats.sqlite")
+        prepare(chats.at)
         return chats
 
     def begin(self) -> str:
@@ -94,20 +95,56 @@ class Chats:
             )
             return int(row.lastrowid or 0)
 
-    def finish(self, exchange: int, answer: Answer) -> None:
-        """Keep the answer of an exchange."""
-        self._settle(exchange, "done", answer=answer_to_text(answer))
+    def listed(self, words: str = "") -> tuple[Kept, ...]:
+        """Give the chats, the one used last first; only those that say all the words."""
+        wanted = words.casefold().split()
+        with self._open() as base:
+            rows = base.execute(_LISTED).fetchall()
+            kept = (Kept(r["id"], r["title"] or r["first"], r["last"]) for r in rows)
+            return tuple(k for k in kept if not wanted or _says(base, k, wanted))
+
+    def title(self, chat: str) -> str:
+        """Give a chat's name, which is its first question until it is named."""
+        return next((kept.title for kept in self.listed() if kept.id == chat), "")
+
+    def rename(self, chat: str, title: str) -> None:
+        """Give a chat a name; an empty one brings its first question back."""
+        with self._open() as base:
+            name = " ".join(title.split())
+            base.execute("UPDATE chat SET title = ? WHERE id = ?", (name, chat))
+
+    def delete(self, chat: str) -> None:
+        """Delete a chat with everything that was said in it, beyond recovery from the file."""
+        with self._open() as base:
+            base.execute("PRAGMA secure_delete = ON")
+            base.execute("DELETE FROM chat WHERE id = ?", (chat,))
+
+    def finish(self, exchange: int, answer: Answer, generation: str = "") -> None:
+        """Keep the answer of an exchange, unless it was stopped meanwhile."""
+        self._settle(exchange, "done", answer_to_text(answer), "", generation)
 
     def fail(self, exchange: int, failure: str) -> None:
         """Keep in one line why an exchange has no answer."""
-        self._settle(exchange, "failed", failure=failure)
+        self._settle(exchange, "failed", "", failure, "")
 
-    def exchange(self, exchange: int) -> Exchange:
-        """Give one exchange by its number."""
+    def stop(self, exchange: int) -> None:
+        """Have no answer for an exchange, also where one comes later."""
+        self._settle(exchange, "stopped", "", "", "")
+
+    def ask_again(self, exchange: int, question: str = "") -> None:
+        """Forget an exchange's answer and have it wait for a new one, reworded where given."""
         with self._open() as base:
-            return _exchange(
-                base.execute("SELECT * FROM exchange WHERE id = ?", (exchange,)).fetchone()
+            base.execute(
+                "UPDATE exchange SET state = 'waiting', answer = '', failure = '',"
+                " generation = '', question = COALESCE(NULLIF(?, ''), question) WHERE id = ?",
+                (question, exchange),
             )
+
+    def exchange(self, exchange: int) -> Exchange | None:
+        """Give one exchange by its number; None where its chat was deleted."""
+        with self._open() as base:
+            row = base.execute("SELECT * FROM exchange WHERE id = ?", (exchange,)).fetchone()
+            return _exchange(row) if row else None
 
     def exchanges(self, chat: str) -> tuple[Exchange, ...]:
         """Give a chat's exchanges, oldest first."""
@@ -124,34 +161,27 @@ class Chats:
                 turns.append(Turn("assistant", earlier.answer.text))
         return tuple(turns)
 
-    def _settle(self, exchange: int, state: State, answer: str = "", failure: str = "") -> None:
+    def _settle(
+        self, exchange: int, state: State, answer: str, failure: str, generation: str
+    ) -> None:
         with self._open() as base:
             base.execute(
-                "UPDATE exchange SET state = ?, answer = ?, failure = ? WHERE id = ?",
-                (state, answer, failure, exchange),
+                "UPDATE exchange SET state = ?, answer = ?, failure = ?, generation = ?"
+                " WHERE id = ? AND state = 'waiting'",
+                (state, answer, failure, generation, exchange),
             )
 
-    @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        base = sqlite3.connect(self.at, timeout=10)
-        base.row_factory = sqlite3.Row
-        base.execute("PRAGMA foreign_keys = ON")
-        try:
-            with base:
-                yield base
-        finally:
-            base.close()
+    def _open(self) -> AbstractContextManager[sqlite3.Connection]:
+        return opened(self.at)
 
-    def _prepare(self) -> None:
-        with self._open() as base:
-            found = base.execute("PRAGMA user_version").fetchone()[0]
-        if found not in {0, FORMAT}:
-            self.at.replace(self.at.with_name(f"chats-format-{found}.sqlite"))
-        with self._open() as base:
-            if base.execute("PRAGMA user_version").fetchone()[0] == 0:
-                base.execute("PRAGMA journal_mode = WAL")
-                base.executescript(_TABLES)
-                base.execute(f"PRAGMA user_version = {FORMAT}")
+
+def _says(base: sqlite3.Connection, kept: Kept, wanted: list[str]) -> bool:
+    """Whether a chat's name, questions and answers together have all the words."""
+    said = [kept.title]
+    for row in base.execute(_SAID, (kept.id,)):
+        said += [row["question"], answer_from_text(row["answer"]).text if row["answer"] else ""]
+    text = " ".join(said).casefold()
+    return all(word in text for word in wanted)
 
 
 def _exchange(row: sqlite3.Row) -> Exchange:
@@ -163,6 +193,7 @@ def _exchange(row: sqlite3.Row) -> Exchange:
         state=row["state"],
         answer=answer_from_text(row["answer"]) if row["answer"] else None,
         failure=row["failure"],
+        generation=row["generation"],
     )
 
 

@@ -1,6 +1,6 @@
 """Answers questions outside the page's script, which any click may stop.
 
-One thread a process takes the exchanges in turn. What it needs is in the chats' file, so that
+One thread at a time takes the exchanges in turn. What it needs is in the chats' file, so that
 nothing is lost when the process ends: a question still waiting is handed in again.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from assistant.types import Answer, Turn
@@ -33,22 +33,43 @@ class Worker:
     def __init__(self, chats: Chats) -> None:
         """Start the thread; it ends with the process."""
         self._chats = chats
-        self._queue: queue.Queue[Callable[[], None]] = queue.Queue()
+        self._queue: queue.Queue[tuple[int, Answers, str]] = queue.Queue()
         self._pending: dict[int, threading.Event] = {}
         self._lock = threading.Lock()
-        threading.Thread(target=self._work, name="answers", daemon=True).start()
+        self._now: tuple[int, threading.Event] | None = None
+        self._begin()
 
-    def hand_in(self, exchange: int, assistant: Answers) -> None:
+    def hand_in(self, exchange: int, assistant: Answers, generation: str = "") -> None:
         """Have an exchange answered; one already handed in is not answered twice."""
         with self._lock:
             if exchange in self._pending:
                 return
             self._pending[exchange] = threading.Event()
-        self._queue.put(lambda: self._settle(exchange, assistant))
+        self._queue.put((exchange, assistant, generation))
+
+    def stop(self, exchange: int) -> None:
+        """Have no answer for an exchange and go on with the next one at once.
+
+        What is being worked out cannot be broken off: its thread is left to itself, ends with
+        that one, and what it finds is not kept.
+        """
+        self._chats.stop(exchange)
+        with self._lock:
+            event = self._pending.pop(exchange, None)
+            if event:
+                event.set()
+            if event and self._now and self._now[1] is event:
+                self._now = None
+                self._begin()
 
     def warm(self, assistant: Answers, question: str) -> None:
-        """Ask a question that nobody asked, so that the first one finds the models loaded."""
-        self._queue.put(lambda: _ask_for_nobody(assistant, question))
+        """Ask a question that nobody asked, in a thread of its own.
+
+        So the first one finds the models loaded, and one that needs none does not wait for them.
+        """
+        threading.Thread(
+            target=_ask_for_nobody, args=(assistant, question), name="warming", daemon=True
+        ).start()
 
     def wait(self, exchange: int, seconds: float) -> bool:
         """Wait for an exchange; give whether it is settled (or was never handed in)."""
@@ -56,33 +77,49 @@ class Worker:
             event = self._pending.get(exchange)
         return event is None or event.wait(seconds)
 
+    def _begin(self) -> None:
+        threading.Thread(target=self._work, name="answers", daemon=True).start()
+
     def _work(self) -> None:
+        """Take the exchanges in turn, until this thread is left to itself."""
         while True:
-            self._queue.get()()
+            exchange, assistant, generation = self._queue.get()
+            with self._lock:
+                event = self._pending.get(exchange)
+                if event is None:
+                    continue
+                self._now = exchange, event
+            found = self._outcome(exchange, assistant)
+            with self._lock:
+                if self._now is None or self._now[1] is not event:
+                    return
+                self._now = None
+                self._keep(exchange, found, generation)
+                self._pending.pop(exchange, event).set()
 
-    def _settle(self, exchange: int, assistant: Answers) -> None:
+    def _outcome(self, number: int, assistant: Answers) -> Answer | str | None:
+        """Give the answer, or in one line why there is none; None where nothing waits for it."""
         try:
-            self._answer(exchange, assistant)
-        except Exception:
-            logging.getLogger(__name__).exception("An answer could not be kept.")
-        with self._lock:
-            self._pending.pop(exchange).set()
-
-    def _answer(self, number: int, assistant: Answers) -> None:
-        exchange = self._chats.exchange(number)
-        if exchange.state != "waiting":
-            return
-        history = self._chats.history(exchange)
-        try:
-            answer = assistant.ask(exchange.question, history, exchange.documents)
+            exchange = self._chats.exchange(number)
+            if exchange is None or exchange.state != "waiting":
+                return None
+            history = self._chats.history(exchange)
+            return assistant.ask(exchange.question, history, exchange.documents)
         except VerseError as error:
-            self._chats.fail(number, " ".join(str(error).split()))
+            return " ".join(str(error).split())
         except Exception:
             # Whatever went wrong is told politely on the page and in full in the server's log.
             logging.getLogger(__name__).exception("A question could not be answered.")
-            self._chats.fail(number, "")
-        else:
-            self._chats.finish(number, answer)
+            return ""
+
+    def _keep(self, exchange: int, found: Answer | str | None, generation: str) -> None:
+        try:
+            if isinstance(found, Answer):
+                self._chats.finish(exchange, found, generation)
+            elif found is not None:
+                self._chats.fail(exchange, found)
+        except Exception:
+            logging.getLogger(__name__).exception("An answer could not be kept.")
 
 
 def _ask_for_nobody(assistant: Answers, question: str) -> None:
