@@ -4,59 +4,39 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from ingest.columns import ColumnRole, role_of
-from ingest.identifiers import (
-    LABELS,
-    Leading,
-    canonical,
-    is_identifier,
-    is_letter,
-    leading,
-    singular,
-    within,
-)
+from ingest.cards import as_rows
+from ingest.groups import Group, group_of
+from ingest.identifiers import LABELS, canonical, is_letter, leading, singular, within
+from ingest.register_columns import Columns, columns_of, mark_of
 from ingest.tables import Row, Table
 from ingest.types import Field, Item, Place
 
 #: The labels that are nouns of their own, not "item" or "no.".
 _NOUNS = frozenset(LABELS[: LABELS.index("item")])
-_FEW = 0.6  # of a column's cells
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Which column is which: `identifier` is None where rows carry theirs in the text or not."""
-
-    identifier: int | None
-    text: int
-    fields: tuple[int, ...]
-    roles: tuple[ColumnRole, ...]
-    names: tuple[str, ...]
 
 
 def entries(document: str, table: Table) -> list[Item]:
     """Give a table's entries and groups; none where it is no register."""
-    columns = _columns(table)
+    table = as_rows(table) or table
+    columns = columns_of(table)
     if columns is None:
         return []
     label = label_of(columns.names[columns.text], table.section)
     items: list[Item] = []
-    group = _Group()
-    for row in table.rows:
+    group = Group()
+    for index, row in enumerate(table.rows):
         if _is_group(row, columns):
-            group = _group(row, columns)
+            group = _group(row, _next_identifier(table.rows[index + 1 :], columns), columns)
             items.append(_item(document, table, label, group.identifier, group.text, row, group))
             continue
+        if columns.group is not None:
+            named = group_of(row.values[columns.group], _identifier(row, columns)[0])
+            if named != group:
+                group = named
+                items.append(_group_cell(document, table, label, row, columns.group, group))
         items.append(_entry(document, table, label, row, columns, group))
     return [item for item in items if item.text or item.identifier]
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    identifier: str = ""
-    text: str = ""
 
 
 def label_of(name: str, section: Sequence[str]) -> str:
@@ -71,69 +51,6 @@ def label_of(name: str, section: Sequence[str]) -> str:
     return singular(name.strip().lower()) if name else "entry"
 
 
-def _columns(table: Table) -> Columns | None:
-    """Decide what each column is for; None where the table is no register."""
-    rows = [r for r in table.rows if not r.heading]
-    if not rows:
-        return None
-    width = len(rows[0].values)
-    names = tuple(table.header) if table.header else ("",) * width
-    roles = [role_of(n) if n else "other" for n in names]
-    identifier = _identifier_column(rows, roles, width)
-    embedded = None if identifier is not None else _marked_column(rows, width)
-    text = embedded if embedded is not None else _text_column(rows, roles, identifier, width)
-    if text is None:
-        return None
-    known = {"owner", "status", "date", "update"} & set(roles)
-    if identifier is None and embedded is None and not (known and "text" in roles):
-        return None
-    if identifier is not None and not known and "text" not in roles:
-        return None
-    rest = tuple(i for i in range(width) if i not in (identifier, text))
-    return Columns(identifier, text, rest, tuple(roles), names)
-
-
-def _identifier_column(rows: Sequence[Row], roles: Sequence[str], width: int) -> int | None:
-    for index in range(width):
-        cells = [r.values[index] for r in rows if r.values[index]]
-        marked = sum(is_identifier(c) for c in cells)
-        if cells and marked >= _FEW * len(cells) and (index == 0 or roles[index] == "identifier"):
-            return index
-    return None
-
-
-def _marked_column(rows: Sequence[Row], width: int) -> int | None:
-    """Give the column whose cells begin with identifiers: "c. Review …"."""
-    for index in range(width):
-        cells = [r.values[index] for r in rows if r.values[index]]
-        if len(cells) > 1 and sum(_mark(c) is not None for c in cells) >= _FEW * len(cells):
-            return index
-    return None
-
-
-def _text_column(
-    rows: Sequence[Row], roles: Sequence[str], identifier: int | None, width: int
-) -> int | None:
-    named = [i for i in range(width) if roles[i] == "text" and i != identifier]
-    if named:
-        return max(named, key=lambda i: _mean_length(rows, i)) if len(named) > 1 else named[0]
-    free = [i for i in range(width) if roles[i] == "other" and i != identifier]
-    wordy = [i for i in free if _mean_length(rows, i) > 15]
-    return wordy[0] if wordy else None
-
-
-def _mean_length(rows: Sequence[Row], index: int) -> float:
-    return sum(len(r.values[index]) for r in rows) / max(len(rows), 1)
-
-
-def _mark(text: str) -> Leading | None:
-    found = leading(text)
-    if found is None or not found.rest:
-        return None
-    plain_number = found.identifier.isdigit() and not (found.mark or found.label)
-    return None if plain_number else found
-
-
 def _is_group(row: Row, columns: Columns) -> bool:
     """Whether a row names the group of the rows below: alone over all columns, or a bare title."""
     if row.heading:
@@ -146,26 +63,37 @@ def _is_group(row: Row, columns: Columns) -> bool:
     return bool(found and not is_letter(found.identifier) and columns.identifier is None)
 
 
-def _group(row: Row, columns: Columns) -> _Group:
-    text = next((v for v in row.values if v), "")
-    found = leading(text)
-    if found and (found.mark or found.label or not found.identifier.isdigit()):
-        return _Group(found.identifier, found.rest)
-    return _Group("", text)
+def _group(row: Row, entry: str, columns: Columns) -> Group:
+    return group_of(next((v for v in row.values if v), ""), entry)
 
 
-def _entry(
-    document: str, table: Table, label: str, row: Row, columns: Columns, group: _Group
-) -> Item:
+def _next_identifier(rows: Sequence[Row], columns: Columns) -> str:
+    """Give the identifier of the next entry, empty where it is only a letter."""
+    for row in rows:
+        if not _is_group(row, columns):
+            identifier = _identifier(row, columns)[0]
+            return "" if is_letter(identifier) else identifier
+    return ""
+
+
+def _identifier(row: Row, columns: Columns) -> tuple[str, str]:
+    """Give a row's identifier as printed, and its text without it."""
     text = row.values[columns.text]
     identifier = row.values[columns.identifier] if columns.identifier is not None else ""
     if not identifier:
-        found = _mark(text)
+        found = mark_of(text)
         if found:
             identifier, text = found.identifier, found.rest
+    return identifier.strip(), text
+
+
+def _entry(
+    document: str, table: Table, label: str, row: Row, columns: Columns, group: Group
+) -> Item:
+    identifier, text = _identifier(row, columns)
     if identifier and is_letter(identifier):
         identifier = within(group.identifier, identifier)
-    return _item(document, table, label, identifier.strip(), text, row, group, columns)
+    return _item(document, table, label, identifier, text, row, group, columns)
 
 
 def _item(
@@ -175,7 +103,7 @@ def _item(
     identifier: str,
     text: str,
     row: Row,
-    group: _Group,
+    group: Group,
     columns: Columns | None = None,
 ) -> Item:
     fields = tuple(_fields(row, columns)) if columns else ()
@@ -194,6 +122,14 @@ def _item(
         places=tuple(row.on_page(page) for page in row.pages),
         table=table.number,
     )
+
+
+def _group_cell(
+    document: str, table: Table, label: str, row: Row, column: int, group: Group
+) -> Item:
+    """Give the group that a merged cell beside the entries names."""
+    alone = Row((row.values[column],), (row.places[column],))
+    return _item(document, table, label, group.identifier, group.text, alone, group)
 
 
 def _fields(row: Row, columns: Columns) -> Iterator[Field]:

@@ -38,6 +38,13 @@ _LEADING = re.compile(
     r"\([a-z]\)|[a-z](?=[.)]\s)|\((?:[ivx]{1,4})\)|[ivx]{1,4}(?=[.)]\s))"
     r"(?P<mark>[.):]*)(?:\s*[-–:]\s+|\s+|$)"
 )
+#: A date or a year reads like an identifier with a prefix, and is none.
+_TIME = re.compile(
+    r"^(?:(?:by|from|end|target|baseline|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
+    r"|spring|summer|autumn|winter|january|february|march|april|august|september|october|november"
+    r"|december)\.?)[\s,]*)+(?:\d{2,4}(?:\s?[/–-]\s?\d{2,4})?)?$",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(rf"^(?:{_LABEL})s?\b", re.IGNORECASE)
 _ROMAN = re.compile(r"^[ivx]+$")
 _SUFFIX = re.compile(r"[\s.]*\(?\s*([a-z]|[ivx]{1,4})\s*\)?$")
@@ -63,7 +70,8 @@ def canonical(identifier: str) -> str:
 
 def is_identifier(text: str) -> bool:
     """Whether a cell's whole text is an identifier."""
-    return bool(text) and len(text) <= 24 and _WHOLE.match(text.strip()) is not None
+    bare = text.strip()
+    return 0 < len(bare) <= 24 and _WHOLE.match(bare) is not None and not _TIME.match(bare)
 
 
 def leading(text: str) -> Leading | None:

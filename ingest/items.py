@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.blocks import Structure
 from ingest.entries import entries
 from ingest.glossary import glossary
+from ingest.groups import heading_groups, with_groups
 from ingest.identifiers import leading
 from ingest.types import Item
 
@@ -18,6 +19,8 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found: list[Item] = []
     for table in structure.tables:
         found.extend(entries(document, table))
+    found = with_groups(found)
+    found.extend(heading_groups(document, found, structure.blocks))
     found.extend(glossary(document, structure.blocks, structure.tables, found))
     found.extend(_sections(document, structure))
     return tuple(_with_own_keys(found))

@@ -2,60 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.columns import is_header_name
+from ingest.headers import header_of, header_span, values_of
 from ingest.identifiers import is_identifier, leading
 from ingest.readers.elements import Grid
 from ingest.reflow import join_lines
 from ingest.types import Cell, Place
+
+_SAME_EDGE = 12  # points
+_MOST = 0.6  # of a column's cells
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of a table: a value for each column, and where each value stands.
 
-    `heading` is true for one cell over all columns: the name of the rows below it.
+    `heading` is true for one cell over all columns: the name of the rows below it. `carried` are
+    the columns whose value stands on the page before, in a cell merged over rows.
     """
 
     values: tuple[str, ...]
     places: tuple[tuple[Place, ...], ...]
     heading: bool = False
+    carried: frozenset[int] = frozenset()
 
     @property
     def pages(self) -> tuple[int, ...]:
         """The pages the row stands on, in order."""
-        return tuple(sorted({place.page for cell in self.places for place in cell}))
+        return tuple(sorted({place.page for cell in self._own() for place in cell}))
 
     def on_page(self, page: int) -> Place:
         """Give the row's run of text on one page."""
-        texts = (place.text for cell in self.places for place in cell if place.page == page)
+        texts = (place.text for cell in self._own() for place in cell if place.page == page)
         return Place(page, " ".join(text for text in texts if text))
+
+    def _own(self) -> list[tuple[Place, ...]]:
+        return [cell for column, cell in enumerate(self.places) if column not in self.carried]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A whole table: its column names (empty where it has none) and its rows."""
+    """A whole table: its column names (empty where it has none) and its rows.
+
+    `merged` are the columns in which cells are merged over rows; `caption` is what the document
+    prints above it to say what it shows.
+    """
 
     number: int
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     section: tuple[str, ...] = ()
-
-
-def header_rows(grid: Grid) -> int:
-    """Give how many rows at the top of a grid are column names: 0, 1 or 2."""
-    if not grid.rows or not _names_columns(grid, 0):
-        return 0
-    return 1
-
-
-def header_of(grid: Grid) -> tuple[str, ...]:
-    """Give a grid's column names, empty where it has no header row."""
-    if header_rows(grid) == 0:
-        return ()
-    return values_of(grid.rows[0], grid.columns)
+    merged: frozenset[int] = frozenset()
+    caption: str = ""
 
 
 def continues(table: Table, grid: Grid, previous: Grid) -> bool:
@@ -66,52 +66,37 @@ def continues(table: Table, grid: Grid, previous: Grid) -> bool:
     if grid.columns != previous.columns:
         return False
     if grid.edges and previous.edges:
-        return all(abs(a - b) < 12 for a, b in zip(grid.edges, previous.edges, strict=True))
+        edges = zip(grid.edges, previous.edges, strict=True)
+        return all(abs(a - b) < _SAME_EDGE for a, b in edges)
     return True
 
 
-def start(grid: Grid, number: int, section: tuple[str, ...]) -> Table:
+def start(grid: Grid, number: int, section: tuple[str, ...], caption: str = "") -> Table:
     """Make a table of its first part."""
-    empty = Table(number, header_of(grid), (), section)
+    empty = Table(number, header_of(grid), (), section, caption=caption)
     return extend(empty, grid)
 
 
 def extend(table: Table, grid: Grid) -> Table:
-    """Add the next part of a table; a row that the page break cut is made whole."""
+    """Add the next part of a table; a row or merged cell that the page break cut is made whole."""
     rows = list(table.rows)
-    for index, cells in enumerate(grid.rows[header_rows(grid) :]):
+    merged = table.merged | {column for _, column in grid.down}
+    begin, end = header_span(grid)
+    carried: Mapping[int, tuple[str, tuple[Place, ...]]] = _carried(rows, merged)
+    first = True
+    for index, cells in enumerate(grid.rows):
+        if begin <= index < end:
+            continue
         row = _row(cells, grid)
         if not any(row.values) or row.values == table.header:
             continue
-        if index == 0 and rows and not header_rows(grid) and _is_remainder(row, rows):
+        if first and rows and _is_remainder(row, rows, merged):
             rows[-1] = _joined(rows[-1], row)
         else:
-            rows.append(row)
-    return replace(table, rows=tuple(rows))
-
-
-def values_of(cells: Sequence[Cell], columns: int) -> tuple[str, ...]:
-    """Give a row's text for each column; a merged cell counts for its first column."""
-    values = [""] * columns
-    for cell in cells:
-        if cell.column < columns:
-            values[cell.column] = join_lines(cell.text.splitlines())
-    return tuple(values)
-
-
-def _names_columns(grid: Grid, index: int) -> bool:
-    cells = [c for c in grid.rows[index] if c.text.strip()]
-    if not cells or any(len(c.text) > 60 for c in cells) or len(grid.rows[index]) < 2:
-        return False
-    values = [join_lines(c.text.splitlines()) for c in cells]
-    if any(is_identifier(v) or _is_lettered(v) for v in values):
-        return False
-    if len(values) < max(2, len(grid.rows[index]) - 1):
-        return False
-    known = sum(is_header_name(v) for v in values)
-    if index in grid.bold_rows and len(grid.bold_rows) < len(grid.rows):
-        return known > 0 or len(values) == len(grid.rows[index])
-    return known == len(values) or (len(values) > 2 and known >= len(values) - 1)
+            carried = _still_carried(carried, row, index, grid, first)
+            rows.append(_filled(row, carried))
+        first = False
+    return replace(table, rows=tuple(rows), merged=merged)
 
 
 def _row(cells: Sequence[Cell], grid: Grid) -> Row:
@@ -124,24 +109,61 @@ def _row(cells: Sequence[Cell], grid: Grid) -> Row:
     )
 
 
-def _is_remainder(row: Row, rows: Sequence[Row]) -> bool:
+def _carried(
+    rows: Sequence[Row], merged: frozenset[int]
+) -> dict[int, tuple[str, tuple[Place, ...]]]:
+    """Give what merged cells hold at the end of the part before, by column."""
+    if not rows or rows[-1].heading:
+        return {}
+    return {c: (rows[-1].values[c], rows[-1].places[c]) for c in merged if c < len(rows[-1].values)}
+
+
+def _still_carried(
+    carried: Mapping[int, tuple[str, tuple[Place, ...]]],
+    row: Row,
+    index: int,
+    grid: Grid,
+    first: bool,
+) -> dict[int, tuple[str, tuple[Place, ...]]]:
+    """Give the cells of the part before that go on in this row: empty here and merged."""
+    return {
+        c: held
+        for c, held in carried.items()
+        if not row.heading and not row.values[c] and (first or (index, c) in grid.down)
+    }
+
+
+def _filled(row: Row, carried: Mapping[int, tuple[str, tuple[Place, ...]]]) -> Row:
+    values, places = list(row.values), list(row.places)
+    for column, (value, held) in carried.items():
+        values[column], places[column] = value, held
+    return replace(row, values=tuple(values), places=tuple(places), carried=frozenset(carried))
+
+
+def _is_remainder(row: Row, rows: Sequence[Row], merged: frozenset[int]) -> bool:
     """Whether a part's first row is the rest of the row before the page break."""
     if row.heading or rows[-1].heading:
         return False
-    if not row.values[0]:
-        return True
     entries = [r for r in rows if not r.heading]
-    marked = sum(_is_marked(r.values[0]) for r in entries)
-    return marked >= 0.8 * len(entries) and not _is_marked(row.values[0])
+    for column in range(len(row.values)):
+        cells = [r.values[column] for r in entries if r.values[column]]
+        if len(cells) < 0.5 * len(entries):
+            continue
+        if sum(map(is_identifier, cells)) >= _MOST * len(cells):
+            return not row.values[column] and not _stands_alone(row, rows[-1])
+        if sum(map(_is_marked, cells)) >= 0.8 * len(cells):
+            return not _is_marked(row.values[column])
+    return not row.values[0] and 0 not in merged
+
+
+def _stands_alone(row: Row, above: Row) -> bool:
+    """Whether every cell begins anew where the cell above it had come to an end."""
+    pairs = [(a, b) for a, b in zip(above.values, row.values, strict=True) if b]
+    return len(pairs) > 1 and all(a.endswith((".", "!", "?")) and b[0].isupper() for a, b in pairs)
 
 
 def _is_marked(text: str) -> bool:
     return is_identifier(text) or leading(text) is not None
-
-
-def _is_lettered(text: str) -> bool:
-    found = leading(text)
-    return found is not None and bool(found.mark or "." in found.identifier)
 
 
 def _joined(first: Row, rest: Row) -> Row:

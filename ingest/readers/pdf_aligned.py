@@ -61,7 +61,7 @@ def divide(
 def _resumed(lines: Sequence[Line], before: Gutters) -> tuple[Sequence[Line], Gutters] | None:
     """Give the first lines of a page that go on with the table of the page before."""
     taken, gutters = _grown([], lines, 0, before)
-    taken = _without_tail(taken, gutters)
+    taken = list(_without_tail(taken, gutters))
     several = [line for line in taken if len(_columns(line, gutters)) > 1]
     if not taken or not (several or min(_columns(taken[0], gutters)) > 0):
         return None
@@ -73,7 +73,7 @@ def _region(lines: Sequence[Line], at: int) -> tuple[Sequence[Line], Gutters] | 
     if len(segments(lines[at])) < 2 or _LEADER.search(lines[at].text):
         return None
     taken, gutters = _grown([lines[at]], lines, at + 1, gutters_of(lines[at]))
-    taken = _without_tail(taken, gutters)
+    taken = list(_without_tail(taken, gutters))
     return (taken, gutters) if _is_table(taken, gutters) else None
 
 

@@ -7,6 +7,7 @@ many lines, as long as both sides read like running text and not like the cells 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from ingest.readers.pdf_layout import PlacedGrid
@@ -55,11 +56,11 @@ def columns_of(lines: Sequence[Line]) -> list[list[Line]]:
 def _gutters(lines: Sequence[Line]) -> list[float]:
     """Give x positions that are white between words on many lines, the best three first."""
     gaps = [gap for line in lines for gap in _gaps(line)]
-    scored = []
-    for at in sorted({round((a + b) / 2) for a, b in gaps}):
+    scored: list[tuple[int, float]] = []
+    for at in sorted({float(round((a + b) / 2)) for a, b in gaps}):
         inside = sum(a <= at <= b for a, b in gaps)
         if inside >= _FEWEST:
-            scored.append((inside, float(at)))
+            scored.append((inside, at))
     chosen: list[float] = []
     for _, at in sorted(scored, key=lambda s: (-s[0], s[1])):
         if all(abs(at - other) > 20 for other in chosen):
@@ -68,7 +69,7 @@ def _gutters(lines: Sequence[Line]) -> list[float]:
 
 
 def _gaps(line: Line) -> Iterator[tuple[float, float]]:
-    for one, other in zip(line.words, line.words[1:], strict=False):
+    for one, other in pairwise(line.words):
         if other.box.x0 - one.box.x1 >= max(_GUTTER, 0.8 * line.size):
             yield one.box.x1, other.box.x0
 
@@ -142,7 +143,7 @@ def _starts(lines: Sequence[Line]) -> list[float]:
 
 def _white(lines: Sequence[Line]) -> list[tuple[float, float]]:
     """Give the stretches of white between lines that are wider than usual, top and bottom."""
-    gaps = [(a.box.bottom, b.box.top) for a, b in zip(lines, lines[1:], strict=False)]
+    gaps = [(a.box.bottom, b.box.top) for a, b in pairwise(lines)]
     if not gaps:
         return []
     usual = median(b - a for a, b in gaps)

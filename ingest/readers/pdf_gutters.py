@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.readers.pdf_words import Line, Printed
 
@@ -55,7 +56,7 @@ class Gutters:
             return True
         return any(
             self.column(one) != self.column(other) and other.box.x0 - one.box.x1 < 0.45 * one.size
-            for one, other in zip(ordered, ordered[1:], strict=False)
+            for one, other in pairwise(ordered)
         )
 
     def with_line(self, line: Line) -> Gutters:

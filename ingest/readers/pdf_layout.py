@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
+from typing import Any, Protocol
 
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_words import Printed, cell_text, printed
@@ -12,6 +13,41 @@ from ingest.types import Box, Cell, Word
 
 _SAME_EDGE = 3.0  # points
 _THIN = 2.5  # points: a filled rectangle of less height is a rule
+
+
+CellBox = tuple[float, float, float, float]
+
+
+class PlumberRow(Protocol):
+    """A row of a table as pdfplumber finds it; None where a merged cell leaves a gap."""
+
+    cells: Sequence[CellBox | None]
+
+
+class PlumberTable(Protocol):
+    """A table as pdfplumber finds it."""
+
+    bbox: CellBox
+    rows: Sequence[PlumberRow]
+
+
+class PlumberPage(Protocol):
+    """What is used of a pdfplumber page."""
+
+    width: float
+    height: float
+    chars: list[dict[str, Any]]
+    lines: list[dict[str, Any]]
+    rects: list[dict[str, Any]]
+
+    def dedupe_chars(self) -> PlumberPage:
+        """Give the page without letters printed over themselves."""
+
+    def extract_words(self, **options: object) -> list[dict[str, Any]]:
+        """Give the page's words."""
+
+    def find_tables(self) -> list[PlumberTable]:
+        """Give the page's ruled tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +80,7 @@ class PageLayout:
     rules: tuple[Rule, ...]
 
 
-def read_layout(page: Any, number: int) -> PageLayout:
+def read_layout(page: PlumberPage, number: int) -> PageLayout:
     """Read one pdfplumber page; `number` counts from 1."""
     if _printed_twice(page.chars):
         page = page.dedupe_chars()
@@ -62,11 +98,10 @@ def read_layout(page: Any, number: int) -> PageLayout:
     )
 
 
-def _words(page: Any) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = page.extract_words(
+def _words(page: PlumberPage) -> list[dict[str, Any]]:
+    return page.extract_words(
         x_tolerance_ratio=0.15, y_tolerance=2, extra_attrs=["fontname", "size"], use_text_flow=False
     )
-    return found
 
 
 def _printed_twice(chars: Sequence[dict[str, Any]]) -> bool:
@@ -75,7 +110,7 @@ def _printed_twice(chars: Sequence[dict[str, Any]]) -> bool:
     return len(places) < 0.95 * len(chars)
 
 
-def _rules(page: Any) -> Iterator[Rule]:
+def _rules(page: PlumberPage) -> Iterator[Rule]:
     for line in page.lines:
         if abs(line["bottom"] - line["top"]) < 1:
             yield Rule(float(line["x0"]), float(line["x1"]), float(line["top"]))
@@ -84,41 +119,50 @@ def _rules(page: Any) -> Iterator[Rule]:
             yield Rule(float(rect["x0"]), float(rect["x1"]), float(rect["top"]))
 
 
-def _is_table(table: Any) -> bool:
+def _is_table(table: PlumberTable) -> bool:
     """Whether a ruled figure has at least two cells side by side somewhere."""
     return any(sum(cell is not None for cell in row.cells) > 1 for row in table.rows)
 
 
-def _grid(table: Any, number: int, words: Sequence[Printed]) -> Grid:
+def _grid(table: PlumberTable, number: int, words: Sequence[Printed]) -> Grid:
     edges = _edges(table)
     box = Box(*map(float, table.bbox))
     inside = [w for w in words if _inside(w, box)]
-    boxes = {c for row in table.rows for c in row.cells if c is not None}
+    boxes = sorted({c for row in table.rows for c in row.cells if c is not None})
     texts = {b: _words_in(inside, b) for b in boxes}
     rows: list[tuple[Cell, ...]] = []
     bold_rows: list[int] = []
     down: list[tuple[int, int]] = []
-    for index, row in enumerate(table.rows):
-        middle = (row.bbox[1] + row.bbox[3]) / 2
-        covering = sorted(b for b in boxes if b[1] <= middle <= b[3])
-        rows.append(tuple(_cell(edges, b, texts[b]) for b in covering))
-        down += [(index, _column(edges, b[0])) for b in covering if b[1] < row.bbox[1] - 1]
+    for top, bottom in _bands(boxes):
+        middle = (top + bottom) / 2
+        covering = [b for b in boxes if b[1] <= middle <= b[3]]
+        down += [(len(rows), _column(edges, b[0])) for b in covering if b[1] < top - _SAME_EDGE]
         in_row = [w for b in covering for w in texts[b]]
         if in_row and all(w.bold for w in in_row):
-            bold_rows.append(index)
+            bold_rows.append(len(rows))
+        rows.append(tuple(_cell(edges, b, texts[b]) for b in covering))
     return Grid(number, tuple(rows), max(len(edges) - 1, 1), edges, tuple(bold_rows), tuple(down))
 
 
-def _words_in(words: Sequence[Printed], box: tuple[float, ...]) -> list[Printed]:
+def _bands(boxes: Sequence[CellBox]) -> list[tuple[float, float]]:
+    """Give the rows' tops and bottoms: from each edge between cells to the next."""
+    edges: list[float] = []
+    for y in sorted({y for box in boxes for y in (box[1], box[3])}):
+        if not edges or y - edges[-1] > _SAME_EDGE:
+            edges.append(float(y))
+    return list(pairwise(edges))
+
+
+def _words_in(words: Sequence[Printed], box: CellBox) -> list[Printed]:
     return [w for w in words if _inside(w, Box(*map(float, box)))]
 
 
-def _cell(edges: tuple[float, ...], box: tuple[float, ...], words: Sequence[Printed]) -> Cell:
+def _cell(edges: tuple[float, ...], box: CellBox, words: Sequence[Printed]) -> Cell:
     first = _column(edges, box[0])
     return Cell(cell_text(words), first, max(_column(edges, box[2]) - first, 1))
 
 
-def _edges(table: Any) -> tuple[float, ...]:
+def _edges(table: PlumberTable) -> tuple[float, ...]:
     found = sorted({x for row in table.rows for c in row.cells if c for x in (c[0], c[2])})
     edges: list[float] = []
     for x in found:

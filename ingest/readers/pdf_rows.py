@@ -1,4 +1,4 @@
-"""The rows of a table without vertical rules: divided by rules, by white, or by their first cell."""
+"""The rows of a table without vertical rules: told by rules, by white or by first cells."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_aligned import divide
@@ -80,7 +81,7 @@ def _measures(pages: Sequence[Sequence[Line]]) -> Measures:
     for page in pages:
         for line in page:
             sizes[line.size] += len(line.text)
-        for above, below in zip(page, page[1:], strict=False):
+        for above, below in pairwise(page):
             step = below.box.top - above.box.top
             if 0 < step < 60 and above.size == below.size:
                 pitches[round(step, 0)] += 1

@@ -1,0 +1,99 @@
+"""The rows of a table that name its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.columns import is_header_name
+from ingest.identifiers import is_identifier, leading
+from ingest.readers.elements import Grid
+from ingest.reflow import join_lines
+from ingest.types import Cell
+
+_LONGEST = 60
+_PERIOD = re.compile(r"^(?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?$|^Q[1-4]\b.{0,12}$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def header_span(grid: Grid) -> tuple[int, int]:
+    """Give the first of a grid's rows that name its columns and the row after the last.
+
+    Rows over all columns may stand above them; the two are equal where no row names columns.
+    """
+    first = 0
+    while first < len(grid.rows) - 1 and _is_over_all(grid.rows[first], grid.columns):
+        first += 1
+    if first >= len(grid.rows) or not _names_columns(grid, first):
+        return 0, 0
+    return first, first + (2 if _has_second_row(grid, first) else 1)
+
+
+def header_of(grid: Grid) -> tuple[str, ...]:
+    """Give a grid's column names, empty where it has no header row.
+
+    Where a name over several columns is divided below, the names below are the columns'.
+    """
+    begin, end = header_span(grid)
+    if begin == end:
+        return ()
+    names = values_of(grid.rows[begin], grid.columns)
+    if end - begin == 1:
+        return names
+    below = values_of(grid.rows[begin + 1], grid.columns)
+    return tuple(lower or upper for upper, lower in zip(names, below, strict=True))
+
+
+def values_of(cells: Sequence[Cell], columns: int) -> tuple[str, ...]:
+    """Give a row's text for each column; a merged cell counts for its first column."""
+    values = [""] * columns
+    for cell in cells:
+        if cell.column < columns:
+            values[cell.column] = join_lines(cell.text.splitlines())
+    return tuple(values)
+
+
+def _is_over_all(cells: Sequence[Cell], columns: int) -> bool:
+    filled = [c for c in cells if c.text.strip()]
+    return len(filled) == 1 and filled[0].span == columns > 1
+
+
+def _names_columns(grid: Grid, index: int) -> bool:
+    row = grid.rows[index]
+    cells = [c for c in row if c.text.strip()]
+    if not cells or any(len(c.text) > _LONGEST for c in cells) or len(row) < 2:
+        return False
+    values = [join_lines(c.text.splitlines()) for c in cells]
+    if any(_is_entry_like(v) for v in values) or len(values) < max(2, len(row) - 1):
+        return False
+    known = sum(is_header_name(v) for v in values)
+    if index in grid.bold_rows and len(grid.bold_rows) < len(grid.rows):
+        return known > 0 or len(values) == len(row)
+    periods = sum(_PERIOD.match(v) is not None for v in values)
+    if periods >= 2 and periods + known >= len(values) - 1:
+        return True
+    return known == len(values) or (len(values) > 2 and known >= len(values) - 1)
+
+
+def _is_entry_like(value: str) -> bool:
+    """Whether a value marks an entry and so cannot be a column's name."""
+    if _YEAR.search(value):
+        return False
+    found = leading(value)
+    lettered = found is not None and bool(found.mark or "." in found.identifier)
+    return is_identifier(value) or lettered
+
+
+def _has_second_row(grid: Grid, first: int) -> bool:
+    """Whether a name over several columns is divided in the row below."""
+    over = [c for c in grid.rows[first] if 1 < c.span < grid.columns and c.text.strip()]
+    if not over or first + 1 >= len(grid.rows):
+        return False
+    below = [
+        join_lines(c.text.splitlines())
+        for c in grid.rows[first + 1]
+        if any(o.column <= c.column < o.column + o.span for o in over)
+    ]
+    return len(below) > len(over) and all(
+        0 < len(b) <= _LONGEST and not _is_entry_like(b) for b in below
+    )

@@ -1,0 +1,196 @@
+"""Decides whether a table is a register and which of its columns is what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.columns import ColumnRole, role_of
+from ingest.identifiers import Leading, canonical, is_identifier, leading
+from ingest.tables import Row, Table
+
+_MOST = 0.6  # of a column's cells
+_INDICATOR = re.compile(
+    r"^(?:key |success |performance )*(?:indicators?|measures?|kpis?|metrics?)\b", re.I
+)
+_AIMED_AT = re.compile(r"\b(?:baseline|target)\b", re.I)
+_DATE = re.compile(
+    r"^(?:by |from |end(?: of)? |before )*(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)[a-z]*\.?,? ?(?:\d{2,4})?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^\d{4}-\d\d-\d\d$|^q[1-4]\b"
+    r"|^(?:ongoing|tbc|(?:by )?(?:spring|summer|autumn|winter)? ?20\d\d)$",
+    re.I,
+)
+_STATUS = re.compile(
+    r"^(?:red|amber|green|blue|complete[d]?|closed|open|on[ -]track|not started|in progress|delayed"
+    r"|at risk|off[ -]track|done|late|overdue|superseded|implemented|ongoing)\b.{0,24}$",
+    re.I,
+)
+_PERSON = re.compile(
+    r"\b(?:head|director|manager|officer|lead|coordinator|chief|commissioner|chair|supt|superintendent"
+    r"|insp|inspector|sergeant|sgt|constable|acc|dcc|cllr|councillor|mrs?|ms|dr|team|unit"
+    r"|department|council|police|board|partnership|service|advis[eo]r|analyst|champion|nurse)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column is which: `identifier` is None where rows carry theirs in the text or not.
+
+    `group` is the column whose cells name the group of their rows. `told_by_contents` is true
+    where the table has no column names and `names` come from what the cells look like.
+    """
+
+    identifier: int | None
+    text: int
+    fields: tuple[int, ...]
+    roles: tuple[ColumnRole, ...]
+    names: tuple[str, ...]
+    group: int | None = None
+    told_by_contents: bool = False
+
+
+def columns_of(table: Table) -> Columns | None:
+    """Decide what each column is for; None where the table is no register."""
+    rows = [r for r in table.rows if not r.heading]
+    if not rows:
+        return None
+    width = len(rows[0].values)
+    names = tuple(table.header) if any(table.header) else _names_by_contents(rows, width)
+    roles = [role_of(n) if n else "other" for n in names]
+    identifier = _identifier_column(rows, roles, width)
+    embedded = None if identifier is not None else _marked_column(rows, width)
+    text = embedded if embedded is not None else _text_column(rows, roles, identifier, width)
+    if text is None or not _is_register(names, roles, identifier, embedded, rows):
+        return None
+    group = _group_column(table, rows, roles, identifier, text)
+    rest = tuple(i for i in range(width) if i not in (identifier, text, group))
+    return Columns(
+        identifier, text, rest, tuple(roles), names, group, told_by_contents=not any(table.header)
+    )
+
+
+def mark_of(text: str) -> Leading | None:
+    """Give the identifier that a cell's text begins with; a bare number is none."""
+    found = leading(text)
+    if found is None or not found.rest:
+        return None
+    plain_number = found.identifier.isdigit() and not (found.mark or found.label)
+    return None if plain_number else found
+
+
+def is_under(identifier: str, group: str) -> bool:
+    """Whether an identifier continues another: "2.6c" is under "2.6", "SO 1(i)" under "SO 1"."""
+    inner, outer = canonical(identifier), canonical(group)
+    if not outer or len(inner) <= len(outer) or not inner.startswith(outer):
+        return False
+    return not (outer[-1].isdigit() and inner[len(outer)].isdigit())
+
+
+def _is_register(
+    names: Sequence[str],
+    roles: Sequence[ColumnRole],
+    identifier: int | None,
+    embedded: int | None,
+    rows: Sequence[Row],
+) -> bool:
+    known = {"owner", "status", "date", "update"} & set(roles)
+    if identifier is not None:
+        return bool(known) or "text" in roles
+    if embedded is not None:
+        return True
+    if known and "text" in roles:
+        return True
+    aims = any(_AIMED_AT.search(n) for n in names)
+    return aims and any(_INDICATOR.match(n) or role_of(n) == "text" for n in names)
+
+
+def _identifier_column(rows: Sequence[Row], roles: Sequence[ColumnRole], width: int) -> int | None:
+    for index in range(width):
+        cells = [r.values[index] for r in rows if r.values[index]]
+        marked = sum(is_identifier(c) for c in cells)
+        named = roles[index] == "identifier"
+        if cells and marked >= _MOST * len(cells) and (index == 0 or named or _are_codes(cells)):
+            return index
+    return None
+
+
+def _are_codes(cells: Sequence[str]) -> bool:
+    """Whether cells are identifiers that no figure looks like, each another."""
+    codes = [c for c in cells if re.match(r"^[A-Z]{1,6}[ -]?\d", c)]
+    return len(codes) >= 0.9 * len(cells) and len(set(cells)) == len(cells) > 1
+
+
+def _marked_column(rows: Sequence[Row], width: int) -> int | None:
+    """Give the column whose cells begin with identifiers: "c. Review …"."""
+    for index in range(width):
+        cells = [r.values[index] for r in rows if r.values[index]]
+        if len(cells) > 1 and sum(mark_of(c) is not None for c in cells) >= _MOST * len(cells):
+            return index
+    return None
+
+
+def _text_column(
+    rows: Sequence[Row], roles: Sequence[ColumnRole], identifier: int | None, width: int
+) -> int | None:
+    named = [i for i in range(width) if roles[i] == "text" and i != identifier]
+    if named:
+        return max(named, key=lambda i: _mean_length(rows, i))
+    free = [i for i in range(width) if roles[i] == "other" and i != identifier]
+    wordy = [i for i in free if _mean_length(rows, i) > 15]
+    if wordy:
+        return wordy[0]
+    measured = [i for i in range(width) if roles[i] == "measure" and i != identifier]
+    return measured[0] if measured and _mean_length(rows, measured[0]) > 15 else None
+
+
+def _mean_length(rows: Sequence[Row], index: int) -> float:
+    return sum(len(r.values[index]) for r in rows) / max(len(rows), 1)
+
+
+def _group_column(
+    table: Table,
+    rows: Sequence[Row],
+    roles: Sequence[ColumnRole],
+    identifier: int | None,
+    text: int,
+) -> int | None:
+    """Give the column left of the entries whose merged cells name the entries' groups."""
+    last = identifier if identifier is not None else text
+    for index in range(last):
+        cells = [r.values[index] for r in rows]
+        if index not in table.merged and len(set(cells)) > 0.7 * len(cells):
+            continue
+        if not all(cells):
+            continue
+        if identifier is not None and all(
+            _numbered_like(r.values[index], r.values[identifier]) for r in rows
+        ):
+            return index
+        if roles[index] in ("text", "measure", "group", "other") and len(set(cells)) > 1:
+            return index
+    return None
+
+
+def _numbered_like(group: str, identifier: str) -> bool:
+    found = leading(group)
+    return found is not None and is_under(identifier, found.identifier)
+
+
+def _names_by_contents(rows: Sequence[Row], width: int) -> tuple[str, ...]:
+    """Name the columns of a table without a header by what most of their cells look like."""
+    kinds = (("Status", _STATUS), ("Date", _DATE), ("Owner", _PERSON))
+    names: list[str] = []
+    for index in range(width):
+        cells = [r.values[index] for r in rows if r.values[index]]
+        fits = [
+            name
+            for name, pattern in kinds
+            if name not in names
+            and len(cells) > 1
+            and _mean_length(rows, index) < 60
+            and sum(pattern.search(c) is not None for c in cells) >= 0.7 * len(cells)
+        ]
+        names.append(fits[0] if fits else "")
+    return tuple(names)
