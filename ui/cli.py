@@ -1,4 +1,4 @@
-"""The terminal command: `verse ingest`, `ask`, `answer`, `eval`, `chat` and `status`.
+"""The terminal command `verse` with its commands.
 
 Each command is a few steps over the packages; what needs time to import is imported inside the
 command that needs it, so that `verse --help` starts at once. Results go to stdout, notes and
@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ingest.errors import VerseError
 from ingest.settings import Settings
 from ui import exits
+
+if TYPE_CHECKING:
+    from ui.register_told import Form
 
 app = typer.Typer(
     name="verse",
@@ -156,6 +159,86 @@ def status(corpus: Corpus = None, index: Index = None) -> None:
     from ui.standing import tell_standing  # noqa: PLC0415
 
     tell_standing(Settings.from_environment(corpus, index))
+
+
+@app.command(
+    epilog=_examples(
+        "verse register --owner inspector --csv > owned.csv",
+        "verse register --document strategy --json",
+    )
+)
+def register(
+    document: Annotated[
+        list[str] | None,
+        typer.Option("--document", "-d", help="Entries of this document only; may be repeated."),
+    ] = None,
+    owner: Annotated[
+        str, typer.Option("--owner", help="Entries whose owner has these words.")
+    ] = "",
+    status_: Annotated[
+        str, typer.Option("--status", help="Entries whose status has these words.")
+    ] = "",
+    csv: Annotated[bool, typer.Option("--csv", help="Print a CSV file.")] = False,
+    json_: Annotated[bool, typer.Option("--json", help="Print a line of JSON for each.")] = False,
+    corpus: Corpus = None,
+    index: Index = None,
+) -> None:
+    """List the entries of the documents' registers.
+
+    With their fields, their group, their page and the document they stand in.
+    """
+    from ui.register_told import tell_register  # noqa: PLC0415
+
+    if csv and json_:
+        raise typer.BadParameter("choose one of --csv and --json")
+    settings = Settings.from_environment(corpus, index)
+    form: Form = "csv" if csv else "json" if json_ else "text"
+    raise typer.Exit(tell_register(settings, tuple(document or ()), owner, status_, form))
+
+
+@app.command(epilog=_examples("verse inspect plan.pdf", "verse inspect plan.pdf --all"))
+def inspect(
+    file: Annotated[Path, typer.Argument(help="A file; it is not ingested.")],
+    whole: Annotated[bool, typer.Option("--all", help="Show every block and item, too.")] = False,
+    corpus: Corpus = None,
+) -> None:
+    """Show how a file is read.
+
+    What it is, its pages, blocks and items, and the warnings.
+    """
+    from ui.inspecting import tell_reading  # noqa: PLC0415
+
+    tell_reading(Settings.from_environment(corpus), file, whole)
+
+
+@app.command(
+    epilog=_examples(
+        "verse feedback",
+        "verse feedback --good --to questions.jsonl",
+        "verse feedback 2 5 --to questions.jsonl",
+    )
+)
+def feedback(
+    numbers: Annotated[
+        list[int] | None, typer.Argument(help="Numbers from the list; without any, all.")
+    ] = None,
+    good: Annotated[bool, typer.Option("--good", help="Only of good answers.")] = False,
+    bad: Annotated[bool, typer.Option("--bad", help="Only of bad answers.")] = False,
+    to: Annotated[
+        Path | None, typer.Option("--to", help="A new file to write them into as questions.")
+    ] = None,
+    index: Index = None,
+) -> None:
+    """List what people said of answers in the chat.
+
+    With --to, make questions for `verse eval` of it.
+    """
+    from ui.feedback_told import tell_feedback  # noqa: PLC0415
+
+    if good and bad:
+        raise typer.BadParameter("choose one of --good and --bad")
+    verdict = "good" if good else "bad" if bad else ""
+    tell_feedback(Settings.from_environment(None, index), tuple(numbers or ()), verdict, to)
 
 
 def main() -> None:

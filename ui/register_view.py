@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from ingest.columns import ColumnRole, role_of
 from ingest.types import Document, Item
 
 
@@ -46,6 +47,29 @@ def matching(
         if (not kind or entry.kind == kind)
         and (not documents or entry.item.document in documents)
         and all(word in _searched(entry) for word in wanted)
+    )
+
+
+def having(all_entries: Iterable[Entry], role: ColumnRole, words: str) -> tuple[Entry, ...]:
+    """Give the entries with a field of that role whose value has all the words.
+
+    Without words, every entry is given.
+    """
+    wanted = words.casefold().split()
+    return tuple(
+        entry
+        for entry in all_entries
+        if not wanted
+        or any(all(w in value.casefold() for w in wanted) for value in values_of(entry, role))
+    )
+
+
+def values_of(entry: Entry, role: ColumnRole) -> tuple[str, ...]:
+    """Give an entry's values of a role: "owner" for Owner, Lead, Responsible officer."""
+    return tuple(
+        " ".join(field.value.split())
+        for field in entry.item.fields
+        if field.value.strip() and role_of(field.name) == role
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.ui.samples import DOCUMENTS, LIST, QUOTE
 from ui.csvfile import as_csv, table_csv
-from ui.register_view import entries, fields_of, matching, row_of
+from ui.register_view import entries, fields_of, having, matching, row_of
 from ui.view import show
 
 
@@ -63,3 +63,10 @@ def test_the_register_is_filtered(
     words: str, kind: str, documents: tuple[str, ...], found: int
 ) -> None:
     assert len(matching(entries(DOCUMENTS), words, kind, documents)) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("", 2), ("master HARBOUR", 1), ("deputy", 0), ("17", 0)]
+)
+def test_the_register_is_filtered_by_owner(words: str, found: int) -> None:
+    assert len(having(entries(DOCUMENTS), "owner", words)) == found
