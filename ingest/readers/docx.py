@@ -24,22 +24,26 @@ def read_docx(path: Path) -> Reading:
         UnreadableFile: it is encrypted, of another kind, damaged, or holds no text.
     """
     with open_package(path) as package:
-        body = package.document()
-        styles = Styles(_first(package.related("styles")))
-        flow = Flow(bold_headings=False)
-        reader = Body(
-            styles=styles,
-            numbering=Numbering(_first(package.related("numbering"))),
-            notes=_notes(package),
-            sizes=title_sizes(body, styles),
-        )
         try:
-            reader.through(body, flow)
+            return _read(package)
         except RecursionError as error:
             raise UnreadableFile(
                 f"{path.name}: its tables or boxes nest too deep; save it as PDF and add that"
             ) from error
-        return flow.reading(path.name, package.metadata(), *_warnings(body))
+
+
+def _read(package: Package) -> Reading:
+    body = package.document()
+    styles = Styles(_first(package.related("styles")))
+    reader = Body(
+        styles=styles,
+        numbering=Numbering(_first(package.related("numbering"))),
+        notes=_notes(package),
+        sizes=title_sizes(body, styles),
+    )
+    flow = Flow(bold_headings=False)
+    reader.through(body, flow)
+    return flow.reading(package.name, package.metadata(), *_warnings(body))
 
 
 def _notes(package: Package) -> dict[tuple[str, str], Element]:

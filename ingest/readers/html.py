@@ -35,6 +35,7 @@ _IN_NOTES = (
     "boolean(ancestor::*[contains(concat(' ', @class, ' '), ' footnotes ')"
     " or @role='doc-endnotes'])"
 )
+_DEEPEST = 12  # tables within tables; deeper ones are read as text
 _LABEL_LINE = re.compile(r"^[A-Z][^:.]{1,40}:(?:\s|$)|^[•▪■●–-]\s")
 
 _NUMBERS: dict[str, Callable[[int], str]] = {
@@ -80,14 +81,16 @@ class _Open:
     kind: BlockKind
     level: int = 0
     label: str = ""
+    entries: int = 0
 
 
 class _Walk:
     """Goes through elements in order, without recursion: pages nest hundreds deep."""
 
-    def __init__(self, scope: Scope, sink: Sink) -> None:
+    def __init__(self, scope: Scope, sink: Sink, depth: int = 0) -> None:
         self._scope = scope
         self._sink = sink
+        self._depth = depth
         self._inline = Inline()
         self._open: list[_Open] = []
         self._bold = 0
@@ -119,7 +122,7 @@ class _Walk:
         tag = element.tag
         if tag in _BLOCKS:
             self._flush()
-            self._open.append(_opened(element))
+            self._open.append(self._opened(element))
         if tag == "br" and self._inline.at_break:
             self._flush()
         elif tag == "br":
@@ -189,7 +192,7 @@ class _Walk:
 
     def _is_table(self, element: Element) -> bool:
         """Read a table of data whole; give whether it was one."""
-        if element.tag != "table" or not is_data(element):
+        if element.tag != "table" or self._depth > _DEEPEST or not is_data(element):
             return False
         self._flush()
         for caption in element.findall("caption"):
@@ -200,11 +203,19 @@ class _Walk:
 
     def _cell(self, element: Element) -> Words:
         cell = CellText()
-        _Walk(self._scope, cell).through(element)
+        _Walk(self._scope, cell, self._depth + 1).through(element)
         return cell.words()
 
+    def _opened(self, element: Element) -> _Open:
+        around = next((o for o in reversed(self._open) if o.element.tag in ("ol", "ul")), None)
+        if element.tag != "li" or around is None:
+            return _opened(element, "")
+        label = _label(element, around.element, around.entries)
+        around.entries += 1
+        return _opened(element, label)
 
-def _opened(element: Element) -> _Open:
+
+def _opened(element: Element, label: str) -> _Open:
     tag = element.tag
     if tag in _HEADINGS:
         return _Open(element, "heading", _HEADINGS[tag])
@@ -212,18 +223,16 @@ def _opened(element: Element) -> _Open:
         level = element.get("aria-level", "2")
         return _Open(element, "heading", int(level) if level in "123456" else 2)
     if element.get("role") == "doc-footnote" or (tag == "li" and element.xpath(_IN_NOTES)):
-        return _Open(element, "footnote", label=_label(element) if tag == "li" else "")
+        return _Open(element, "footnote", label=label)
     if tag == "li":
-        return _Open(element, "list_item", label=_label(element))
+        return _Open(element, "list_item", label=label)
     return _Open(element, "paragraph")
 
 
-def _label(item: Element) -> str:
+def _label(item: Element, around: Element, before: int) -> str:
     """Give the number or letter that a browser prints before an entry of a numbered list."""
-    around = item.getparent()
-    if around is None or around.tag != "ol" or _NO_MARKER.search(around.get("style", "")):
+    if around.tag != "ol" or _NO_MARKER.search(around.get("style", "")):
         return ""
-    before = sum(1 for sibling in item.itersiblings("li", preceding=True))
     start = around.get("start", "1")
     number = (int(start) if re.fullmatch(r"-?\d{1,6}", start) else 1) + before
     own = item.get("value", "")

@@ -9,8 +9,8 @@ from lxml.etree import _Element as Element
 
 from ingest.readers.words import Placed, Words
 
-_WIDEST = 200  # columns; what asks for more is a mistake or an attack
-_MOST_CELLS = 400_000
+_WIDEST = 200  # columns of a cell, and five times that of a table; wider is a mistake or an attack
+_MOST_REPEATED = 200_000  # cells merged over rows; beyond that they are no longer repeated
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def read_table(table: Element, words_of: Callable[[Element], Words]) -> PageTabl
     open_cells: dict[int, tuple[Placed, int]] = {}  # first column → the cell, rows it still covers
     rows: list[tuple[Placed, ...]] = []
     headers = set()
-    count = 0
+    repeated = 0
     for index, row in enumerate(rows_of(table)):
         placed = {column: cell for column, (cell, _) in open_cells.items()}
         still = {c: (cell, left - 1) for c, (cell, left) in open_cells.items() if left > 1}
@@ -46,7 +46,7 @@ def read_table(table: Element, words_of: Callable[[Element], Words]) -> PageTabl
         for element in cells_of(row):
             while column in taken:
                 column += 1
-            span = _number(element.get("colspan"), _WIDEST)
+            span = _number(element.get("colspan"), _WIDEST if column < 5 * _WIDEST else 1)
             while span > 1 and any(c in taken for c in range(column, column + span)):
                 span -= 1
             cell = Placed(words_of(element), column, span)
@@ -55,10 +55,8 @@ def read_table(table: Element, words_of: Callable[[Element], Words]) -> PageTabl
             if down > 1:
                 still[column] = (cell, down - 1)
             column += span
-        count += len(placed)
-        if column > 4 * _WIDEST or count > _MOST_CELLS:
-            break
-        open_cells = still if not _ends_part(row) else {}
+        repeated += len(still)
+        open_cells = {} if _ends_part(row) or repeated > _MOST_REPEATED else still
         rows.append(tuple(placed[c] for c in sorted(placed)))
         if _is_header(row):
             headers.add(index)

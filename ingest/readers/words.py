@@ -54,6 +54,8 @@ class Inline:
 
     def words(self) -> Words:
         """Give what was added and begin anew."""
+        if not self._runs:
+            return Words()
         runs, self._runs = self._runs, []
         seen = [(bold, size) for text, bold, struck, size in runs if not struck and text.strip()]
         return Words(

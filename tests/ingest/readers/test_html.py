@@ -244,9 +244,16 @@ def test_deep_nesting_is_read() -> None:
     assert texts(read("<div>" * 1500 + "deep" + "</div>" * 1500)) == ["deep"]
 
 
-def test_absurd_spans_are_kept_in_bounds() -> None:
-    table = "<table>" + "<tr><td colspan=99999 rowspan=99999>x<td>y" * 30 + "</table>"
-    assert grids(read(table))[0].columns < 2000
+def test_absurd_spans_are_kept_in_bounds_and_no_cell_is_lost() -> None:
+    wide = "".join(f"<td colspan=9999 rowspan=9999>x{n}" for n in range(40))
+    reading = read(f"<table><tr>{wide}{'<tr><td>y' * 3000}</table>")
+    assert grids(reading)[0].columns < 2000
+    assert "x39" in reading.pages[0].text
+    assert reading.pages[0].text.count("y") == 3000
+
+
+def test_tables_within_tables_without_end_are_read() -> None:
+    assert "deep" in read("<table><tr><th>x<td>" * 100 + "deep").pages[0].text
 
 
 @given(st.text(alphabet="<>/=\"' abtdrhlipx12&;\n", max_size=300))
