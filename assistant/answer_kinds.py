@@ -17,7 +17,9 @@ class Kind:
     needed: bool  # whether there is no answer without it
 
 
-def _kind(name: str, cue: str, sign: str, worth: float, *, needed: bool, cased: bool = False) -> Kind:
+def _kind(
+    name: str, cue: str, sign: str, worth: float, *, needed: bool, cased: bool = False
+) -> Kind:
     return Kind(
         name,
         re.compile(cue, re.IGNORECASE),

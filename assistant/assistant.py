@@ -23,7 +23,7 @@ from assistant.scopes import Scopes
 from assistant.spelling import Speller
 from assistant.starters import starters
 from assistant.terms import Terms
-from assistant.types import Answer, Question, Turn
+from assistant.types import Answer, Evidence, Question, Turn
 from ingest.embed import Embedder, MiniLMEmbedder
 from ingest.library import Library
 from ingest.settings import Settings
@@ -62,6 +62,7 @@ class Assistant:
         Raises:
             IndexMissing: nothing has been ingested.
             IndexOutdated: another version of the program wrote the index.
+
         """
         return cls(Library.open(settings))
 
@@ -98,6 +99,13 @@ class Assistant:
         changed = resolved != plain(question)
         return replace(asked, original=resolved, understood=resolved if changed else "")
 
+    def evidence(
+        self, question: str, documents: Collection[str] = (), k: int = 10
+    ) -> list[Evidence]:
+        """Give the k passages that retrieval finds for a question, best first."""
+        asked = self.understand(question, (), documents)
+        return self._retriever.find(asked.text, asked.documents, k)
+
     def suggestions(self) -> tuple[str, ...]:
         """Give questions that can be asked, made from the documents themselves."""
         return starters(self.library, self._register)
@@ -120,7 +128,9 @@ class Assistant:
         parts = split_question(question.text)
         if parts is None:
             return None
-        first = self._passages.answer(replace(question, text=parts[0], words=content_words(parts[0])))
+        first = self._passages.answer(
+            replace(question, text=parts[0], words=content_words(parts[0]))
+        )
         if first.status != "answered" or not first.said:
             return None
         found = re.sub(r"^.{3,200}? says: ", "", first.said[0].text)[:160]
@@ -151,7 +161,6 @@ class Assistant:
         if question.operation in ("define", "explain"):
             return self._terms.define(question) if question.operation == "define" else None
         return None
-
 
 
 def _kept_honest(answer: Answer) -> Answer:

@@ -13,6 +13,7 @@ from assistant.names import NameFinder, holds
 from assistant.phrases import capital, counted, item_name, joined, scope
 from assistant.register import Register
 from assistant.types import Question
+from ingest.identifiers import LABELS, singular
 from ingest.library import Library
 from ingest.types import Item
 
@@ -69,8 +70,8 @@ class Lists:
     def _choose(self, question: Question) -> Chosen | None:
         pool, noun, told = self._pool(question)
         narrowed = False
-        if question.identifiers or (under := _UNDER.search(question.text)):
-            groups = question.identifiers or (under[1],)
+        groups = question.identifiers or tuple(_UNDER.findall(question.text)[:1])
+        if groups:
             inside = [i for g in groups for i in self._register.children(g, question.documents)]
             if inside:
                 keys = {i.key for i in inside}
@@ -110,8 +111,6 @@ class Lists:
         return pool, labels.pop() if len(labels) == 1 else "item", ""
 
     def _named_label(self, question: Question) -> str:
-        from ingest.identifiers import LABELS, singular
-
         for word in re.findall(r"[a-z]+", question.text.lower()):
             bare = singular(word)
             if bare in LABELS[: LABELS.index("item")] and self._register.is_label(bare):
@@ -146,8 +145,12 @@ class Lists:
         """Count the names in one entry's owner cell."""
         if len(question.identifiers) != 1 or not cues.OWNERS.search(question.text):
             return None
-        if not re.search(r"\bhow many\s+(?:\w+\s+){0,2}(?:owners?|leads?|people|posts?|names?"
-                         r"|departments?|teams?|units?)\b", question.text, re.I):
+        if not re.search(
+            r"\bhow many\s+(?:\w+\s+){0,2}(?:owners?|leads?|people|posts?|names?"
+            r"|departments?|teams?|units?)\b",
+            question.text,
+            re.I,
+        ):
             return None
         items = self._register.find(question.identifiers[0], question.documents, question.labels)
         entries = [i for i in items if i.kind == "entry"]
@@ -164,15 +167,20 @@ class Lists:
 
     def _groups(self, question: Question) -> Draft | None:
         """Count the groups that entries stand under."""
-        if not re.search(r"\bhow many\s+(?:\w+\s+){0,2}(?:groups?|headings?|blocks?|categor\w+)\b",
-                         question.text, re.I):
+        if not re.search(
+            r"\bhow many\s+(?:\w+\s+){0,2}(?:groups?|headings?|blocks?|categor\w+)\b",
+            question.text,
+            re.I,
+        ):
             return None
         under = _UNDER.search(question.text)
         groups = self._register.subgroups(under[1] if under else "", question.documents)
         if not groups:
             return None
         infos = [d.info for d in self._library.documents]
-        lead = f"{capital(counted(len(groups), 'group'))} of {groups[0].label}s " + scope(groups, infos)
+        lead = f"{capital(counted(len(groups), 'group'))} of {groups[0].label}s " + scope(
+            groups, infos
+        )
         ids = joined([g.identifier or g.text for g in groups])
         lines = [Said(f"- {g.identifier}: {g.text}", row_sources(g)) for g in groups]
         return Draft(

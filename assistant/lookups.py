@@ -25,7 +25,9 @@ from ingest.sentences import sentences
 from ingest.types import Field, Item
 
 _WHOLE_FIELD = 1000  # characters of a long field that are given whole
-_POINTER = re.compile(r"^\W*(?:see|refer to|as (?:per|in|for)|covered (?:by|in|under)|same as)\b", re.I)
+_POINTER = re.compile(
+    r"^\W*(?:see|refer to|as (?:per|in|for)|covered (?:by|in|under)|same as)\b", re.I
+)
 _PERSON = re.compile(
     r"\b(?:name of the (?:person|officer|post|holder|current)|what(?:'s|s| is) the (?:sur)?names? of"
     r"|(?:sur)?name of (?:the )?person|who(?:'s|s| is) the (?:person|current)|by name|called by name)\b",
@@ -94,14 +96,15 @@ class LookUps:
         fields = self._register.fields_of(item, "owner")
         filled = [f for f in fields if f.value]
         if target is not None and not filled:
-            pointer = Said(f"{item_name(item, with_text=False)} says: “{item.text}”.", row_sources(item))
+            pointer = Said(
+                f"{item_name(item, with_text=False)} says: “{item.text}”.", row_sources(item)
+            )
             own = self.about(target, question)
             return Draft(own.status, (pointer, *own.said), (shown(item), *own.shown))
         if not fields:
             return self._no_field(item, "owner", question)
         if not filled:
-            said = Said(blank_sentence(item, fields[0].name), row_sources(item))
-            return Draft("blank", (said,), (shown(item),))
+            return self._blank(item, fields[0])
         said = [
             Said(owner_sentence(item, f, self._register.split(f.value)), row_sources(item))
             for f in filled
@@ -111,9 +114,15 @@ class LookUps:
             return Draft("corrected", (Said(wrong), *said), (shown(item),))
         return Draft("answered", tuple(said), (shown(item),))
 
+    def _blank(self, item: Item, field: Field) -> Draft:
+        said = Said(blank_sentence(item, field.name), row_sources(item))
+        return Draft("blank", (said,), (shown(item),))
+
     def _wrong_owner(self, item: Item, fields: Sequence[Field], question: Question) -> str:
         """Say so where the question takes somebody for the owner who is not, or not alone."""
-        if not re.match(r"\W*(?:why|how come|since|given|is|are|was|does|do|did)\b", question.text, re.I):
+        if not re.match(
+            r"\W*(?:why|how come|since|given|is|are|was|does|do|did)\b", question.text, re.I
+        ):
             return ""
         holder = self._register.names.find(question.text)
         if holder is None:
@@ -130,7 +139,9 @@ class LookUps:
         """The document gives no such field for its entries; what it does give may answer."""
         updates = [f for f in item.fields if f.value]
         name = document_name(self._library.document(item.document).info)
-        lead = Said(f"{capital(name)} names no {role} for {item_name(item)}.", row_sources(item)[:1])
+        lead = Said(
+            f"{capital(name)} names no {role} for {item_name(item)}.", row_sources(item)[:1]
+        )
         if not updates:
             return Draft("blank", (lead,), (shown(item),))
         chosen = self._chosen(item, updates[0], question)
@@ -139,8 +150,7 @@ class LookUps:
     def _fields(self, item: Item, fields: Sequence[Field], question: Question) -> Draft:
         filled = [f for f in fields if f.value]
         if not filled:
-            said = Said(blank_sentence(item, fields[0].name), row_sources(item))
-            return Draft("blank", (said,), (shown(item),))
+            return self._blank(item, fields[0])
         said: list[Said] = []
         for field in filled:
             said.extend(self._chosen(item, field, question))
@@ -151,7 +161,9 @@ class LookUps:
         if len(field.value) <= 200:
             return [Said(field_sentence(item, field, field.value), row_sources(item)[:1])]
         parts = sentences(field.value)
-        chosen = parts if len(field.value) <= _WHOLE_FIELD else self._reader.gist(question.text, parts)
+        chosen = (
+            parts if len(field.value) <= _WHOLE_FIELD else self._reader.gist(question.text, parts)
+        )
         lead = f"{item_name(item)} – {field.name.strip(': ')}: "
         return [
             Said(lead + part if index == 0 else part, (wording_source(item, part, field),))
@@ -217,8 +229,10 @@ class LookUps:
 
     def _ambiguous(self, items: Sequence[Item], question: Question) -> Draft:
         parts = [self.about(item, question) for item in items]
-        names = [document_name(self._library.document(d).info) for d in
-                 dict.fromkeys(i.document for i in items)]
+        names = [
+            document_name(self._library.document(d).info)
+            for d in dict.fromkeys(i.document for i in items)
+        ]
         lead = Said(f"{capital(question.identifiers[0])} stands in {joined(names)}; here is each.")
         said = [lead]
         for item, part in zip(items, parts, strict=True):

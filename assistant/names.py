@@ -25,7 +25,8 @@ _POST = re.compile(
 
 def split_names(value: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """Give the names in a cell as written: divided by / ; or new lines, by "and" and commas after
-    a post, and where another cell's whole name stands inside (`known`)."""
+    a post, and where another cell's whole name stands inside (`known`).
+    """
     pieces = [p for p in re.split(r"\s*(?:/|;|\n|\|)\s*", value) if p.strip()]
     for divider in (" and ", " & ", ", ", " with "):
         pieces = [q for p in pieces for q in _divided(p, divider)]

@@ -38,7 +38,7 @@ _YES_NO = re.compile(
 class FromPassages:
     """Finds the evidence for a question and says it."""
 
-    def __init__(  # noqa: PLR0913 - the parts an answer is made with, each used
+    def __init__(
         self,
         library: Library,
         register: Register,
@@ -127,9 +127,7 @@ class FromPassages:
             said.append(Said(text, _sources(window, item)))
         return said
 
-    def _entry(
-        self, question: Question, evidence: Sequence[Evidence]
-    ) -> tuple[float, Item] | None:
+    def _entry(self, question: Question, evidence: Sequence[Evidence]) -> tuple[float, Item] | None:
         """Give the entry that a question about an owner, a status or a date means, scored."""
         roles = [r for r in ("owner", "update", "date") if question.asks(r)]
         found: dict[str, tuple[Evidence, Item]] = {}

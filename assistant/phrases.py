@@ -71,17 +71,32 @@ def owner_sentence(item: Item, field: Field, names: Sequence[str]) -> str:
 
 
 def _takes_article(name: str) -> bool:
-    first = name.split()[0]
-    titles = {"insp", "sgt", "cllr", "dr", "mr", "mrs", "ms", "pc", "dci", "di", "supt", "ch", "all"}
+    first = name.split(maxsplit=1)[0]
+    titles = {
+        "insp",
+        "sgt",
+        "cllr",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "pc",
+        "dci",
+        "di",
+        "supt",
+        "ch",
+        "all",
+    }
     if first.lower().rstrip(".") in titles or first.lower() in ("the", "each", "every"):
         return False
     words = [w for w in name.split() if w[0].isalpha()]
-    return len(words) > 1 and not (len(words) == 2 and not any(role_of(w) == "owner" for w in words)
-                                   and not _is_unit(name))
+    return len(words) > 1 and not (
+        len(words) == 2 and not any(role_of(w) == "owner" for w in words) and not _is_unit(name)
+    )
 
 
 def _is_unit(name: str) -> bool:
-    last = name.split()[-1].lower().rstrip("s")
+    last = name.rsplit(maxsplit=1)[-1].lower().rstrip("s")
     return last in {
         "unit", "team", "department", "board", "lead", "leader", "partnership", "service",
         "commander", "coordinator", "co-ordinator", "manager", "officer", "commissioner", "panel",

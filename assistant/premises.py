@@ -32,16 +32,23 @@ _FUTURE = re.compile(
     re.I,
 )
 _PAST_ASKED = re.compile(r"\b(?:did|was|were|has|have|had)\b", re.I)
-_CONTACT = re.compile(r"\b(?:phone|telephone|mobile|email|e-mail|address|postcode|salary|pay grade)\b", re.I)
+_CONTACT = re.compile(
+    r"\b(?:phone|telephone|mobile|email|e-mail|address|postcode|salary|pay grade)\b", re.I
+)
 _MONEY = tuple(
     (re.compile(asked, re.I), re.compile(said, re.I))
     for asked, said in (
         (r"\bbudget\b", r"\b(?:budget|fund|allocat|invest)\w*"),
-        (r"\b(?:what|how much) .*\b(?:costs?|spend|spent)\b", r"\b(?:cost|spen[dt]|pa(?:id|y)|fund)\w*"),
+        (
+            r"\b(?:what|how much) .*\b(?:costs?|spend|spent)\b",
+            r"\b(?:cost|spen[dt]|pa(?:id|y)|fund)\w*",
+        ),
         (r"\bhow much (?:money|funding)\b", r"\b(?:fund|grant|money|invest|cost)\w*"),
     )
 )
-_NAME = re.compile(r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I)
+_NAME = re.compile(
+    r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,9 @@ _SECOND = re.compile(
 def split_question(text: str) -> tuple[str, str] | None:
     """Split "Which …, and who …?" into its two questions; None where it is one."""
     found = _SECOND.match(text)
-    if found is None or not re.search(r"\b(?:who|what|which|where|when|why|how)\b", found["first"], re.I):
+    if found is None or not re.search(
+        r"\b(?:who|what|which|where|when|why|how)\b", found["first"], re.I
+    ):
         return None
     return f"{found['first']}?", found["second"]
 
@@ -92,11 +94,14 @@ def _is_meant(mention: Mention, text: str, register: Register) -> bool:
         return True
     prefix = _PREFIX.match(mention.identifier)
     if prefix:
-        prefixes = {m.group() for i in register.entries
-                    if (m := _PREFIX.match(canonical(i.identifier)))}
+        prefixes = {
+            m.group() for i in register.entries if (m := _PREFIX.match(canonical(i.identifier)))
+        }
         return prefix.group() in prefixes
     tail = text[mention.end :].lstrip().lower()
-    if re.match(r"(?:%|per ?cent|percent|times|million|billion|years?|months?|days?|pm|am)\b", tail):
+    if re.match(
+        r"(?:%|per ?cent|percent|times|million|billion|years?|months?|days?|pm|am)\b", tail
+    ):
         return False
     return bool(re.search(r"\d\.\d+[a-z]?$", mention.identifier))
 

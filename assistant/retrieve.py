@@ -17,9 +17,7 @@ _WORDS, _MEANING = 1.0, 1.0  # shares of the two retrievers, measured in docs/re
 class Retriever:
     """Finds the passages that are about a question, best first."""
 
-    def __init__(
-        self, library: Library, embedder: Embedder, expansions: Mapping[str, str]
-    ) -> None:
+    def __init__(self, library: Library, embedder: Embedder, expansions: Mapping[str, str]) -> None:
         self._library = library
         self._embedder = embedder
         self._expansions = expansions

@@ -52,14 +52,17 @@ class Speller:
 
     def _nearest(self, word: str) -> str:
         slips = 1 if len(word) <= 5 else 2
-        near = process.extract(
-            word, self._words, scorer=OSA.distance, score_cutoff=slips, limit=8
-        )
+        near = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=slips, limit=8)
         if not near:
             return ""
         return min(
             near,
-            key=lambda n: (n[1], n[0] not in _OPENERS, n[0][0] != word[0], -self._frequency.get(n[0], 10)),
+            key=lambda n: (
+                n[1],
+                n[0] not in _OPENERS,
+                n[0][0] != word[0],
+                -self._frequency.get(n[0], 10),
+            ),
         )[0]
 
 

@@ -11,7 +11,7 @@ from assistant.drafts import Draft, Said, row_sources, shown
 from assistant.phrases import capital, document_name, joined
 from assistant.question import content_words
 from assistant.register import Register
-from assistant.types import Question
+from assistant.types import Question, Status
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
@@ -58,7 +58,7 @@ class Terms:
         longest = max(length for length, _ in found)
         items = [d for length, d in found if length == longest]
         said = [Said(self._definition(d), row_sources(d)) for d in items]
-        status = "answered" if len({d.document for d in items}) == 1 else "ambiguous"
+        status: Status = "answered" if len({d.document for d in items}) == 1 else "ambiguous"
         return Draft(status, tuple(said), tuple(shown(d) for d in items))
 
     def named(self, text: str, items: Sequence[Item]) -> list[Item]:
@@ -69,7 +69,7 @@ class Terms:
             short = item.identifier
             for word in words:
                 bare = re.sub(r"[’']s$", "", word)
-                if bare == short or bare.rstrip("s") == short.rstrip("s") and bare[:1].isupper():
+                if bare == short or (bare.rstrip("s") == short.rstrip("s") and bare[:1].isupper()):
                     found.append(item)
                     break
                 if len(short) > 2 and bare.lower().rstrip("s") == short.lower().rstrip("s"):
@@ -111,7 +111,7 @@ class Terms:
                 tail = f" in {document_name(self._library.document(item.document).info)}"
             said.append(Said(f"{item.identifier} stands for {item.text}{tail}.", row_sources(item)))
         documents = {i.document for i in kept.values()}
-        status = "ambiguous" if several and len(documents) > 1 else "answered"
+        status: Status = "ambiguous" if several and len(documents) > 1 else "answered"
         return Draft(status, tuple(said), tuple(shown(i) for i in kept.values()))
 
     def _shortened(self, items: Sequence[Item]) -> Draft:
@@ -134,9 +134,11 @@ class Terms:
 
 
 _FRAME = frozenset(
-    """strategy document report plan define defined defines definition mean means meant meaning new
+    """
+    strategy document report plan define defined defines definition mean means meant meaning new
     starter explain describe term terms tell never heard keep hearing someone joiner board member
-    exactly quickly briefly simple plain english sentence two what's whats its""".split()
+    exactly quickly briefly simple plain english sentence two what's whats its
+    """.split()
 )
 
 
