@@ -7,13 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from ingest.cards import as_rows
 from ingest.groups import Group, group_of
-from ingest.identifiers import LABELS, canonical, is_letter, leading, singular, within
+from ingest.identifiers import NOUNS, canonical, is_letter, leading, singular, within
 from ingest.register_columns import Columns, columns_of, mark_of
 from ingest.tables import Row, Table
 from ingest.types import Field, Item, Place
 
-#: The labels that are nouns of their own, not "item" or "no.".
-_NOUNS = frozenset(LABELS[: LABELS.index("item")])
 
 
 def entries(document: str, table: Table) -> list[Item]:
@@ -41,12 +39,12 @@ def entries(document: str, table: Table) -> list[Item]:
 
 def label_of(name: str, section: Sequence[str]) -> str:
     """Give what the document calls its entries: the column's name, else the headings above."""
-    if singular(name.strip().lower()) in _NOUNS:
+    if singular(name.strip().lower()) in NOUNS:
         return singular(name.strip().lower())
     for text in (*reversed(section[-2:]), name):
         for word in text.lower().split():
             bare = singular(word.strip(".,:;()"))
-            if bare in _NOUNS:
+            if bare in NOUNS:
                 return bare
     return singular(name.strip().lower()) if name else "entry"
 

@@ -24,6 +24,12 @@ _EXPLAINED = re.compile(
 )
 _LIST_TITLE = re.compile(r"\b(?:acronym|abbreviation|glossary|terms|definition|terminolog)", re.I)
 _TERM_TITLE = re.compile(r"\b(?:definition|glossary|terms|terminolog)", re.I)
+_TERM_COLUMN = re.compile(
+    r"^(?:short forms?|abbreviations?|acronyms?|initials|terms?|words?|phrases?|expressions?)\b", re.I
+)
+_MEANING_COLUMN = re.compile(
+    r"\b(?:meanings?|means|definitions?|stands for|in full|full (?:name|form|title)|explanation)\b", re.I
+)
 _TERM = re.compile(r"^(?P<term>[A-Z][\w’' /&-]{2,60}?)\s?(?:[:–—]|-(?=\s))\s+(?P<text>\S.{20,})$")
 
 
@@ -73,8 +79,7 @@ def _is_short(text: str) -> bool:
 
 def _tabled(document: str, tables: Sequence[Table]) -> Iterator[Item]:
     for table in tables:
-        titles = (*table.section, *table.header)
-        if not any(_LIST_TITLE.search(title) or title.lower() == "term" for title in titles):
+        if not _lists_terms(table):
             continue
         for row in table.rows:
             filled = [v for v in row.values if v]
@@ -82,6 +87,12 @@ def _tabled(document: str, tables: Sequence[Table]) -> Iterator[Item]:
                 kind = "acronym" if _is_short(filled[0]) else "definition"
                 place = row.on_page(row.pages[0])
                 yield _make(document, kind, filled[0], filled[1], table.section, (place,))
+
+
+def _lists_terms(table: Table) -> bool:
+    if len(table.header) == 2 and _TERM_COLUMN.match(table.header[0]):
+        return _MEANING_COLUMN.search(table.header[1]) is not None or table.header[0] == "Term"
+    return any(_LIST_TITLE.search(title) for title in (*table.section, *table.header))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ LABELS = (
     "reference", "rec", "no", "number",
 )  # fmt: skip
 
+#: The labels that are nouns of their own, not "item" or "no.".
+NOUNS = frozenset(LABELS[: LABELS.index("item")])
+
 _LABEL = "|".join(LABELS)
 _NUMBER = r"\d{1,4}(?:\.\d{1,3})*"
 _TAIL = r"(?:\s?\.?\s?\(?(?:[a-z]|[ivx]{1,4})\)?)?"

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.blocks import Structure
+from ingest.commitments import commitments
 from ingest.entries import entries
 from ingest.glossary import glossary
 from ingest.groups import heading_groups, with_groups
 from ingest.identifiers import leading
+from ingest.labelled import labelled
 from ingest.types import Item
 
 
@@ -19,6 +21,8 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found: list[Item] = []
     for table in structure.tables:
         found.extend(entries(document, table))
+    found.extend(labelled(document, structure.blocks, found))
+    found.extend(commitments(document, structure.blocks, found))
     found = with_groups(found)
     found.extend(heading_groups(document, found, structure.blocks))
     found.extend(glossary(document, structure.blocks, structure.tables, found))

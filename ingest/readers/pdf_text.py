@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.labelled import field_line, opens_entry
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_aligned import divide
 from ingest.readers.pdf_columns import in_reading_order
@@ -115,6 +116,8 @@ def _begins(group: Sequence[Line], line: Line, measures: Measures, right: float)
     if line.bold != last.bold and (wide or _ended(last, right)) and _differ(group, line):
         return True
     if _GLOSSARY.match(line.text) and _GLOSSARY.match(group[0].text):
+        return True
+    if field_line(line.text) or opens_entry(line.text):
         return True
     if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and _ended(last, right)):
         return True

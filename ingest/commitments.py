@@ -1,0 +1,94 @@
+"""Commitments as bullets: what a document says it will do, without numbers of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from ingest.entries import hash_of
+from ingest.identifiers import leading, singular
+from ingest.types import Block, Item
+
+_BULLET = re.compile(r"^(?:[•▪■●○◦·*\uf0b7\uf0a7➢➤✓]|[-–](?=\s))\s*")
+_WE_WILL = re.compile(r"^(?:We|The [A-Z][\w ]{2,40}) (?:will|shall|commit|pledge|promise)\b|^We’ll\b")
+_TITLE = re.compile(
+    r"^(?:\d+(?:\.\d+)*[.)]?\s*)?(?:(?:our|the|key|agreed|main|strategic)\s)*"
+    r"(?P<noun>commitments?|pledges?|promises?|actions|priorities|priority actions"
+    r"|what we will do|we will)(?:\s(?:for|to|in|from|by|are)\b.*)?\s?:?$",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+
+
+def commitments(document: str, blocks: Sequence[Block], known: Collection[Item]) -> list[Item]:
+    """Give the commitments of lists, but for those that are entries already."""
+    taken = {place for item in known for place in item.places}
+    found: list[Item] = []
+    for run, before in _lists(blocks):
+        fresh = [b for b in run if not taken & set(b.places) and leading_free(b)]
+        promised = sum(_WE_WILL.match(bare(b)) is not None for b in fresh)
+        if len(fresh) < _FEWEST or not (promised >= 0.6 * len(fresh) or _titled(run[0], before)):
+            continue
+        label = _label(run[0])
+        found.extend(_item(document, label, block) for block in fresh)
+    return found
+
+
+def bare(block: Block) -> str:
+    """Give a list item's words without its bullet."""
+    return _BULLET.sub("", block.text).strip()
+
+
+def leading_free(block: Block) -> bool:
+    """Whether a list item has no number or letter of its own."""
+    found = leading(bare(block))
+    return found is None or not found.mark
+
+
+def _lists(blocks: Sequence[Block]) -> Iterator[tuple[list[Block], Block | None]]:
+    """Give each run of list items and the block before it."""
+    run: list[Block] = []
+    before: Block | None = None
+    for block in blocks:
+        if block.kind == "list_item":
+            run.append(block)
+            continue
+        if block.kind == "footnote":
+            continue
+        if run:
+            yield run, before
+        run, before = [], block
+    if run:
+        yield run, before
+
+
+def _titled(first: Block, before: Block | None) -> bool:
+    """Whether the list stands right under a heading that says commitments, actions, priorities."""
+    if before is None or not first.section or before.kind != "heading":
+        return False
+    return _TITLE.match(before.text.strip()) is not None
+
+
+def _label(block: Block) -> str:
+    for text in reversed(block.section):
+        found = _TITLE.match(text.strip())
+        if found and " " not in found["noun"]:
+            return singular(found["noun"].lower())
+    return "commitment"
+
+
+def _item(document: str, label: str, block: Block) -> Item:
+    text = bare(block)
+    return Item(
+        key=f"{document}#{label}.{hash_of(text)}",
+        document=document,
+        kind="entry",
+        label=label,
+        identifier="",
+        text=text,
+        fields=(),
+        parent="",
+        parent_text="",
+        section=block.section,
+        places=block.places,
+    )

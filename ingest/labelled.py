@@ -1,0 +1,229 @@
+"""Registers in running text: "Recommendation 7: …" and the labelled lines that follow it.
+
+An entry is opened by what the document calls it and a number, or by a number where its sentence
+ends with who and when; its fields are the lines "Name: value" below it, named as they are there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.columns import is_header_name, role_of
+from ingest.identifiers import NOUNS, canonical, leading
+from ingest.tails import Tail, origin_of, tail_of
+from ingest.types import Block, Field, Item, Place
+
+_FIELD = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{1,48}?)\s?:(?:\s+(?P<value>\S.*))?$", re.S)
+_BARE = re.compile(r"^(?P<id>[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+(?P<rest>\S.*)$", re.S)
+_NEVER = ("text", "identifier", "other")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An entry while it is read; `kind` is the form by which it was told."""
+
+    label: str
+    identifier: str
+    text: str
+    block: Block
+    kind: str
+    fields: list[Field] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    heading: bool = False
+
+
+def field_line(text: str) -> tuple[str, str] | None:
+    """Split "Target date: 28 June" into name and value where the name is known as a field's."""
+    found = _FIELD.match(text)
+    if found is None or not is_header_name(found["name"]) or role_of(found["name"]) in _NEVER:
+        return None
+    return found["name"], (found["value"] or "").strip()
+
+
+def opens_entry(text: str) -> bool:
+    """Whether a line begins with what an entry is called and its number: "Action 7: …"."""
+    found = leading(text)
+    return bool(found and found.label in NOUNS and found.mark)
+
+
+def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = ()) -> list[Item]:
+    """Give the entries of registers in running text, but for those that tables already list."""
+    listed = {(item.label, canonical(item.identifier)) for item in known}
+    drafts = [*_by_label(blocks), *_by_tail(blocks)]
+    kept = [d for d in _registers(drafts) if (d.label, canonical(d.identifier)) not in listed]
+    order = {id(block): index for index, block in enumerate(blocks)}
+    kept.sort(key=lambda d: order[id(d.block)])
+    return [_item(document, draft) for draft in kept]
+
+
+def _by_label(blocks: Sequence[Block]) -> Iterator[_Draft]:
+    """Entries that say what they are, each with the fields below it."""
+    own = _own_names(blocks)
+    for index, block in enumerate(blocks):
+        draft = _opened(block)
+        if draft is None:
+            continue
+        rest = blocks[index + 1 :]
+        if not draft.text:
+            if not rest or rest[0].kind != "paragraph" or _opened(rest[0]):
+                continue
+            draft.text, draft.places = rest[0].text, [*draft.places, *rest[0].places]
+            rest = rest[1:]
+        _take_fields(draft, rest, own)
+        yield draft
+
+
+def _opened(block: Block) -> _Draft | None:
+    if block.kind not in ("paragraph", "list_item", "heading"):
+        return None
+    found = leading(_without_bullet(block.text))
+    if found is None or found.label not in NOUNS:
+        return None
+    if not found.mark and found.rest and not (found.rest[0].isupper() or found.rest[0] in "(‘“"):
+        return None
+    text, origin = origin_of(found.rest)
+    tail = tail_of(text)
+    split = tail if tail and tail.kind in ("named", "dashed") else None
+    draft = _draft(block, found.label, found.identifier, text, split, "label")
+    draft.fields += [_field(block, name, value) for name, value in origin]
+    return draft
+
+
+def _draft(
+    block: Block, label: str, identifier: str, text: str, tail: Tail | None, kind: str
+) -> _Draft:
+    draft = _Draft(label, identifier, tail.text if tail else text, block, kind)
+    draft.heading = block.kind == "heading"
+    draft.places = list(block.places)
+    if tail:
+        draft.fields = [_field(block, name, value) for name, value in tail.fields]
+    return draft
+
+
+def _field(block: Block, name: str, value: str) -> Field:
+    page = next((p.page for p in reversed(block.places) if value and value in p.text), None)
+    places = block.places if page is None else (Place(page, value),)
+    return Field(name, value, places if value else ())
+
+
+def _take_fields(draft: _Draft, blocks: Sequence[Block], own: Collection[str]) -> None:
+    """Add the labelled lines below an entry, and what goes on under them before the next entry."""
+    closed = _next_entry(blocks, draft.label)
+    for index, block in enumerate(blocks):
+        if block.kind in ("heading", "row") or _opened(block):
+            return
+        if block.kind == "footnote":
+            continue
+        split = _named(block, own)
+        if split:
+            draft.fields.append(Field(split[0], split[1], block.places if split[1] else ()))
+            draft.places.extend(block.places)
+        elif index < closed and draft.fields and draft.fields[-1].places:
+            last = draft.fields[-1]
+            value = f"{last.value}\n{block.text}"
+            draft.fields[-1] = replace(last, value=value, places=(*last.places, *block.places))
+            draft.places.extend(block.places)
+        else:
+            return
+
+
+def _next_entry(blocks: Sequence[Block], label: str) -> int:
+    """Give how many blocks there are before the next entry of that label; 0 before a heading."""
+    for index, block in enumerate(blocks):
+        if block.kind in ("heading", "row"):
+            return 0
+        opened = _opened(block)
+        if opened:
+            return index if opened.label == label else 0
+    return 0
+
+
+def _named(block: Block, own: Collection[str]) -> tuple[str, str] | None:
+    split = field_line(_without_bullet(block.text))
+    if split:
+        return split
+    found = _FIELD.match(_without_bullet(block.text))
+    if found and found["name"] in own:
+        return found["name"], (found["value"] or "").strip()
+    return None
+
+
+def _own_names(blocks: Sequence[Block]) -> frozenset[str]:
+    """Give the names before a colon that stand below at least half of the entries."""
+    openers = sum(_opened(block) is not None for block in blocks)
+    names = Counter(
+        found["name"]
+        for block in blocks
+        if block.kind in ("paragraph", "list_item")
+        and not _opened(block)
+        and (found := _FIELD.match(_without_bullet(block.text)))
+    )
+    return frozenset(n for n, times in names.items() if times >= max(2, 0.5 * openers))
+
+
+def _by_tail(blocks: Sequence[Block]) -> Iterator[_Draft]:
+    """Numbered sentences that end with who and when."""
+    for block in blocks:
+        if block.kind not in ("paragraph", "list_item"):
+            continue
+        found = _BARE.match(block.text)
+        tail = tail_of(found["rest"]) if found else None
+        if found and tail and not any(c.isdigit() for c in _owner(tail)):
+            yield _draft(block, "", found["id"], found["rest"], tail, tail.kind)
+
+
+def _owner(tail: Tail) -> str:
+    return tail.fields[0][1] if tail.fields else ""
+
+
+def _registers(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Keep the entries that have company, all with the same fields; a lone match is chance."""
+    found: dict[tuple[str, str, tuple[str, ...]], list[_Draft]] = {}
+    for draft in drafts:
+        place = () if draft.kind in ("label", "named") else draft.block.section
+        found.setdefault((draft.kind, draft.label, place), []).append(draft)
+    kept: list[_Draft] = []
+    for (kind, _, _), members in found.items():
+        different = {canonical(d.identifier) for d in members}
+        fielded = sum(bool(d.fields) for d in members)
+        titles = [d for d in members if d.heading]
+        if len(different) < 2 or (len(titles) > 0.5 * len(members) and fielded < 0.5 * len(members)):
+            continue
+        if kind in ("dashed", "bracketed", "sentence") and len(members) < 2:
+            continue
+        kept.extend(_with_all_names(members))
+    return kept
+
+
+def _with_all_names(members: Sequence[_Draft]) -> Sequence[_Draft]:
+    """Give every entry every field that most of its register has, empty where it lacks it."""
+    names = Counter(f.name for d in members for f in d.fields)
+    usual = [name for name, times in names.items() if times >= 0.5 * len(members)]
+    for draft in members:
+        have = {f.name for f in draft.fields}
+        draft.fields += [Field(name, "") for name in usual if name not in have]
+    return members
+
+
+def _without_bullet(text: str) -> str:
+    return re.sub(r"^[•▪■●○◦·*–-]\s+", "", text)
+
+
+def _item(document: str, draft: _Draft) -> Item:
+    label = draft.label or "entry"
+    return Item(
+        key=f"{document}#{label}.{canonical(draft.identifier)}",
+        document=document,
+        kind="entry",
+        label=label,
+        identifier=draft.identifier,
+        text=draft.text.strip(),
+        fields=tuple(draft.fields),
+        parent="",
+        parent_text="",
+        section=draft.block.section,
+        places=tuple(draft.places),
+    )

@@ -1,0 +1,66 @@
+"""Fields that stand at the end of an entry's own sentence: "(Lead: …; by …)", "– Insp. Hart, by …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NAME = r"[A-Z][\w.’'&/-]*(?:,? (?:(?:of|and|for|the|to|in|&)(?: the)? )?[A-Z][\w.’'&/()-]*){0,9}"
+_WHEN = r"(?:by|from|each|every|before|until|in|on|due|during)\s[^.;()]{2,40}"
+_NAMED = re.compile(r"\s*[(\[](?P<inside>[A-Z][\w ’'/-]{1,40}:\s?[^()\[\]]+)[)\]]\.?$")
+_DASHED = re.compile(
+    rf"\s[–—-]\s(?P<owner>{_NAME})(?:,\s(?P<prep>by|before|due)\s(?P<date>[^.;()]{{2,40}}))?\.?$"
+)
+_SENTENCE = re.compile(rf"(?<=[.!?])\s(?P<owner>{_NAME}),\s(?P<date>{_WHEN})\.?$")
+_BRACKETED = re.compile(rf"\s\((?P<owner>{_NAME})\)\.?$")
+_PART = re.compile(r"^(?P<name>[A-Z][\w ’'/-]{1,40}|by|due|from)(?::\s*|\s+)(?P<value>\S.*)$")
+_ORIGIN = re.compile(r"^\((?P<name>from|ref|see|under)\s(?P<value>[^()]{2,40})\)\s*[:.–-]?\s+", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """An entry's text without its tail, and the tail's fields; `kind` says which form it has."""
+
+    kind: str
+    text: str
+    fields: tuple[tuple[str, str], ...]
+
+
+def tail_of(text: str) -> Tail | None:
+    """Split the fields off the end of an entry's text; None where it ends with none."""
+    named = _NAMED.search(text)
+    if named:
+        fields = _named_parts(named["inside"])
+        if fields:
+            return Tail("named", text[: named.start()].strip(), fields)
+    dashed = _DASHED.search(text)
+    if dashed:
+        fields = (("Owner", dashed["owner"]), ("Date", dashed["date"] or ""))
+        return Tail("dashed", text[: dashed.start()].strip(), fields)
+    sentence = _SENTENCE.search(text)
+    if sentence:
+        fields = (("Owner", sentence["owner"]), ("Date", sentence["date"]))
+        return Tail("sentence", text[: sentence.start()].rstrip(". "), fields)
+    bracketed = _BRACKETED.search(text)
+    if bracketed and (" " in bracketed["owner"] or not bracketed["owner"].isupper()):
+        fields = (("Owner", bracketed["owner"]),)
+        return Tail("bracketed", text[: bracketed.start()].strip(), fields)
+    return None
+
+
+def _named_parts(inside: str) -> tuple[tuple[str, str], ...]:
+    fields: list[tuple[str, str]] = []
+    for part in re.split(r"\s*;\s*", inside):
+        found = _PART.match(part.strip())
+        if found is None:
+            return ()
+        fields.append((found["name"], found["value"].strip()))
+    return tuple(fields)
+
+
+def origin_of(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Split "(from item 4):" off the front; give the rest and the field, named From."""
+    found = _ORIGIN.match(text)
+    if found is None:
+        return text, ()
+    return text[found.end() :], ((found["name"].capitalize(), found["value"]),)
