@@ -35,7 +35,7 @@ _WHOLE = re.compile(
 )
 #: An identifier at the start of a text, with what divides it from the words that follow.
 _LEADING = re.compile(
-    rf"^(?:(?P<label>{_LABEL})s?\.?\s*(?:no\.?|number|#)?\s*)?"
+    rf"^(?:(?P<label>{_LABEL})s?\.?(?=[\s\d#(])\s*(?:no\.?|number|#)?\s*)?"
     r"(?P<id>\d{1,4}/\d{1,4}(?=[\s:])|"
     rf"(?:[A-Z]{{1,6}}[-–_ ]?)?{_NUMBER}(?:\s?\.?\s?\((?:[a-z]|[ivx]{{1,4}})\)|\.?[a-z](?=[.):\s]))?|"
     r"\([a-z]\)|[a-z](?=[.)]\s)|\((?:[ivx]{1,4})\)|[ivx]{1,4}(?=[.)]\s))"

@@ -35,7 +35,7 @@ def tail_of(text: str) -> Tail | None:
             return Tail("named", text[: named.start()].strip(), fields)
     dashed = _DASHED.search(text)
     if dashed:
-        fields = (("Owner", dashed["owner"]), ("Date", dashed["date"] or ""))
+        fields = (("Owner", dashed["owner"].rstrip(".")), ("Date", dashed["date"] or ""))
         return Tail("dashed", text[: dashed.start()].strip(), fields)
     sentence = _SENTENCE.search(text)
     if sentence:

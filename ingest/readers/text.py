@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.errors import UnreadableFile
+from ingest.identifiers import NOUNS
+from ingest.labelled import field_line, opens_entry
 from ingest.readers.elements import Grid, Reading
 from ingest.readers.text_tables import numbered_register, tabbed_grid
 from ingest.reflow import join_lines
@@ -24,6 +26,8 @@ _MARKUP = re.compile(r"</?(?:i|b|em|strong|u|sup|sub|br)\s*/?>|\*\*|__|(?<!\w)\*
 _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 _RULE = re.compile(r"^[\s\-–—=_*|:+\t]{3,}$")
 _HEADING_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\.|Annex|Appendix)\s+\S", re.I)
+_WIDE_OPENER = re.compile(rf"^\s*(?:{'|'.join(sorted(NOUNS))}) \w{{1,6}}\s{{2,}}[A-Z]", re.I)
+_FIELD = re.compile(r"^[a-z][\w ]{1,30}:(?:\s|$)")
 _GAP = 3  # blank lines that divide pages
 _LONGEST_HEADING = 100
 
@@ -77,7 +81,7 @@ def _paginate(text: str) -> tuple[tuple[Page, ...], list[_Line]]:
     """Divide text into pages; a text without page marks is one page with the number 0."""
     if "\f" in text.strip("\f\n "):
         parts = text.strip("\f").split("\f")
-        footers: frozenset[str] = frozenset()
+        footers = _at_edges(parts)
     else:
         parts, footers = _by_footers(text)
     first = 1 if len(parts) > 1 else 0
@@ -86,6 +90,21 @@ def _paginate(text: str) -> tuple[tuple[Page, ...], list[_Line]]:
     )
     lines = [line for page in pages for line in _lines(page, footers)]
     return pages, lines
+
+
+def _at_edges(parts: Sequence[str]) -> frozenset[str]:
+    """Give the lines that stand at the top or bottom of at least half of the pages."""
+    pages = [[_shape(x) for x in part.splitlines() if x.strip()] for part in parts]
+    enough = max(2, len(pages) // 2)
+    found: set[str] = set()
+    for edge in (range(3), range(-1, -4, -1)):
+        for index in edge:
+            lines = Counter(p[index] for p in pages if len(p) > 3 and not _FIELD.match(p[index]))
+            repeated = {line for line, times in lines.items() if times >= enough}
+            if not repeated:
+                break
+            found |= repeated
+    return frozenset(found)
 
 
 def _by_footers(text: str) -> tuple[list[str], frozenset[str]]:
@@ -169,6 +188,8 @@ def _goes_on(group: Sequence[_Line], line: _Line, width: int) -> bool:
     text = line.text
     if "\t" in text or _BULLET.match(text) or _RULE.match(text) or _starts_item(text):
         return False
+    if _opens(text):
+        return False
     if text[0] == " " and not line.text.startswith("  " * 4):
         return False  # an indent of one or two is what is left of a bullet or a page's first line
     if line.gap >= _GAP and line.page == last.page and not text[:1].islower():
@@ -182,6 +203,12 @@ def _goes_on(group: Sequence[_Line], line: _Line, width: int) -> bool:
         return False
     begins_low = text.lstrip()[:1].islower()
     return begins_low or (bool(width) and len(stripped) > 0.62 * width and line.gap < _GAP)
+
+
+def _opens(text: str) -> bool:
+    """Whether a line is a field's name and value, or begins an entry."""
+    bare = re.sub(r"\s+", " ", text).strip()
+    return field_line(bare) is not None or opens_entry(bare) or _WIDE_OPENER.match(text) is not None
 
 
 def _starts_item(text: str) -> bool:
@@ -212,6 +239,8 @@ def _block(group: Sequence[_Line], after: _Line | None) -> Block | None:
 
 
 def _is_heading(text: str, group: Sequence[_Line], after: _Line | None) -> bool:
+    if _opens(group[0].text):
+        return False
     if len(text) > _LONGEST_HEADING or after is None:
         return False
     if not (group[0].gap or group[0].text.startswith(" ")):
@@ -221,6 +250,8 @@ def _is_heading(text: str, group: Sequence[_Line], after: _Line | None) -> bool:
     if not after.gap and not text.endswith(":"):
         return False
     follows = clean(after.text)
+    if _opens(after.text) and len(text) < 60 and len(group) == 1 and text[0].isupper():
+        return True
     if _HEADING_NUMBER.match(text):
         return not re.match(r"^\d{1,2}[.)]", follows) or text[0].isdigit() and len(text) < 60
     words = [w for w in re.findall(r"[A-Za-z’'-]+", text) if len(w) > 3]
