@@ -48,7 +48,7 @@ class Assistant:
         self._retriever = Retriever(library, engine, self._register.expansions)
         self._conversation = Conversation(self._register, self._scopes, engine)
         self._lookups = LookUps(library, self._register, reader)
-        self._lists = Lists(library, self._register)
+        self._lists = Lists(library, self._register, reader)
         self._terms = Terms(library, self._register)
         self._passages = FromPassages(
             library, self._register, self._retriever, reader, self._lookups, self._terms
@@ -158,8 +158,8 @@ class Assistant:
                 return draft
         if question.identifiers:
             return self._lookups.by_identifier(question)
-        if question.operation in ("define", "explain"):
-            return self._terms.define(question) if question.operation == "define" else None
+        if question.operation in ("define", "expand"):
+            return self._terms.define(question)
         return None
 
 

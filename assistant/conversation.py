@@ -147,10 +147,12 @@ class Conversation:
             return self._about_item(asked, before, focus, own)
         spoken = self._names(self._scopes.find(before))
         topic = _topic(before, said, spoken)
-        if pronoun and topic and len(topic.split()) <= 6:
+        short = len(content_words(before)) <= 5
+        if pronoun and topic and short and len(topic.split()) <= 6:
             text = asked[: pronoun.start()] + topic + asked[pronoun.end() :]
             return _OPENING.sub("", text)
-        return f"{_OPENING.sub('', asked)} ({before})" if follows or len(own) <= 2 else asked
+        context = f"{before} {said[:150]}".strip()
+        return f"{_OPENING.sub('', asked)} ({context})" if follows or len(own) <= 2 else asked
 
     def _about_item(self, asked: str, before: str, focus: Item, own: Sequence[str]) -> str:
         if not own and not re.search(r"\b(?:who|say|wording|when|why|what)\b", asked, re.I):

@@ -52,10 +52,11 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 COUNT = re.compile(
-    r"\b(?:how many|number of|count (?:of|the|up)|total (?:number|of)|how much of)\b", re.I
+    r"\b(?:how many|(?:number|no\.?) of|count (?:of|the|up)|total (?:number|of))\b", re.I
 )
 COUNT_NOUN = re.compile(
-    rf"\b(?:how many|number of|count(?: of| the)?|total)\s+(?:\w+[\s-]+){{0,4}}?{_NOUN}\b", re.I
+    rf"\b(?:how many|(?:number|no\.?) of|count(?: of| the)?|total)\s+(?:\w+[\s-]+){{0,4}}?{_NOUN}\b",
+    re.I,
 )
 LIST = re.compile(
     rf"\b(?:list|every|everything|all(?: of)? the|which (?:\w+ )?{_NOUN}|what (?:\w+ )?{_NOUN}"
@@ -77,20 +78,20 @@ ALONE = re.compile(
     re.I,
 )
 COMPARE = re.compile(
-    r"\b(?:compare[ds]?|comparison|both|each (?:force|document|area|organisation|report|strategy)"
-    r"|differ(?:s|ent|ence)?|versus|vs|two (?:documents|reports|forces|strategies|areas|papers)"
-    r"|same (?:thing|meaning)|(?:the )?two\b.{0,40}\b(?:say|deal|approach)|respectively|each)\b",
+    r"\b(?:compare[ds]?|comparison|(?:both|each|two|either|all)(?: of)?(?: the)? (?:forces?|areas?"
+    r"|documents?|organisations?|reports?|strateg\w+|papers?|plans?)|differ(?:s|ent|ence)?|versus|vs"
+    r"|same (?:thing|meaning)|respectively)\b",
     re.I,
 )
 EXPAND = re.compile(
     r"\b(?:stands? for|short for|abbreviat\w+|acronym|spell(?:ed)? out|in full|initials"
-    r"|expan(?:d|sion)|full name|what do(?:es)? (?:the )?(?:letters )?[A-Z][\w&/-]* mean)\b",
+    r"|expan(?:d|sion)|full name|spell (?:it|that|this)|(?-i:[A-Z]{2,}[\w&/-]*s? means?))\b",
     re.I,
 )
 DEFINE = re.compile(
     r"^\W*(?:(?:i(?:'| a)m new\W*)?(?:what(?:'s| is| are| was)?|define|explain|describe|tell me about"
     r"|meaning of|definition of|who or what is)\b)|\b(?:defin\w+|meant by|mean by|what .{1,60} means?"
-    r"|what it is|what is it|what's it|new starter|new here)\b",
+    r"|what(?:'s|s| is| are) (?:it|that|this|those)|what it is|new starter|new here|never heard)\b",
     re.I,
 )
 GROUPS = re.compile(r"\b(?:groups?|headings?|sections?|blocks?|sub-?headings?|categor\w+)\b", re.I)
@@ -113,12 +114,20 @@ ASKING = frozenset(
     definition explain describe know like want get got going go make made someone somebody people
     document documents according exactly wording text read happened happen happening status progress
     position become became latest update so too not no yes both same other another still yet now new
-    next hi hello thanks ok
+    next hi hello thanks ok i'd i'll i've i'm what's who's it's whats whos anyone
+    altogether total separate run through come comes up anything something just
     """.split()
 )
 
 #: Everyday short forms of words that documents write out.
 SHORT_FORMS = {
+    "wat": "what",
+    "wot": "what",
+    "wats": "what's",
+    "hows": "how's",
+    "incl": "including",
+    "abt": "about",
+    "abot": "about",
     "comms": "communications",
     "info": "information",
     "intel": "intelligence",

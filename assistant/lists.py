@@ -9,11 +9,14 @@ from functools import cached_property
 
 from assistant import cues
 from assistant.drafts import Draft, Said, row_sources, shown
+from assistant.english import is_common
 from assistant.names import NameFinder, holds
-from assistant.phrases import capital, counted, item_name, joined, scope
+from assistant.phrases import capital, counted, item_name, joined, scope, shortened
+from assistant.prose import Reader
 from assistant.register import Register
 from assistant.types import Question
 from ingest.identifiers import LABELS, singular
+from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
 
@@ -22,6 +25,12 @@ _ABOUT = re.compile(
     r"|touch\w*|cover\w*)\b",
     re.I,
 )
+_WHOLE_TABLE = re.compile(
+    r"\b(?:whole|entire|all of the|across the)\b.{0,12}\b(?:table|register|list|strategy|plan)\b",
+    re.I,
+)
+_TOPIC_OF_GROUP = 0.5  # logit from which a group's heading is what a question is about
+_EVERYDAY = 9000  # places in the list of English words
 _UNDER = re.compile(r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+(\d{1,2})\b")
 
 
@@ -37,9 +46,10 @@ class Chosen:
 class Lists:
     """Chooses entries by group, by owner, by wording; each list says its scope."""
 
-    def __init__(self, library: Library, register: Register) -> None:
+    def __init__(self, library: Library, register: Register, reader: Reader) -> None:
         self._library = library
         self._register = register
+        self._reader = reader
 
     def answer(self, question: Question) -> Draft | None:
         """Answer a list or a count about entries; None where it is about something else."""
@@ -71,7 +81,13 @@ class Lists:
         pool, noun, told = self._pool(question)
         narrowed = False
         groups = question.identifiers or tuple(_UNDER.findall(question.text)[:1])
-        if groups:
+        if groups and not _WHOLE_TABLE.search(question.text):
+            if any(
+                i.kind == "section"
+                for g in groups
+                for i in self._register.find(g, question.documents, question.labels, question.text)
+            ):
+                return None
             inside = [i for g in groups for i in self._register.children(g, question.documents)]
             if inside:
                 keys = {i.key for i in inside}
@@ -88,9 +104,9 @@ class Lists:
             told += f" owned by {holder.phrase}" + (" alone" if alone else "")
             narrowed = True
         elif not narrowed or mention:
-            worded = self._worded(question, pool, mention)
-            if worded is not None:
-                pool, said = worded
+            found = self._worded(question, pool, mention) or self._under_heading(question, pool)
+            if found is not None:
+                pool, said = found
                 told += said
                 narrowed = True
         if not narrowed and not (self._named_label(question) and _is_plain(question, told)):
@@ -121,16 +137,40 @@ class Lists:
         self, question: Question, pool: Sequence[Item], mention: bool
     ) -> tuple[list[Item], str] | None:
         """Choose the entries whose wording holds what the question names."""
-        if not mention and not (self._named_label(question) and _ABOUT.search(question.text)):
+        if not mention and not _ABOUT.search(question.text):
             return None
         tail = question.text
         if mention and (cue := cues.MENTION.search(question.text)):
             tail = question.text[cue.end() :]
         phrase = self._wording.find(_without_labels(tail))
-        if phrase is None or not (mention or len(phrase.tokens) > 1):
+        if phrase is None:
+            return None
+        if not mention and len(phrase.tokens) == 1 and is_common(phrase.phrase.lower(), _EVERYDAY):
             return None
         found = [i for i in pool if self._holds(i, phrase.tokens)]
         return (found, f" that mention {phrase.phrase}") if found else None
+
+    def _under_heading(
+        self, question: Question, pool: Sequence[Item]
+    ) -> tuple[list[Item], str] | None:
+        """Choose the entries of the group whose heading a question is about."""
+        groups = [
+            g
+            for g in self._register.groups
+            if g.text and (not question.documents or g.document in question.documents)
+        ]
+        asked = {t for w in question.words for t in tokenise(w)}
+        near = [g for g in groups if len(asked & set(tokenise(g.text))) >= min(2, len(asked))]
+        if not near:
+            return None
+        scores = self._reader.score(" ".join(question.words), [g.text for g in near])
+        best = max(range(len(near)), key=lambda n: (scores[n], -n))
+        if scores[best] < _TOPIC_OF_GROUP:
+            return None
+        group = near[best]
+        keys = {i.key for i in self._register.children(group.identifier, (group.document,))}
+        found = [i for i in pool if i.key in keys]
+        return (found, f" under {group.identifier} ({shortened(group.text)})") if found else None
 
     @cached_property
     def _wording(self) -> NameFinder:
@@ -194,8 +234,8 @@ class Lists:
 def _about_holder(text: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:own|ha[sv]e? (?:to|got)|got|sit|belong|plate|do(?:es)? .* do|deliver|involv|name[sd]?"
-            r"|go to|goes to|their actions|all|every|everything)\b",
+            r"\b(?:own|ha[sv]e? (?:to|got)|got|sit|belong|plate|deliver|name[sd]?|go to|goes to"
+            r"|their actions|(?:all|every|everything) (?:of )?(?:its|their|his|her|the))\b|[-–:] all\b",
             text,
             re.I,
         )

@@ -49,7 +49,9 @@ class LookUps:
         items = [
             i
             for identifier in question.identifiers
-            for i in self._register.find(identifier, question.documents, question.labels)
+            for i in self._register.find(
+                identifier, question.documents, question.labels, question.text
+            )
         ]
         if not items:
             return self._no_such_item(question) if question.unknown else None

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from assistant.english import is_common
 from ingest.lexical import tokenise
 
-_EVERYDAY = 9000  # places in the list of English words
+#: "HM" and what it is short for: the same service with and without.
+_CROWN = frozenset({"hm", "her", "his", "majesti"})
 
 #: Words that a post's name ends with, so that "X Lead and Y" are two and "Crime and Disorder" one.
 _POST = re.compile(
@@ -88,11 +88,12 @@ class NameFinder:
 
     def tokens(self, text: str) -> tuple[str, ...]:
         """Give the words compared: stemmed, abbreviations written out."""
-        words = [
-            self._expansions.get(w.lower().rstrip("s"), self._expansions.get(w.lower(), w))
-            for w in re.findall(r"[\w’'-]+", text)
-        ]
-        return tuple(t for t in tokenise(" ".join(words)) if t.isalpha() or t.isdigit())
+        words = []
+        for word in re.findall(r"[\w’'-]+", text):
+            bare = re.sub(r"[’']s?$", "", word).lower()
+            words.append(self._expansions.get(bare.rstrip("s"), self._expansions.get(bare, word)))
+        tokens = (t for t in tokenise(" ".join(words)) if t.isalpha() or t.isdigit())
+        return tuple(t for t in tokens if t not in _CROWN)
 
     def find(self, question: str) -> Holder | None:
         """Give the longest run of a question's words that stands in a cell, if it is telling."""
@@ -118,7 +119,7 @@ class NameFinder:
         ]
         if not telling:
             return False
-        return len(holder.phrase.split()) > 1 or not is_common(telling[0].lower(), _EVERYDAY)
+        return len(holder.phrase.split()) > 1 or telling[0].isupper()
 
 
 def _without_unit(phrase: str) -> str:
@@ -139,6 +140,12 @@ def _runs(question: str) -> Iterable[str]:
         for start in range(len(words)):
             for stop in range(start + 1, min(start + 12, len(words)) + 1):
                 yield " ".join(words[start:stop])
+
+
+def names_somebody(name: Sequence[str], tokens: Sequence[str]) -> bool:
+    """Whether one name has all those words in that order, others between them or not."""
+    rest = iter(name)
+    return all(token in rest for token in tokens)
 
 
 def holds(cell: Sequence[str], tokens: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answer_kinds import is_brief
+from assistant.answer_kinds import is_brief, wanted
 from assistant.drafts import Draft, Said, Shown, Source, passage_source, shown
 from assistant.lookups import LookUps
 from assistant.phrases import capital, document_name, item_name
@@ -87,7 +87,8 @@ class FromPassages:
     ) -> Draft:
         said = self.quoted(chosen)
         best = windows[0].score if windows else 0.0
-        explained = self._explained(question) if len(question.words) <= 3 else None
+        plain = question.operation in ("define", "expand") and not wanted(question.text)
+        explained = self._explained(question) if plain and len(question.words) <= 3 else None
         if explained:
             return explained
         if verdict.status == "answered":
@@ -130,10 +131,11 @@ class FromPassages:
     def _entry(self, question: Question, evidence: Sequence[Evidence]) -> tuple[float, Item] | None:
         """Give the entry that a question about an owner, a status or a date means, scored."""
         roles = [r for r in ("owner", "update", "date") if question.asks(r)]
+        named = self._names_an_entry(question)
         found: dict[str, tuple[Evidence, Item]] = {}
         for one in evidence:
             item = one.item
-            if item and item.kind == "entry" and self._has(item, roles, question):
+            if item and item.kind == "entry" and (named or self._has(item, roles, question)):
                 found.setdefault(item.key, (one, item))
         likeliest = list(found.values())[:_ENTRIES_READ]
         if not likeliest:
@@ -141,6 +143,11 @@ class FromPassages:
         scores = self._reader.score(question.text, [_entry_text(i) for _, i in likeliest])
         best = max(range(len(scores)), key=lambda n: (scores[n], -n))
         return scores[best], likeliest[best][1]
+
+    def _names_an_entry(self, question: Question) -> bool:
+        """Whether a question speaks of "the deliverable about …"."""
+        words = re.findall(r"[a-z]+", question.text.lower())
+        return any(self._register.is_label(w) for w in words)
 
     def _has(self, item: Item, roles: Sequence[str], question: Question) -> bool:
         return any(

@@ -8,19 +8,23 @@ from dataclasses import dataclass
 
 from assistant import cues
 from assistant.answer_kinds import holds_needed
-from assistant.english import is_common
+from assistant.english import is_common, is_word
 from assistant.prose import Window
 from assistant.question import content_words
 from assistant.types import Question, Status
 from ingest.lexical import tokenise
 from ingest.library import Library
 
-_FLOOR = -1.0  # score under which nothing that was found answers
-_FLOOR_STRANGE = 1.0  # the same where a word of the question is in no document
+_FLOOR = -3.0  # score under which nothing that was found answers
 _SURE = 4.5  # score from which such a word is taken for a paraphrase
 _CORRECTING = 5.0  # score from which the rest of the question is answered all the same
 _EVERYDAY = 2600  # places in the list of English words
 
+#: Questions that take something for granted: why, when or how it came about.
+_TAKEN_FOR_GRANTED = re.compile(
+    r"^\W*(?:why|when|how come|since|now that|given)\b.*\b(?:is|are|was|were|did|do|does|has|have)\b",
+    re.I,
+)
 _OUTCOME = re.compile(
     r"\b(?:conclude[ds]?|concluding|decided?|found|find|results?|outcome|won|win|happen(?:ed)?"
     r"|achieved?|attend\w*|turn(?:ed)? out|handed|arrested|spent|recruited|trained)\b",
@@ -46,6 +50,7 @@ _MONEY = tuple(
         (r"\bhow much (?:money|funding)\b", r"\b(?:fund|grant|money|invest|cost)\w*"),
     )
 )
+_COUNTED = re.compile(r"\b(?:how many|how much|figure|number|toll|total|percentage|rate)\b", re.I)
 _NAME = re.compile(
     r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I
 )
@@ -83,26 +88,28 @@ class Premises:
         name = self._absent_name(question, chosen)
         if name:
             return Verdict("corrected" if best > _CORRECTING else "not_found", name)
-        strange = self._strange(question, text)
-        if best < _FLOOR or (strange and best < _FLOOR_STRANGE):
-            return Verdict("not_found", strange)
-        if not _holds_kind(question, text) or self._not_yet(question, chosen):
+        if best < _FLOOR or not _holds_kind(question, text) or self._not_yet(question, chosen):
             return Verdict("not_found")
-        if strange and best < _SURE:
+        strange = self._strange(question, text)
+        if strange and best < _SURE and _TAKEN_FOR_GRANTED.search(question.text):
             return Verdict("corrected", strange)
         return Verdict("answered")
 
     def _absent_name(self, question: Question, chosen: Sequence[Window]) -> str:
         """Give a proper name of the question that the evidence does not have."""
-        held = set(tokenise(" ".join(part for w in chosen for part in self._around(w))))
-        for name in _proper_names(question.original):
-            tokens = set(tokenise(name))
-            spelled = self._acronyms.get(name.rstrip("s"), frozenset())
-            if not tokens or tokens & held or len(spelled & held) >= 2:
-                continue
-            if not tokens & self._stems or not is_common(name.lower()):
-                return name
-        return ""
+        around = " ".join(part for w in chosen for part in self._around(w))
+        held = set(tokenise(around))
+        names = _proper_names(question.text)
+        absent = [name for name in names if self._is_absent(name, held, around)]
+        telling = [n for n in names if n in absent or not is_common(n.lower(), _EVERYDAY)]
+        return absent[0] if absent and len(absent) >= 0.5 * len(telling) else ""
+
+    def _is_absent(self, name: str, held: set[str], around: str) -> bool:
+        tokens = set(tokenise(name))
+        spelled = self._acronyms.get(name.rstrip("s"), frozenset())
+        if not tokens or tokens & held or len(spelled & held) >= 2 or _initials(name, around):
+            return False
+        return not tokens & self._stems or not is_common(name.lower())
 
     def _around(self, window: Window) -> tuple[str, ...]:
         info = self._library.document(window.passage.document).info
@@ -116,7 +123,7 @@ class Premises:
             tokens = set(tokenise(word))
             if len(word) < 4 or not tokens or tokens & self._stems or tokens & held:
                 continue
-            if not is_common(word.lower(), _EVERYDAY):
+            if is_word(word.lower()) and not is_common(word.lower(), _EVERYDAY):
                 return word
         return ""
 
@@ -131,6 +138,13 @@ class Premises:
 
 def _holds_kind(question: Question, text: str) -> bool:
     if not holds_needed(question.text, text):
+        return False
+    years = re.findall(r"\b(?:19|20)\d{2}\b", question.text)
+    if (
+        years
+        and not any(y in text or f"/{y[2:]}" in text for y in years)
+        and _COUNTED.search(question.text)
+    ):
         return False
     if _CONTACT.search(question.text):
         return bool(re.search(r"\d{5,}|@|£\s?\d", text))
@@ -153,3 +167,11 @@ def _proper_names(text: str) -> list[str]:
             continue
         found.append(re.sub(r"[’']s?$", "", word))
     return found
+
+
+def _initials(name: str, text: str) -> bool:
+    """Whether an abbreviation is the initials of words that stand together in a text."""
+    if not name.isupper() or len(name) < 3:
+        return False
+    initials = "".join(w[0].upper() for w in re.findall(r"[A-Za-z][\w’'-]*", text))
+    return name.rstrip("S") in initials

@@ -10,7 +10,7 @@ from assistant.register import Register
 from assistant.scopes import Scopes
 from assistant.spelling import Speller
 from assistant.types import Operation, Question
-from ingest.identifiers import Mention, canonical, mentions
+from ingest.identifiers import Mention, canonical, mentions, singular
 
 LONGEST = 1000  # characters of a question that are read
 
@@ -45,6 +45,7 @@ def understand(text: str, register: Register, speller: Speller, scopes: Scopes) 
 def content_words(text: str) -> tuple[str, ...]:
     """Give the words that say what a question is about, in order."""
     words = re.findall(r"[^\W_]+(?:[-’'/.&][^\W_]+)*", text)
+    words = [re.sub(r"[’']s$", "", w) for w in words]
     return tuple(w for w in words if w.lower().replace("’", "'") not in cues.ASKING)
 
 
@@ -79,7 +80,7 @@ def _identifiers(
                 if mention.identifier.isdigit():
                     continue
                 label = ()
-        if register.find(mention.identifier, documents, label):
+        if register.find(mention.identifier, documents, label, text):
             known.append(mention.identifier)
             labels.extend(label)
         elif _is_meant(mention, text, register):
@@ -110,29 +111,36 @@ def _operation(
     text: str, identified: bool, register: Register, documents: tuple[str, ...]
 ) -> Operation:
     owned = register.names.find(text) is not None and _asks_for_many(text)
+    several = len(documents) > 1 or cues.COMPARE.search(text) is not None
     if cues.EXPAND.search(text) and not owned:
         return "expand"
-    if len(documents) > 1 or cues.COMPARE.search(text):
-        if not identified:
-            return "compare"
-    if cues.COUNT_NOUN.search(text) or (identified and cues.COUNT.search(text)):
+    if cues.COUNT_NOUN.search(text) or ((identified or owned) and cues.COUNT.search(text)):
         return "count"
-    if owned:
-        return "list"
-    if cues.LIST.search(text):
+    if several and not identified and not owned:
+        return "compare"
+    if owned or cues.LIST.search(text) or _names_entries(text, register):
         return "list"
     if identified:
         return "look_up"
     return "define" if cues.DEFINE.search(text) else "explain"
 
 
+def _names_entries(text: str, register: Register) -> bool:
+    """Whether a question speaks of the entries in the plural, or of their table."""
+    words = re.findall(r"[a-z]+", text.lower())
+    plural = any(w.endswith("s") and register.is_label(singular(w)) for w in words)
+    return plural or bool(
+        re.search(r"\b(?:in|of) the (?:whole |entire )?(?:table|register)\b", text, re.I)
+    )
+
+
 def _asks_for_many(text: str) -> bool:
     """Whether a question that names somebody asks what is theirs."""
     return bool(
         re.search(
-            r"\b(?:what|which|everything|all|list|anything)\b.*\b(?:own|lead|responsib|accountab"
-            r"|in charge|down for|sit|belong|assigned|tasked|do(?:es)? .{3,60} (?:do|have)"
-            r"|on (?:its|their|his|her) (?:list|plate))",
+            r"\b(?:what|which|everything|all|list|anything|how many|(?:no\.?|number) of|show)\b.*"
+            r"\b(?:own|leads? on|responsib|accountab|in charge|down for|sits? with|belong|assigned"
+            r"|tasked|has got|got|deliver|plate|their actions|named|go to|goes to|(?:have|has) to)",
             text,
             re.IGNORECASE,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
-from assistant.names import Holder, NameFinder, holds, split_names
+from assistant.names import Holder, NameFinder, holds, names_somebody, split_names
 from ingest.columns import role_of
 from ingest.identifiers import canonical, depth, parent_of, sort_key
 from ingest.lexical import tokenise
@@ -18,6 +18,9 @@ _LIKE = frozenset(
     "deliverable action task activity commitment initiative milestone objective measure outcome "
     "goal aim target step pledge project practice requirement".split()
 )
+
+#: Those of them that people use whatever the document says.
+_USUAL = frozenset({"deliverable", "action", "task", "milestone", "commitment", "objective"})
 
 
 class Register:
@@ -53,10 +56,20 @@ class Register:
         return frozenset(c for c in cells if len(split_names(c)) == 1)
 
     def find(
-        self, identifier: str, documents: Collection[str] = (), labels: Collection[str] = ()
+        self,
+        identifier: str,
+        documents: Collection[str] = (),
+        labels: Collection[str] = (),
+        about: str = "",
     ) -> list[Item]:
-        """Give the entries with that identifier, else groups, else numbered sections."""
+        """Give the entries with that identifier, else groups, else numbered sections.
+
+        Where a group and a section share it, the one whose headings `about` is nearer to.
+        """
         wanted = canonical(identifier)
+        section = self._section_meant(wanted, documents, about)
+        if section:
+            return [section]
         for pool in (self.entries, self.groups, self._sections):
             found = [
                 i
@@ -70,6 +83,28 @@ class Register:
                 return found
         return []
 
+    def _section_meant(self, wanted: str, documents: Collection[str], about: str) -> Item | None:
+        """Give the section of that number where a question's words are its own, not a group's."""
+        asked = set(tokenise(about))
+        if not asked:
+            return None
+
+        def shared(item: Item) -> int:
+            return len(asked & set(tokenise(" ".join((item.text, *item.section[-1:])))))
+
+        def those(pool: Iterable[Item]) -> list[Item]:
+            return [
+                i
+                for i in pool
+                if canonical(i.identifier) == wanted and (not documents or i.document in documents)
+            ]
+
+        sections, rivals = those(self._sections), those((*self.entries, *self.groups))
+        if not sections or not rivals:
+            return None
+        best = max(sections, key=shared)
+        return best if shared(best) > max(map(shared, rivals)) else None
+
     def _called(self, item: Item, labels: Collection[str]) -> bool:
         """Whether an item may be called by one of those labels."""
         if not labels or any(label in _ANY_LABEL for label in labels):
@@ -80,7 +115,7 @@ class Register:
     def is_label(self, label: str) -> bool:
         """Whether a word names the entries of some document."""
         name = "recommendation" if label == "rec" else label
-        return name in self.labels or (name in _LIKE and bool(self.labels & _LIKE))
+        return name in self.labels or (name in _USUAL and bool(self.labels & _LIKE))
 
     def labelled(self, label: str, documents: Collection[str] = ()) -> list[Item]:
         """Give all entries that a document calls that, in order."""
@@ -120,7 +155,10 @@ class Register:
             cells = [f.value for f in self.fields_of(item, "owner") if f.value]
             if alone:
                 cells = [c for c in cells if len(self.split(c)) == 1]
-            if any(holds(self.names.tokens(c), holder.tokens) for c in cells):
+            names = [self.names.tokens(n) for c in cells for n in (c, *self.split(c))]
+            if any(holds(n, holder.tokens) for n in names[:1]) or any(
+                names_somebody(n, holder.tokens) for n in names if n
+            ):
                 found.append(item)
         return found
 

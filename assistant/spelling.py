@@ -39,10 +39,23 @@ class Speller:
             return SHORT_FORMS[lowered]
         if len(word) < _SHORTEST or "'" in word or self._is_known(lowered):
             return word
-        if word.isupper() or (word[0].isupper() and not first):
-            return word  # a name: better not found than mistaken for another
-        best = self._nearest(lowered)
-        return best or word
+        if word.isupper():
+            return word
+        if word[0].isupper() and not first:
+            return self._name(word)
+        return self._nearest(lowered) or self._begun(lowered) or word
+
+    def _name(self, word: str) -> str:
+        """Mend a name only by one slip, keeping its first letter: better not found than mistaken."""
+        near = self._nearest(word.lower()) if len(word) > 5 else ""
+        sure = near and near[0] == word[0].lower() and OSA.distance(near, word.lower()) == 1
+        return near.capitalize() if sure else word
+
+    def _begun(self, word: str) -> str:
+        """Write out a word of the documents that is cut short: "benzos" for benzodiazepines."""
+        stem = re.sub(r"(?:os|s|o|ie|y)$", "", word)
+        longer = [w for w in self._words if w.startswith(stem)] if len(stem) > 3 else []
+        return max(longer, key=lambda w: (self._frequency.get(w, 0), w), default="")
 
     def _is_known(self, word: str) -> bool:
         if word in self._frequency or word in ASKING or is_word(word):

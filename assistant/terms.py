@@ -78,7 +78,8 @@ class Terms:
                     found.append(item)
                     break
             else:
-                if " " in short and short.lower() in text.lower():
+                first = short.lower().split()[0]
+                if " " in short and first in (w.lower() for w in words):
                     found.append(item)
         return found
 
@@ -137,7 +138,7 @@ _FRAME = frozenset(
     """
     strategy document report plan define defined defines definition mean means meant meaning new
     starter explain describe term terms tell never heard keep hearing someone joiner board member
-    exactly quickly briefly simple plain english sentence two what's whats its
+    exactly quickly briefly simple plain english sentence two what's whats its home heard
     """.split()
 )
 
