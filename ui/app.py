@@ -5,12 +5,23 @@ Draws the frame (look, language, pages) and leaves the rest to the page that is 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
+from streamlit import Page as StreamlitPage
 
-from ingest.errors import VerseError
-from ui import chat_page, register_page, resources
+from ingest.errors import IndexMissing, VerseError
+from ui import (
+    chat_page,
+    documents_page,
+    item_page,
+    quality_page,
+    register_page,
+    resources,
+    start_page,
+    ways,
+)
 from ui.markup import as_markdown
 from ui.strings import LANGUAGES, Language, say
 
@@ -22,25 +33,52 @@ def main() -> None:
     st.set_page_config(page_title=say("en", "product"), layout="centered")
     st.html(_STYLE)
     language = _language()
-    # Without icons: Streamlit fetches a page's icon for the browser tab from another machine.
-    pages = [
-        st.Page(
-            lambda: _page(language, chat_page.draw),
-            title=say(language, "page_chat"),
-            url_path="chat",
-            default=True,
-        ),
-        st.Page(
-            lambda: _page(language, register_page.draw),
-            title=say(language, "page_register"),
-            url_path="register",
-        ),
-    ]
-    st.navigation(pages).run()
+    st.html(_spoken(language), unsafe_allow_javascript=True)
+    pages = _pages(language)
+    ways.set_pages(pages)
+    st.navigation(list(pages.values())).run()
     _choose_language(language)
 
 
-def _page(language: Language, draw: resources.Draw) -> None:
+def _pages(language: Language) -> dict[ways.PageName, StreamlitPage]:
+    """Give the pages; without icons, which Streamlit fetches for the tab from another machine."""
+
+    def page(name: ways.PageName, draw: Callable[[], None]) -> StreamlitPage:
+        return st.Page(
+            draw,
+            title=say(language, f"page_{name}"),
+            url_path=name,
+            default=name == "chat",
+            visibility="hidden" if name == "item" else "visible",
+        )
+
+    return {
+        "chat": page("chat", lambda: _over(language, chat_page.draw)),
+        "start": page("start", lambda: _over(language, start_page.draw)),
+        "register": page("register", lambda: _over(language, register_page.draw)),
+        "documents": page("documents", lambda: _documents(language)),
+        "quality": page("quality", lambda: quality_page.draw(language)),
+        "item": page("item", lambda: _over(language, item_page.draw)),
+    }
+
+
+def _documents(language: Language) -> None:
+    """Draw the library, also where there is none yet: here it begins."""
+    try:
+        documents = resources.desk().documents
+    except VerseError as error:
+        if not isinstance(error, IndexMissing):
+            st.info(as_markdown(resources.trouble(error, language)))
+        documents = {}
+    documents_page.draw(documents, language)
+
+
+def _spoken(language: Language) -> str:
+    """Tell the browser which language the page is in, for screen readers."""
+    return f"<script>document.documentElement.lang = '{language}'</script>"
+
+
+def _over(language: Language, draw: resources.Draw) -> None:
     """Draw a page over the documents, or say in one line why there are none."""
     try:
         with st.spinner(say(language, "opening")):

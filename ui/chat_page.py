@@ -6,10 +6,11 @@ import time
 
 import streamlit as st
 
-from ui import markup, resources, sources
+from ui import answer_tools, chat_list, markup, resources, sources
 from ui.asked import LONGEST, read_question
 from ui.chats import Exchange
 from ui.csvfile import table_csv
+from ui.feedback import about
 from ui.resources import Desk
 from ui.strings import Language, say
 from ui.view import Shown, reveal, show
@@ -27,8 +28,11 @@ def draw(desk: Desk, language: Language) -> None:
     asked = typed or st.session_state.pop("suggested", None)
     if asked:
         _ask(asked, documents)
-    exchanges = _exchanges()
-    if not exchanges:
+    chat = chat_list.current()
+    exchanges = resources.chats().exchanges(chat) if chat else ()
+    if chat and exchanges:
+        st.html(markup.title_html(resources.chats().title(chat)))
+    else:
         _welcome(desk, language)
     for exchange in exchanges:
         _draw_exchange(exchange, desk, language, last=exchange is exchanges[-1])
@@ -45,9 +49,7 @@ _ANSWER = ":material/menu_book:"
 def _sidebar(desk: Desk, language: Language) -> tuple[str, ...]:
     """Draw the chat's part of the sidebar and give the documents chosen, empty for all."""
     with st.sidebar:
-        if st.button(say(language, "new_chat"), icon=":material/add:", width="stretch"):
-            st.session_state.pop("chat", None)
-            st.query_params.pop("chat", None)
+        chat_list.draw(language)
         chosen = st.multiselect(
             say(language, "filter"),
             sorted(desk.documents),
@@ -59,28 +61,14 @@ def _sidebar(desk: Desk, language: Language) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _chat() -> str | None:
-    """Give the chat of this browser tab; the address keeps it over a reload."""
-    chat = st.session_state.get("chat") or st.query_params.get("chat")
-    if not chat or not resources.chats().exists(chat):
-        return None
-    st.session_state["chat"] = st.query_params["chat"] = chat
-    return chat
-
-
-def _exchanges() -> tuple[Exchange, ...]:
-    chat = _chat()
-    return resources.chats().exchanges(chat) if chat else ()
-
-
 def _ask(typed: str, documents: tuple[str, ...]) -> None:
     """Write a question down; it is answered outside the script, whatever becomes of this run."""
     asked = read_question(typed)
     if asked.problem:
         st.session_state["problem"] = asked.problem
         return
-    chat = _chat() or resources.chats().begin()
-    st.session_state["chat"] = st.query_params["chat"] = chat
+    chat = chat_list.current() or resources.chats().begin()
+    chat_list.open_chat(chat)
     number = resources.chats().ask(chat, asked.text, documents)
     st.session_state["fresh"] = number
 
@@ -121,7 +109,11 @@ def _draw_exchange(exchange: Exchange, desk: Desk, language: Language, last: boo
     with st.chat_message("assistant", avatar=_ANSWER):
         settled = _settled(exchange, desk, language)
         if settled is not None:
-            _draw_answer(settled, desk, language, last)
+            _draw_answer(settled, desk, language)
+            feedback = answer_tools.said_so_far().get(about(settled))
+            answer_tools.draw(settled, feedback, language, last)
+            if last and settled.answer:
+                _suggest(settled.answer.suggestions, f"next-{settled.id}", language)
 
 
 def _settled(exchange: Exchange, desk: Desk, language: Language) -> Exchange | None:
@@ -129,9 +121,19 @@ def _settled(exchange: Exchange, desk: Desk, language: Language) -> Exchange | N
     if exchange.state != "waiting":
         return exchange
     worker = resources.worker()
-    worker.hand_in(exchange.id, desk.assistant)
+    worker.hand_in(exchange.id, desk.assistant, desk.generation)
+    stop = st.empty()
+    stop.button(
+        say(language, "stop"),
+        icon=":material/stop_circle:",
+        type="tertiary",
+        key=f"stop-{exchange.id}",
+        on_click=worker.stop,
+        args=(exchange.id,),
+    )
     with st.spinner(say(language, "working")):
         if worker.wait(exchange.id, _AT_ONCE):
+            stop.empty()
             return resources.chats().exchange(exchange.id)
     _look_again(exchange.id, language)
     return None
@@ -140,14 +142,15 @@ def _settled(exchange: Exchange, desk: Desk, language: Language) -> Exchange | N
 @st.fragment(run_every=0.4)
 def _look_again(exchange: int, language: Language) -> None:
     """Draw the page anew as soon as the answer is there."""
-    if resources.chats().exchange(exchange).state != "waiting":
+    found = resources.chats().exchange(exchange)
+    if found is None or found.state != "waiting":
         st.rerun()
     st.html(markup.working_html(say(language, "working")))
 
 
-def _draw_answer(exchange: Exchange, desk: Desk, language: Language, last: bool) -> None:
+def _draw_answer(exchange: Exchange, desk: Desk, language: Language) -> None:
     if exchange.answer is None:
-        st.html(markup.text_html(exchange.failure or say(language, "failed")))
+        st.html(markup.text_html(_unanswered(exchange, language)))
         return
     shown = show(exchange.answer, desk.documents)
     notes = markup.notes_html(shown, language)
@@ -170,8 +173,12 @@ def _draw_answer(exchange: Exchange, desk: Desk, language: Language, last: bool)
     if as_of:
         st.html(as_of)
     sources.draw(shown.sources, exchange.id, desk, language)
-    if last:
-        _suggest(shown.suggestions, f"next-{exchange.id}", language)
+
+
+def _unanswered(exchange: Exchange, language: Language) -> str:
+    if exchange.state == "stopped":
+        return say(language, "stopped")
+    return exchange.failure or say(language, "failed")
 
 
 def _write(shown: Shown, exchange: int) -> None:

@@ -22,11 +22,13 @@ from ui.chats import Exchange
 class Feedback:
     """Whether an answer was good, with what was asked, answered and cited.
 
-    `number` counts the answers in the order in which they were first spoken of; `citations` and
-    `items` are as in the JSON of an answer; `generation` is that of the index which was asked.
+    `number` counts the answers in the order in which they were first spoken of; `about` names
+    the chat and the exchange; `citations` and `items` are as in the JSON of an answer;
+    `generation` is that of the index which was asked.
     """
 
     number: int
+    about: str
     time: str
     good: bool
     comment: str
@@ -46,6 +48,11 @@ def feedback_file(settings: Settings) -> Path:
     return settings.index.absolute().parent / ".chats" / "feedback.jsonl"
 
 
+def about(exchange: Exchange) -> str:
+    """Name an answer: its chat and the exchange in it."""
+    return f"{exchange.chat}/{exchange.id}"
+
+
 def keep_feedback(
     at: Path, exchange: Exchange, history: tuple[Turn, ...], good: bool, comment: str
 ) -> None:
@@ -61,7 +68,7 @@ def keep_feedback(
     found = answer.as_json()
     kept = {key: found[key] for key in ("status", "text", "count", "citations")}
     line = {
-        "about": f"{exchange.chat}/{exchange.id}",
+        "about": about(exchange),
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
         "good": good,
         "comment": comment.strip(),
@@ -99,10 +106,9 @@ def read_feedback(at: Path) -> tuple[Feedback, ...]:
 
 
 def _feedback(number: int, found: dict[str, Any]) -> Feedback:
-    values = {key: value for key, value in found.items() if key != "about"}
     return Feedback(
         **{
-            **values,
+            **found,
             "number": number,
             "documents": tuple(found["documents"]),
             "history": tuple(Turn(**turn) for turn in found["history"]),

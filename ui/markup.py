@@ -33,6 +33,11 @@ def hero_html(language: Language) -> str:
     return f'<div class="cv-hero"><h1>{name}</h1><p>{promise}</p></div>'
 
 
+def title_html(text: str) -> str:
+    """Give the name of the chat that is open."""
+    return f'<h1 class="cv-chat">{escape(text)}</h1>'
+
+
 def pieces_html(pieces: Iterable[Piece], exchange: int) -> str:
     """Give an answer's text, each citation mark a link to its source."""
     inner = "".join(

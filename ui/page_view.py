@@ -25,8 +25,14 @@ def _images() -> PageImages:
 
 
 def _draw(document: Document, quotes: tuple[str, ...], language: Language) -> None:
-    page = document.page(st.session_state["page_shown"])
-    _steps(page.number, len(document.pages), language)
+    number = st.session_state["page_shown"]
+    _steps(number, len(document.pages), language)
+    draw_page(document, number, quotes, language)
+
+
+def draw_page(document: Document, number: int, quotes: tuple[str, ...], language: Language) -> None:
+    """Draw a page with the quotes marked, its words, and the way to the whole document."""
+    page = document.page(number)
     original = find_original(resources.settings().corpus, document.info)
     if original is None:
         st.caption(say(language, "no_image"))

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Literal, get_args
 
 import streamlit as st
 
 from ingest.types import ItemKind
-from ui import page_view
+from ui import register_charts, ways
 from ui.csvfile import as_csv
-from ui.register_view import Entry, entries, fields_of, matching, row_of
+from ui.register_view import Entry, entries, fields_of, having, matching, row_of, values_of
 from ui.resources import Desk
 from ui.strings import Language, say
 
+Role = Literal["owner", "status"]
+
 
 def draw(desk: Desk, language: Language) -> None:
-    """Draw the filters and the table; a chosen row opens its page."""
-    st.header(say(language, "page_register"), anchor=False)
+    """Draw the filters, then the table or the charts; a chosen row opens its own page."""
+    st.title(say(language, "page_register"), anchor=False)
     st.caption(say(language, "register_intro"))
     every = entries(desk.documents)
     chosen = _filtered(every, desk, language)
@@ -24,6 +26,14 @@ def draw(desk: Desk, language: Language) -> None:
     if not chosen:
         st.info(say(language, "register_none"))
         return
+    listed, charts = st.tabs([say(language, "register_list"), say(language, "register_charts")])
+    with charts:
+        register_charts.draw(chosen, desk, language)
+    with listed:
+        _draw_table(chosen, language)
+
+
+def _draw_table(chosen: tuple[Entry, ...], language: Language) -> None:
     fields = fields_of(chosen)
     heads = _heads(fields, language)
     rows = [row_of(entry, fields) for entry in chosen]
@@ -42,7 +52,9 @@ def draw(desk: Desk, language: Language) -> None:
         icon=":material/download:",
         on_click="ignore",
     )
-    _open(picked["selection"]["rows"], chosen, desk, language)
+    rows_picked = picked["selection"]["rows"]
+    if rows_picked:
+        ways.go("item", item=chosen[rows_picked[0]].item.key)
 
 
 def _filtered(every: tuple[Entry, ...], desk: Desk, language: Language) -> tuple[Entry, ...]:
@@ -62,7 +74,27 @@ def _filtered(every: tuple[Entry, ...], desk: Desk, language: Language) -> tuple
             format_func=lambda name: desk.documents[name].info.title,
             placeholder=say(language, "filter_all"),
         )
-    return matching(every, words, kind or "", documents)
+    with st.container(horizontal=True):
+        owner = _field_filter(every, "owner", language)
+        status = _field_filter(every, "status", language)
+    found = matching(every, words, kind or "", documents)
+    return having(having(found, "owner", owner), "status", status)
+
+
+def _field_filter(every: tuple[Entry, ...], role: Role, language: Language) -> str:
+    """Draw a filter by the values of a role, where there are any; "" asks for nothing."""
+    values = sorted({value for entry in every for value in values_of(entry, role)})
+    if not values:
+        return ""
+    chosen = st.selectbox(
+        say(language, f"register_{role}"),
+        values,
+        index=None,
+        placeholder=say(language, "register_any"),
+        accept_new_options=True,
+        key=f"register-{role}",
+    )
+    return chosen or ""
 
 
 def _heads(fields: tuple[str, ...], language: Language) -> tuple[str, ...]:
@@ -71,19 +103,6 @@ def _heads(fields: tuple[str, ...], language: Language) -> tuple[str, ...]:
     last = tuple(say(language, f"column_{name}") for name in ("section", "document", "page"))
     taken = {*first, *last}
     return (*first, *(f"“{name}”" if name in taken else name for name in fields), *last)
-
-
-def _open(rows: list[int], chosen: tuple[Entry, ...], desk: Desk, language: Language) -> None:
-    """Open the page of a row when it is chosen, but not again when the page is drawn anew."""
-    entry = chosen[rows[0]] if rows else None
-    key = entry.item.key if entry else ""
-    if key == st.session_state.get("row_opened", ""):
-        return
-    st.session_state["row_opened"] = key
-    if entry:
-        document = desk.documents[entry.item.document]
-        quotes = tuple(place.text for place in entry.item.places)
-        page_view.open_page(document, entry.page or 1, quotes, language)
 
 
 def _kind_name(kind: str, language: Language) -> str:

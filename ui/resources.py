@@ -1,9 +1,11 @@
-"""What the chat opens once per process: the assistant, the chats and the thread that answers."""
+"""What the pages open once per process: the assistant, the chats, the threads that work."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -12,11 +14,14 @@ from ingest.errors import IndexMissing, IndexOutdated, VerseError
 from ingest.settings import Settings
 from ingest.store import read_manifest
 from ui.chats import Chats
+from ui.editing import may_edit
+from ui.librarian import Librarian
 from ui.strings import Language, say
 from ui.worker import Worker
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
+    from assistant.register import Register
     from ingest.types import Document
 
 
@@ -27,6 +32,18 @@ class Desk:
     assistant: Assistant
     documents: dict[str, Document]
     suggestions: tuple[str, ...]
+
+    @property
+    def generation(self) -> str:
+        """The name of the index's state, which changes whenever the index does."""
+        return self.assistant.library.generation
+
+    @cached_property
+    def register(self) -> Register:
+        """The register over all documents."""
+        from assistant.register import Register  # noqa: PLC0415 - slow to import
+
+        return Register(self.assistant.library)
 
 
 Draw = Callable[[Desk, Language], None]
@@ -49,6 +66,19 @@ def chats() -> Chats:
 def worker() -> Worker:
     """Start the thread that answers."""
     return Worker(chats())
+
+
+@st.cache_resource(show_spinner=False)
+def librarian() -> Librarian:
+    """Give who adds documents to the library and removes them."""
+    from ingest.pipeline import ingest  # noqa: PLC0415 - slow to import
+
+    return Librarian(settings(), ingest)
+
+
+def editable() -> bool:
+    """Whether documents may be added and removed in the browser."""
+    return may_edit(os.environ, st.get_option("server.address") or "")
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
