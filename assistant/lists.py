@@ -9,7 +9,6 @@ from functools import cached_property
 
 from assistant import cues
 from assistant.drafts import Draft, Said, row_sources, shown
-from assistant.english import is_common
 from assistant.names import NameFinder, holds
 from assistant.phrases import capital, counted, item_name, joined, scope, shortened
 from assistant.prose import Reader
@@ -26,11 +25,10 @@ _ABOUT = re.compile(
     re.I,
 )
 _WHOLE_TABLE = re.compile(
-    r"\b(?:whole|entire|all of the|across the)\b.{0,12}\b(?:table|register|list|strategy|plan)\b",
+    r"\b(?:whole|entire|all of the|across the)\b.{0,24}\b(?:table|register|list|strategy|plan)\b",
     re.I,
 )
 _TOPIC_OF_GROUP = 0.5  # logit from which a group's heading is what a question is about
-_EVERYDAY = 9000  # places in the list of English words
 _UNDER = re.compile(r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+(\d{1,2})\b")
 
 
@@ -104,12 +102,16 @@ class Lists:
             told += f" owned by {holder.phrase}" + (" alone" if alone else "")
             narrowed = True
         elif not narrowed or mention:
-            found = self._worded(question, pool, mention) or self._under_heading(question, pool)
+            under = cues.GROUPS.search(question.text) is not None
+            ways = [self._worded(question, pool, mention), self._under_heading(question, pool)]
+            found = next((w for w in (reversed(ways) if under else ways) if w), None)
             if found is not None:
                 pool, said = found
                 told += said
                 narrowed = True
-        if not narrowed and not (self._named_label(question) and _is_plain(question, told)):
+        if not narrowed and not (
+            self._named_label(question) and _is_plain(question, told, self._names(question))
+        ):
             return None
         return Chosen(tuple(pool), told.strip(), noun)
 
@@ -125,6 +127,11 @@ class Lists:
         ]
         labels = {i.label for i in pool}
         return pool, labels.pop() if len(labels) == 1 else "item", ""
+
+    def _names(self, question: Question) -> list[str]:
+        """Give what the documents that a question names are called."""
+        infos = (self._library.document(d).info for d in question.documents)
+        return [n for info in infos for n in (*info.aliases, info.organisation, info.title)]
 
     def _named_label(self, question: Question) -> str:
         for word in re.findall(r"[a-z]+", question.text.lower()):
@@ -142,10 +149,8 @@ class Lists:
         tail = question.text
         if mention and (cue := cues.MENTION.search(question.text)):
             tail = question.text[cue.end() :]
-        phrase = self._wording.find(_without_labels(tail))
+        phrase = self._wording.find(_without_labels(tail), words=True)
         if phrase is None:
-            return None
-        if not mention and len(phrase.tokens) == 1 and is_common(phrase.phrase.lower(), _EVERYDAY):
             return None
         found = [i for i in pool if self._holds(i, phrase.tokens)]
         return (found, f" that mention {phrase.phrase}") if found else None
@@ -253,12 +258,15 @@ def _without_labels(text: str) -> str:
     )
 
 
-def _is_plain(question: Question, told: str) -> bool:
-    """Whether nothing but the entries as a whole is asked for."""
+def _is_plain(question: Question, told: str, names: Sequence[str]) -> bool:
+    """Whether nothing but the entries as a whole is asked for, of documents by name."""
+    named = {t for name in names for t in re.split(r"[\s-]+", name.lower())}
     rest = [
         w
         for w in question.words
-        if not re.match(
+        if not set(re.split(r"[\s-]+", w.lower())) <= named
+        and not any(c.isdigit() for c in w)
+        and not re.match(
             r"(?:total|altogether|whole|entire|table|respond\w*|contain\w*|includ\w*|complete|full"
             r"|force|police|report\w*|strategy|plan|deep|dive|set|made|make|issued|there|lists?"
             r"|separate|individual|overall|south|north|wales)$",
@@ -266,4 +274,4 @@ def _is_plain(question: Question, told: str) -> bool:
             re.I,
         )
     ]
-    return len(rest) <= 1 or bool(told)
+    return not rest or bool(told)

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from assistant.english import is_common
 from ingest.lexical import tokenise
 
+_EVERYDAY = 9000  # places in the list of English words
 #: "HM" and what it is short for: the same service with and without.
 _CROWN = frozenset({"hm", "her", "his", "majesti"})
 
@@ -95,31 +97,43 @@ class NameFinder:
         tokens = (t for t in tokenise(" ".join(words)) if t.isalpha() or t.isdigit())
         return tuple(t for t in tokens if t not in _CROWN)
 
-    def find(self, question: str) -> Holder | None:
-        """Give the longest run of a question's words that stands in a cell, if it is telling."""
+    def find(self, question: str, *, words: bool = False) -> Holder | None:
+        """Give the telling run of a question's words that stands in a cell, the longest of them.
+
+        With `words`, one uncommon word is telling too; else a name must be two words or capitals.
+        """
         best: tuple[float, int, Holder] | None = None
         for phrase in _runs(question):
-            tokens = self.tokens(_without_unit(phrase))
-            if not tokens or not any(holds(cell, tokens) for cell in self._cells):
+            tokens = self._held(phrase) or self._held(_without_unit(phrase))
+            if not tokens:
                 continue
             weight = sum(self._weight.get(t, 0.0) for t in tokens)
             candidate = (weight, -len(phrase), Holder(phrase, tokens))
-            if best is None or candidate[:2] > best[:2]:
+            better = best is None or candidate[:2] > best[:2]
+            if better and self._telling(candidate[2], words=words):
                 best = candidate
-        return best[2] if best and self._telling(best[2]) else None
+        return best[2] if best else None
 
-    def _telling(self, holder: Holder) -> bool:
-        """Whether the words single somebody out: two or more, or one that is no everyday word."""
+    def _held(self, phrase: str) -> tuple[str, ...]:
+        """Give the words of a phrase that stand together in some cell, or none."""
+        tokens = self.tokens(phrase)
+        return tokens if tokens and any(holds(c, tokens) for c in self._cells) else ()
+
+    def _telling(self, holder: Holder, *, words: bool) -> bool:
+        """Whether the words single somebody or something out."""
         telling = [
             word
             for word in holder.phrase.split()
             if len(word) > 2
-            and not _POST.search(word)
+            and not _UNIT.match(word)
             and any(self._weight.get(t, 0.0) > 1.0 for t in self.tokens(word))
         ]
         if not telling:
             return False
-        return len(holder.phrase.split()) > 1 or telling[0].isupper()
+        if words and not is_common(telling[0].lower(), _EVERYDAY):
+            return True
+        of_post = any(_UNIT.match(w) for w in holder.phrase.split() if w not in telling)
+        return len(telling) > 1 or of_post or telling[0].rstrip("s").isupper()
 
 
 def _without_unit(phrase: str) -> str:
@@ -129,7 +143,9 @@ def _without_unit(phrase: str) -> str:
 
 
 _UNIT = re.compile(
-    r"^(?:teams?|units?|departments?|people|folks?|officers?|leads?|staff|guys|lot|section)$", re.I
+    r"^(?:teams?|units?|departments?|people|folks?|officers?|leads?|staff|guys|lot|section"
+    r"|co-?ordinators?|commanders?|managers?|heads?|directors?|boards?|panels?|services?)$",
+    re.I,
 )
 
 
@@ -143,7 +159,11 @@ def _runs(question: str) -> Iterable[str]:
 
 
 def names_somebody(name: Sequence[str], tokens: Sequence[str]) -> bool:
-    """Whether one name has all those words in that order, others between them or not."""
+    """Whether one name has all those words in that order; of three or more, others may stand
+    between them.
+    """
+    if len(tokens) < 3:
+        return holds(name, tokens)
     rest = iter(name)
     return all(token in rest for token in tokens)
 

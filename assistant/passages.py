@@ -68,6 +68,10 @@ class FromPassages:
         if question.asks("update"):
             chosen = [lengthened(w) for w in chosen[:1]]
         verdict = self._premises.judge(question, windows, chosen)
+        named = self._premises.with_name(verdict.missing, windows) if verdict.missing else []
+        if named:
+            windows, chosen = named, choose(named, brief=is_brief(question.text))
+            verdict = self._premises.judge(question, windows, chosen)
         pointed = self._owner_of_what_was_found(question, chosen)
         if pointed and verdict.status == "answered":
             return pointed

@@ -95,10 +95,21 @@ class Premises:
             return Verdict("corrected", strange)
         return Verdict("answered")
 
+    def with_name(self, name: str, windows: Sequence[Window]) -> list[Window]:
+        """Give the windows whose passages hold a name that the best of them lacked."""
+        return (
+            [w for w in windows if not self._is_absent(name, *self._held(self._around(w)))]
+            if name
+            else []
+        )
+
+    def _held(self, parts: Sequence[str]) -> tuple[set[str], str]:
+        around = " ".join(parts)
+        return set(tokenise(around)), around
+
     def _absent_name(self, question: Question, chosen: Sequence[Window]) -> str:
         """Give a proper name of the question that the evidence does not have."""
-        around = " ".join(part for w in chosen for part in self._around(w))
-        held = set(tokenise(around))
+        held, around = self._held([part for w in chosen for part in self._around(w)])
         names = _proper_names(question.text)
         absent = [name for name in names if self._is_absent(name, held, around)]
         telling = [n for n in names if n in absent or not is_common(n.lower(), _EVERYDAY)]

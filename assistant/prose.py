@@ -229,7 +229,10 @@ def lengthened(window: Window, most: int = 6) -> Window:
 
 
 def _in_context(window: Window) -> str:
-    """Give a sentence after the one before it."""
+    """Give a sentence after the one before it; a lead-in with the head of its list."""
+    if window.text.rstrip().endswith(":") and window.last < len(window.units):
+        listed = " ".join(u.text for u in window.units[window.last : window.last + 2])
+        return f"{window.text} {listed}"
     if window.first:
         return f"{window.units[window.first - 1].text} {window.text}"
     return _headed(window)
