@@ -14,12 +14,22 @@ from ingest.types import Block
 _OPEN_END = re.compile(r"(?:[\w,’')\-–]|\b(?:and|or|of|the|to|a|in|for|with))$")
 
 
+#: What stands above a table or figure to say what it shows.
+_CAPTION = re.compile(r"^(?:Table|Figure|Fig\.|Chart|Tabl|Ffigur)\s+[A-Z]?\d", re.IGNORECASE)
+_CONTINUED = re.compile(r"\b(?:continued|cont[’']?d|parhad)\b", re.IGNORECASE)
+_LONGEST_CAPTION = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """A document's blocks in reading order and its tables; row blocks carry the table's number."""
+    """A document's blocks in reading order and its tables; row blocks carry the table's number.
+
+    `warnings` say what could not be told for certain.
+    """
 
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...]
+    warnings: tuple[str, ...] = ()
 
 
 def build_structure(elements: Iterable[Block | Grid]) -> Structure:
@@ -33,6 +43,11 @@ def build_structure(elements: Iterable[Block | Grid]) -> Structure:
     return Structure(tuple(builder.blocks), tuple(builder.tables))
 
 
+def _says_continued(block: Block) -> bool:
+    """Whether a block says no more than that a table goes on over the page."""
+    return len(block.text) < 60 and _CONTINUED.search(block.text) is not None
+
+
 class _Builder:
     """Reads elements one by one, keeping the headings that are open and the table under way."""
 
@@ -43,6 +58,10 @@ class _Builder:
         self._grid: Grid | None = None
 
     def add_block(self, block: Block) -> None:
+        if block.kind == "heading" and _CAPTION.match(block.text):
+            block = replace(block, kind="paragraph", level=0)
+        if self._grid and _says_continued(block):
+            return
         if block.kind != "footnote":
             self._grid = None if block.kind != "paragraph" or len(block.text) > 3 else self._grid
         if block.kind == "heading":
@@ -68,11 +87,19 @@ class _Builder:
         if self.tables and self._grid and continues(self.tables[-1], grid, self._grid):
             self.tables[-1] = extend(self.tables[-1], grid)
         else:
-            self.tables.append(start(grid, len(self.tables) + 1, self._section()))
-            self.blocks.append(
-                Block("row", "", (), self._section(), table=len(self.tables))
-            )
+            number = len(self.tables) + 1
+            self.tables.append(start(grid, number, self._section(), self._caption(grid)))
+            self.blocks.append(Block("row", "", (), self._section(), table=number))
         self._grid = grid
+
+    def _caption(self, grid: Grid) -> str:
+        """Give what is printed right above a table to say what it shows, if anything is."""
+        last = self.blocks[-1] if self.blocks else None
+        if last is None or last.kind != "paragraph" or len(last.text) > _LONGEST_CAPTION:
+            return ""
+        near = bool(last.places) and last.places[-1].page >= grid.page - 1
+        says = _CAPTION.match(last.text) or last.bold or last.text.rstrip().endswith(":")
+        return last.text if near and says else ""
 
     def _section(self) -> tuple[str, ...]:
         return tuple(text for _, text in self._open)

@@ -19,16 +19,16 @@ _LISTED = re.compile(
     r"(?P<long>[A-Z(‘“\"].{2,160})$"
 )
 _BRACKETED = re.compile(r"\((?:the\s)?[‘'“\"]?(?P<short>[A-Z][A-Za-z0-9&/-]{1,11})[’'”\"]?s?\)")
-_EXPLAINED = re.compile(
-    r"\b(?P<short>[A-Z][A-Z0-9&]{1,11}s?)\s\((?P<long>[A-Z][^()]{6,90})\)"
-)
+_EXPLAINED = re.compile(r"\b(?P<short>[A-Z][A-Z0-9&]{1,11}s?)\s\((?P<long>[A-Z][^()]{6,90})\)")
 _LIST_TITLE = re.compile(r"\b(?:acronym|abbreviation|glossary|terms|definition|terminolog)", re.I)
 _TERM_TITLE = re.compile(r"\b(?:definition|glossary|terms|terminolog)", re.I)
 _TERM_COLUMN = re.compile(
-    r"^(?:short forms?|abbreviations?|acronyms?|initials|terms?|words?|phrases?|expressions?)\b", re.I
+    r"^(?:short forms?|abbreviations?|acronyms?|initials|terms?|words?|phrases?|expressions?)\b",
+    re.I,
 )
 _MEANING_COLUMN = re.compile(
-    r"\b(?:meanings?|means|definitions?|stands for|in full|full (?:name|form|title)|explanation)\b", re.I
+    r"\b(?:meanings?|means|definitions?|stands for|in full|full (?:name|form|title)|explanation)\b",
+    re.I,
 )
 _TERM = re.compile(r"^(?P<term>[A-Z][\w’' /&-]{2,60}?)\s?(?:[:–—]|-(?=\s))\s+(?P<text>\S.{20,})$")
 

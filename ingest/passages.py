@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.blocks import Structure
+from ingest.outline import outlines
 from ingest.sentences import sentences
 from ingest.tables import Table
 from ingest.types import Block, Item, Passage, PassageKind, Place
 
 _FULL = 700  # characters: a passage is closed once it holds this much
 _LONGEST = 1100  # characters: a longer paragraph or field is cut at sentence ends
+_LONGEST_LIST = 1500  # characters: a lead-in and its bullets stay together up to this
 
 
 def build_passages(
     document: str, structure: Structure, items: Sequence[Item]
 ) -> tuple[Passage, ...]:
     """Give a document's passages in reading order, numbered in their keys."""
-    by_table: dict[int, list[Item]] = {}
-    for item in items:
-        if item.table:
-            by_table.setdefault(item.table, []).append(item)
-    parts = list(_parts(structure, by_table))
+    parts = list(_parts(structure, items))
     parts.extend(_of_items(i for i in items if i.kind == "acronym"))
     return tuple(
-        Passage(
-            f"{document}#{number:05d}", document, p.kind, p.text, p.section, p.places, p.item
-        )
+        Passage(f"{document}#{number:05d}", document, p.kind, p.text, p.section, p.places, p.item)
         for number, p in enumerate(parts)
     )
 
@@ -43,34 +39,72 @@ class _Part:
     item: str = ""
 
 
-def _parts(structure: Structure, by_table: dict[int, list[Item]]) -> Iterator[_Part]:
+def _parts(structure: Structure, items: Sequence[Item]) -> Iterator[_Part]:
     tables = {table.number: table for table in structure.tables}
+    by_table, by_place = _where(items)
+    below = outlines(structure.blocks)
     waiting: list[Block] = []
-    for block in structure.blocks:
-        apart = block.kind in ("row", "footnote", "heading")
-        if waiting and (apart or not _goes_with(waiting, block)):
+    for index, block in enumerate(structure.blocks):
+        entry = by_place.get(block.places[0]) if block.places and block.kind != "heading" else None
+        apart = block.kind in ("row", "footnote", "heading") or entry is not None
+        if waiting and (apart or not _goes_with(waiting, structure.blocks, index)):
             yield from _prose(waiting)
             waiting = []
-        if block.kind == "row":
-            items = by_table.get(block.table, [])
-            yield from _of_items(items) if items else _of_rows(tables[block.table])
+        if entry is not None:
+            if entry.places[0] == block.places[0]:
+                yield from _of_items([entry])
+        elif block.kind == "row":
+            own = by_table.get(block.table, [])
+            yield from _of_items(own) if own else _of_rows(tables[block.table])
         elif block.kind == "footnote":
             yield _Part("footnote", block.text, block.section, block.places)
-        elif block.kind != "heading":
+        elif block.kind == "heading":
+            if index in below:
+                yield _outline(block, below[index])
+        else:
             waiting.append(block)
     if waiting:
         yield from _prose(waiting)
 
 
-def _goes_with(waiting: Sequence[Block], block: Block) -> bool:
+def _where(items: Sequence[Item]) -> tuple[Mapping[int, list[Item]], Mapping[Place, Item]]:
+    """Give the entries of each table, and those of running text by where they stand."""
+    by_table: dict[int, list[Item]] = {}
+    by_place: dict[Place, Item] = {}
+    for item in items:
+        if item.table:
+            by_table.setdefault(item.table, []).append(item)
+        elif item.kind == "entry":
+            by_place.update((place, item) for place in item.places if place not in by_place)
+    return by_table, by_place
+
+
+def _goes_with(waiting: Sequence[Block], blocks: Sequence[Block], index: int) -> bool:
     """Whether a block belongs to the passage under way: same section, not yet full, or its list."""
+    block = blocks[index]
     if waiting[-1].section != block.section:
         return False
     size = sum(len(b.text) for b in waiting)
-    in_list = block.kind == "list_item" and (
-        waiting[-1].kind == "list_item" or waiting[-1].text.rstrip().endswith((":", ";", "-"))
-    )
-    return size < _LONGEST if in_list else size + len(block.text) < _FULL
+    if block.kind == "list_item" and _leads_on(waiting[-1]):
+        return size + len(block.text) < _LONGEST_LIST
+    whole = len(block.text)
+    if block.text.rstrip().endswith(":"):
+        whole += _list_length(blocks, index + 1)
+    return size + whole < _FULL
+
+
+def _leads_on(block: Block) -> bool:
+    return block.kind == "list_item" or block.text.rstrip().endswith((":", ";", "-"))
+
+
+def _list_length(blocks: Sequence[Block], start: int) -> int:
+    """Give the length of the list that begins there; 0 where none does."""
+    length = 0
+    for block in blocks[start:]:
+        if block.kind != "list_item":
+            break
+        length += len(block.text)
+    return length
 
 
 def _prose(blocks: Sequence[Block]) -> Iterator[_Part]:
@@ -84,28 +118,41 @@ def _prose(blocks: Sequence[Block]) -> Iterator[_Part]:
     yield _Part("prose", text, blocks[0].section, places)
 
 
+def _outline(heading: Block, below: Sequence[Block]) -> _Part:
+    """Give a heading with the headings right below it, so that they can be named together."""
+    text = "\n".join([heading.text, *(block.text for block in below)])
+    places = tuple(place for block in below for place in block.places)
+    return _Part("prose", text, (*heading.section, heading.text), places)
+
+
 def _of_items(items: Iterable[Item]) -> Iterator[_Part]:
     for item in items:
-        head = f"{item.identifier} {item.text}".strip()
+        head = _head(item)
         short = [f"{f.name}: {f.value}" for f in item.fields if 0 < len(f.value) <= _FULL]
         text = "\n".join([head, *short])
         yield _Part("item", text, _with_group(item), item.places, item.key)
         for field in item.fields:
             if len(field.value) > _FULL:
                 for piece in cut(field.value):
-                    yield _Part(
-                        "item", piece, (*_with_group(item), head), field.places, item.key
-                    )
+                    yield _Part("item", piece, (*_with_group(item), head), field.places, item.key)
+
+
+def _head(item: Item) -> str:
+    """Give an entry's identifier and text; one of running text says what it is called too."""
+    called = item.label.capitalize() if not item.table and item.identifier.isdigit() else ""
+    return f"{called} {item.identifier} {item.text}".strip()
 
 
 def _with_group(item: Item) -> tuple[str, ...]:
-    if not item.parent_text:
+    group = f"{item.parent} {item.parent_text}".strip()
+    if not item.parent_text or any(item.parent_text in title for title in item.section):
         return item.section
-    return (*item.section, f"{item.parent} {item.parent_text}".strip())
+    return (*item.section, group)
 
 
 def _of_rows(table: Table) -> Iterator[_Part]:
-    """A table that is no register: each row with its column names."""
+    """Give each row of a table that is no register with its caption and column names."""
+    section = (*table.section, table.caption) if table.caption else table.section
     for row in table.rows:
         named = [
             f"{name}: {value}" if name else value
@@ -114,7 +161,7 @@ def _of_rows(table: Table) -> Iterator[_Part]:
         ]
         if named:
             places = tuple(row.on_page(page) for page in row.pages)
-            yield _Part("item", "; ".join(named), table.section, places)
+            yield _Part("item", "; ".join(named), section, places)
 
 
 def cut(text: str) -> list[str]:

@@ -21,8 +21,10 @@ from ingest.reflow import join_lines
 from ingest.types import Block, Page, Place
 
 _BULLET = re.compile(r"^\s*(?:[•▪■●○◦·*➢✓]|[-–](?=\s))\s+")
-_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}[.)])\s+\S")
-_MARKUP = re.compile(r"</?(?:i|b|em|strong|u|sup|sub|br)\s*/?>|\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?[a-z]\)|[a-z]\.(?=\s+[A-Z])|[ivx]{1,4}[.)])\s+\S")
+_MARKUP = re.compile(
+    r"</?(?:i|b|em|strong|u|sup|sub|br)\s*/?>|\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)"
+)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 _RULE = re.compile(r"^[\s\-–—=_*|:+\t]{3,}$")
 _HEADING_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\.|Annex|Appendix)\s+\S", re.I)
@@ -85,9 +87,7 @@ def _paginate(text: str) -> tuple[tuple[Page, ...], list[_Line]]:
     else:
         parts, footers = _by_footers(text)
     first = 1 if len(parts) > 1 else 0
-    pages = tuple(
-        Page(n, str(n) if n else "", part) for n, part in enumerate(parts, start=first)
-    )
+    pages = tuple(Page(n, str(n) if n else "", part) for n, part in enumerate(parts, start=first))
     lines = [line for page in pages for line in _lines(page, footers)]
     return pages, lines
 
@@ -111,9 +111,7 @@ def _by_footers(text: str) -> tuple[list[str], frozenset[str]]:
     """Divide text where running lines repeat between wide gaps."""
     segments = re.split(rf"\n(?:[ \t]*\n){{{_GAP},}}", text)
     seen = Counter(line for s in segments for line in {_shape(x) for x in s.splitlines()} if line)
-    running = frozenset(
-        line for line, times in seen.items() if times >= 3 and len(line) < 80
-    )
+    running = frozenset(line for line, times in seen.items() if times >= 3 and len(line) < 80)
     parts: list[str] = []
     for segment in segments:
         own = {_shape(line) for line in segment.splitlines()} - {""}
@@ -262,7 +260,9 @@ def _is_heading(text: str, group: Sequence[_Line], after: _Line | None) -> bool:
 def clean(text: str) -> str:
     """Give running text without the marks of emphasis and links that extraction left in it."""
     text = _LINK.sub(r"\1", text)
-    return re.sub(r"\s+", " ", _MARKUP.sub("", text)).replace("\\(", "(").replace("\\)", ")").strip()
+    return (
+        re.sub(r"\s+", " ", _MARKUP.sub("", text)).replace("\\(", "(").replace("\\)", ")").strip()
+    )
 
 
 def _make(kind: str, text: str, group: Sequence[_Line], level: int = 0) -> Block:

@@ -30,10 +30,15 @@ def tabbed_grid(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
     page = lines[at][1]
     rows: list[list[str]] = []
     end = at
-    while end < len(lines) and "\t" in lines[end][0] and lines[end][1] == page:
-        cells = [_MARKUP.sub("", c).strip() for c in lines[end][0].split("\t")]
-        if not all(_RULE.match(c) for c in cells):
-            rows.append(cells)
+    while end < len(lines) and lines[end][1] == page:
+        if "\t" in lines[end][0]:
+            cells = [_MARKUP.sub("", c).strip() for c in lines[end][0].split("\t")]
+            if not all(_RULE.match(c) for c in cells):
+                rows.append(cells)
+        elif _heads_rows(lines, end):
+            rows.append([lines[end][0].strip()])
+        else:
+            break
         end += 1
     columns = max((len(r) for r in rows), default=0)
     if columns < 2:
@@ -41,9 +46,18 @@ def tabbed_grid(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
     return Found((Grid(page, tuple(_cells(r, columns) for r in rows), columns),), end)
 
 
+def _heads_rows(lines: Sequence[tuple[str, int]], at: int) -> bool:
+    """Whether a line without tabs between rows names those below it."""
+    text = lines[at][0].strip()
+    short = len(text) < 100 and text[-1:] not in ".;,:" and text[:1].isalnum()
+    after = lines[at + 1] if at + 1 < len(lines) else ("", 0)
+    cells = lines[at - 1][0].count("\t")
+    return short and after[1] == lines[at][1] and after[0].count("\t") == cells > 0
+
+
 def _cells(values: Sequence[str], columns: int) -> tuple[Cell, ...]:
     filled = [v for v in values if v]
-    if len(filled) == 1 and values[0] and _is_title(values[0]):
+    if len(filled) == 1 and values[0] and (len(values) == 1 or _is_title(values[0])):
         return (Cell(values[0], 0, columns),)
     padded = [*values, *[""] * (columns - len(values))]
     return tuple(Cell(value, column) for column, value in enumerate(padded))

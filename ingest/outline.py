@@ -1,0 +1,38 @@
+"""The headings right below a heading, where they are numbered or lettered like a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ingest.types import Block
+
+_NUMBERED = re.compile(
+    r"^(?:(?:\w+ )?\d{1,2}(?:\.\d{1,2})*[.:)]?|\(?[a-zA-Z][.)]|\(?[ivx]{1,4}[.)])\s+\S"
+)
+_FEWEST, _MOST = 2, 15
+
+
+def outlines(blocks: Sequence[Block]) -> Mapping[int, Sequence[Block]]:
+    """Give, by the index of its heading among the blocks, each list of numbered sub-headings."""
+    found: dict[int, Sequence[Block]] = {}
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            below = _directly_below(blocks, index)
+            numbered = [b for b in below if _NUMBERED.match(b.text)]
+            if _FEWEST <= len(numbered) <= _MOST and len(numbered) >= 0.6 * len(below):
+                found[index] = below
+    return found
+
+
+def _directly_below(blocks: Sequence[Block], index: int) -> list[Block]:
+    path = (*blocks[index].section, blocks[index].text)
+    below: list[Block] = []
+    for block in blocks[index + 1 :]:
+        if block.kind != "heading":
+            continue
+        if block.section[: len(path)] != path:
+            break
+        if block.section == path:
+            below.append(block)
+    return below
