@@ -101,17 +101,15 @@ class Librarian:
         self._work = Work(name, done, total)
 
     def _add(self, uploads: Sequence[Upload]) -> IngestReport:
+        """Have the files read where they wait; what the index then has of them takes its place."""
         folder = self._waiting_folder()
         try:
             files = [folder / upload.name for upload in uploads]
             for file, upload in zip(files, uploads, strict=True):
                 file.write_bytes(upload.data)
-            report = self._ingest(self._settings, files, self._progress)
-            read = [r.name for r in report.results if r.outcome != "failed"]
-            self._put_in_place(folder / name for name in read)
+            return self._ingest(self._settings, files, self._progress)
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
-        return report
+            self._settle(folder)
 
     def _remove(self, name: str) -> IngestReport:
         """Take the file away and bring the index up to date; put it back where that fails."""
@@ -120,14 +118,26 @@ class Librarian:
         try:
             if file:
                 shutil.move(file, folder / name)
-            try:
-                return self._ingest(self._settings, (), self._progress)
-            except BaseException:
-                if file:
-                    shutil.move(folder / name, file)
-                raise
+            return self._ingest(self._settings, (), self._progress)
         finally:
+            # Also where the index cannot be read: better a file too many than one too few.
+            if file and (name in (kept := self._kept()) or not kept):
+                shutil.move(folder / name, file)
             shutil.rmtree(folder, ignore_errors=True)
+
+    def _settle(self, folder: Path) -> None:
+        """Put those files in place that the index has as they are, and forget the others."""
+        kept = self._kept()
+        self._put_in_place(f for f in folder.iterdir() if kept.get(f.name) == _sha256(f))
+        shutil.rmtree(folder, ignore_errors=True)
+
+    def _kept(self) -> dict[str, str]:
+        """Give the content hash of each document of the index by its name."""
+        try:
+            manifest = read_manifest(self._settings.index)
+        except VerseError:
+            return {}
+        return {kept.name: kept.sha256 for kept in manifest.documents}
 
     def _put_in_place(self, files: Iterable[Path]) -> None:
         corpus = self._settings.corpus
@@ -146,17 +156,9 @@ class Librarian:
 
     def _finish_left(self) -> None:
         """Put files in place that were read, or taken away in vain, when a process was killed."""
-        folders = [f for f in self._waiting.glob("*-*") if f.is_dir() and not _is_running(f)]
-        if not folders:
-            return
-        try:
-            kept = {k.name: k.sha256 for k in read_manifest(self._settings.index).documents}
-        except VerseError:
-            kept = {}
-        for folder in folders:
-            files = [f for f in folder.iterdir() if kept.get(f.name) == _sha256(f)]
-            self._put_in_place(files)
-            shutil.rmtree(folder, ignore_errors=True)
+        for folder in self._waiting.glob("*-*"):
+            if folder.is_dir() and not _is_running(folder):
+                self._settle(folder)
 
 
 def _is_running(folder: Path) -> bool:

@@ -2,98 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.error import URLError
 
 import pytest
 
-from ingest.settings import Settings
 from tests.conftest import ROOT, only_here
+from tests.ui.serving import ask, serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
 UNIT, PROJECT = "Force Criminal Justice Unit Lead", "Project ADDER coordinator"
 OWNER = f"{UNIT} and {PROJECT}"
 SHOTS = ROOT / "artefacts"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(150):
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
-                return
-        except (URLError, OSError):
-            assert server.poll() is None, "the server ended"
-            time.sleep(0.2)
-    pytest.fail("the server did not start")
-
-
-def serving(index: Path, corpus: Path, log: Path) -> Iterator[str]:
-    """Start the chat with the command itself; give its address."""
-    port = free_port()
-    arguments = ["chat", "--port", str(port), "--corpus", str(corpus), "--index", str(index)]
-    command = [sys.executable, "-c", "from ui.cli import main; main()", *arguments]
-    environment = {**os.environ, "HOME": str(log.parent)}
-    with log.open("wb") as out:
-        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
-        try:
-            wait_for(f"http://127.0.0.1:{port}", server)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-            server.wait(10)
-
-
-@pytest.fixture(scope="module")
-def chat(real: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    log = tmp_path_factory.mktemp("chat") / "server.log"
-    yield from serving(real.index, real.corpus, log)
-    told = log.read_text("utf-8")
-    assert "Chapter & Verse: http://127.0.0.1:" in told
-    assert "Traceback" not in told
-
-
-@pytest.fixture
-def here(page: Page) -> Iterator[Page]:
-    """A page whose WebSockets are watched as well; they do not pass by `only_here`."""
-    sockets: list[str] = []
-    page.on("websocket", lambda opened: sockets.append(opened.url))
-    page.set_default_timeout(60_000)
-    yield page
-    assert sockets
-    assert all(url.startswith("ws://127.0.0.1:") for url in sockets)
-
-
-def ask(page: Page, question: str) -> Locator:
-    """Type a question and give its answer once it is whole (its sources are below it)."""
-    answers = page.locator(".cv-answer")
-    box = page.get_by_test_id("stChatInputTextArea")
-    box.wait_for()
-    before = answers.count()
-    box.fill(question)
-    box.press("Enter")
-    answers.nth(before).wait_for()
-    page.get_by_test_id("stApp").and_(
-        page.locator("[data-test-script-state=notRunning]")
-    ).wait_for()
-    return answers.nth(before)
 
 
 def test_who_owns_a_deliverable_and_the_page_to_show_for_it(here: Page, chat: str) -> None:

@@ -1,0 +1,141 @@
+"""The pages beside the chat's answers, in a real browser: chats kept, documents, the tour."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from docx import Document
+
+from ingest.settings import Settings
+from tests.ui.serving import ask, settle
+from ui.feedback import feedback_file
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+ITEM = "south-wales-substance-misuse-strategy-2022-2025.pdf"
+
+
+def sources(page: Page) -> list[str]:
+    return page.locator(".cv-source").all_text_contents()
+
+
+def test_a_chat_is_named_saved_reopened_and_deleted(here: Page, chat: str) -> None:
+    here.goto(chat)
+    ask(here, "who owns deliverable 2.6c")
+    cited = sources(here)
+    here.get_by_role("button", name="This chat: name, save, delete").click()
+    here.get_by_label("Name of this chat").fill("Testing on arrest")
+    here.get_by_label("Name of this chat").press("Enter")
+    here.locator("h1", has_text="Testing on arrest").wait_for()
+    with here.expect_download() as saved:
+        here.get_by_role("button", name="Save as Word").click()
+    word = Document(io.BytesIO(Path(saved.value.path()).read_bytes()))
+    assert saved.value.suggested_filename == "Testing-on-arrest.docx"
+    assert "References" in [paragraph.text for paragraph in word.paragraphs]
+    here.keyboard.press("Escape")
+
+    here.get_by_role("button", name="New chat").click()
+    here.locator(".cv-hero").wait_for()
+    here.get_by_text("Earlier chats").click()
+    here.get_by_label("Search the chats").fill("arrest testing")
+    here.get_by_label("Search the chats").press("Enter")
+    here.get_by_text(re.compile("^1 of ")).wait_for()
+    here.get_by_role("button", name="Testing on arrest").click()
+    here.locator(".cv-answer").wait_for()
+    settle(here)
+    assert sources(here) == cited
+
+    here.get_by_role("button", name="This chat: name, save, delete").click()
+    here.get_by_text("Yes, delete it for good").click()
+    here.get_by_role("button", name="Delete this chat").click()
+    here.locator(".cv-hero").wait_for()
+    assert here.get_by_role("button", name="Testing on arrest").count() == 0
+
+
+def test_the_last_question_is_reworded_and_its_answer_rated(
+    here: Page, chat: str, real: Settings
+) -> None:
+    here.goto(chat)
+    ask(here, "who owns deliverable 2.6b")
+    here.get_by_role("button", name="Edit").click()
+    box = here.get_by_label("Your question")
+    box.fill("who owns deliverable 2.6c")
+    here.get_by_role("button", name="Ask this instead").click()
+    here.locator(".cv-answer", has_text="ADDER").wait_for()
+    settle(here)
+    assert here.locator(".cv-answer").count() == 1
+    assert here.locator(".cv-text").first.inner_text() == "who owns deliverable 2.6c"
+    here.get_by_test_id("stFeedback").get_by_role("radio").or_(
+        here.get_by_test_id("stFeedback").get_by_role("button")
+    ).nth(1).click()
+    comment = here.get_by_label("What was good or wrong? (optional)")
+    comment.fill("The right page")
+    comment.press("Enter")
+    settle(here)
+    here.reload()
+    comment.wait_for()
+    assert comment.input_value() == "The right page"
+    lines = feedback_file(real).read_text("utf-8").splitlines()
+    last = json.loads(lines[-1])
+    assert (last["question"], last["comment"]) == ("who owns deliverable 2.6c", "The right page")
+    assert last["citations"][0]["page"] == 17
+    assert last["generation"]
+
+
+def test_documents_are_added_replaced_and_removed(here: Page, chat: str, real: Settings) -> None:
+    here.goto(chat + "/documents")
+    here.get_by_text("What answers are made from. Documents: 2").wait_for()
+    note = b"Harbour note\n\nThe purpose of this note is to count the boats in every winter.\n"
+    files = [
+        {"name": "note.txt", "mimeType": "text/plain", "buffer": note},
+        {"name": "tool.pdf", "mimeType": "application/pdf", "buffer": b"MZ\x90\x00 a program"},
+        {"name": "tool.exe", "mimeType": "application/x-msdownload", "buffer": b"MZ"},
+    ]
+    inputs = here.locator("input[type=file]")
+    inputs.last.set_input_files(files)
+    here.get_by_text("not a kind of file that is read").wait_for()
+    here.get_by_role("button", name="Add: 2").click()
+    here.get_by_text("note.txt was added").wait_for()
+    here.get_by_text("tool.pdf could not be read").wait_for()
+    assert (real.corpus / "note.txt").read_bytes() == note
+    assert not (real.corpus / "tool.pdf").exists()
+    here.get_by_role("button", name="Done").click()
+    here.get_by_text("What answers are made from. Documents: 3").wait_for()
+
+    inputs.last.set_input_files([{**files[0], "buffer": note + b"And the ships.\n"}])
+    here.get_by_text("replaces the document of this name").wait_for()
+    here.get_by_role("button", name="Add: 1").click()
+    here.get_by_text("note.txt was replaced").wait_for()
+    here.get_by_role("button", name="Done").click()
+
+    here.get_by_label("One document").click()
+    here.get_by_role("option", name="note").click()
+    here.get_by_role("button", name="Remove").click()
+    here.get_by_role("button", name="Remove it now").click()
+    here.get_by_text("note.txt was removed").wait_for()
+    here.get_by_role("button", name="Done").click()
+    here.get_by_text("What answers are made from. Documents: 2").wait_for()
+    assert not (real.corpus / "note.txt").exists()
+
+
+def test_the_tour_leads_to_a_question_and_an_item_to_its_page(here: Page, chat: str) -> None:
+    here.goto(chat + "/start")
+    here.get_by_label("Search the abbreviations and terms").fill("drug testing on arrest")
+    here.get_by_label("Search the abbreviations and terms").press("Enter")
+    here.get_by_text(re.compile(r"^1 of \d+ terms")).wait_for()
+    here.get_by_role("button", name="Force Drugs Lead").click()
+    here.locator(".cv-table").wait_for()
+    assert here.locator(".cv-text").first.inner_text() == "What does the Force Drugs Lead own?"
+
+    here.goto(f"{chat}/register?lang=cy")
+    here.get_by_role("tab", name="Trosolwg").click()
+    here.get_by_role("heading", name="Eitemau fesul perchennog").wait_for()
+    here.get_by_test_id("stVegaLiteChart").wait_for()
