@@ -37,7 +37,8 @@ _MONTHS = (
 KINDS = (
     _kind(
         "reason",
-        r"\b(?:why|how come|reasons?|what (?:explains?|caused|led|made|prompted)|what(?:'s|s| is) behind"
+        r"\b(?:why|how come|reasons?|what (?:explains?|caused|led|made|prompted)"
+        r"|what(?:'s|s| is) behind"
         r"|what for)\b",
         r"\b(?:because|due to|as a result|owing to|since|so that|in order to|therefore|hence|led to"
         r"|leads? to|caus\w+|reasons?|prompted|result(?:s|ed|ing|ant)? (?:in|from)|means?|purpose"
@@ -47,7 +48,8 @@ KINDS = (
     ),
     _kind(
         "number",
-        r"\bhow (?:many|much|often|far|old|big|large)\b|\bwhat (?:percentage|share|proportion|number"
+        r"\bhow (?:many|much|often|far|old|big|large)\b|\bwhat (?:percentage|share"
+        r"|proportion|number"
         r"|figure|rate|amount)\b|\bper ?cent of\b|\bpercentage\b|\bthe number of\b",
         r"[£$€]\s?\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|half|thirds?"
         r"|quarter|dozen|hundred|thousand|million|once)\b",
@@ -65,7 +67,8 @@ KINDS = (
     ),
     _kind(
         "person",
-        r"\b(?:who|whose|whom|which (?:officer|person|people|board|group|organisations?|team|agency))\b",
+        r"\b(?:who|whose|whom|which (?:officer|person|people|board|group|organisations?"
+        r"|team|agency))\b",
         r"\b[A-Z][\w’'-]+(?:\s+(?:(?:of|and|for|the|&)\s+)*[A-Z][\w’'-]+)+|\b[A-Z]{3,}\b",
         0.5,
         needed=False,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.drafts import Draft, Source
 from assistant.types import Answer, AnswerItem, Citation
@@ -100,7 +101,7 @@ def _found(pages: Sequence[Page], wording: str) -> list[tuple[Page, str]]:
         run = find_run(page.text, wording)
         if run:
             return [(page, run_text(page.text, run))]
-    for first, second in zip(pages, pages[1:], strict=False):
+    for first, second in pairwise(pages):
         cut = _cut(first, second, wording)
         if cut:
             return cut

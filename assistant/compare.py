@@ -17,8 +17,10 @@ from ingest.library import Library
 _MOST_DOCUMENTS = 4
 _FLOOR = -5.0  # logit below which a document is taken to say nothing
 _FRAME = re.compile(
-    r"\b(?:in )?(?:both|the two|each of the|each|two|these|all) (?:documents?|reports?|papers?|forces?"
-    r"|areas?|strateg\w+)\b|\b(?:compare|comparison|versus|vs\.?|respectively|mean the same(?: thing)?"
+    r"\b(?:in )?(?:both|the two|each of the|each|two|these|all) (?:documents?"
+    r"|reports?|papers?|forces?"
+    r"|areas?|strateg\w+)\b|\b(?:compare|comparison|versus|vs\.?|respectively"
+    r"|mean the same(?: thing)?"
     r"|the same(?: thing)?|differ\w*|each)\b",
     re.I,
 )

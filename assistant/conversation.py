@@ -75,7 +75,7 @@ class Conversation:
         return self._with_topic(asked, before, said)
 
     def _stepped(self, asked: str, before: str, said: str) -> str:
-        """ "The next one": the entry after the one spoken of."""
+        """Resolve "the next one": the entry after the one spoken of."""
         step = 1 if _NEXT.search(asked) else -1 if _PREVIOUS.search(asked) else 0
         focus = self._focus(before, said) if step else None
         item = self._register.following(focus, step) if focus else None
@@ -88,7 +88,7 @@ class Conversation:
         return _with_identifier(before, item.identifier)
 
     def _other_document(self, asked: str, before: str, said: str) -> str:
-        """ "The other force": the same question of the documents not spoken of."""
+        """Resolve "the other force": the same question of the documents not spoken of."""
         if not _OTHER.search(asked):
             return ""
         spoken = self._scopes.find(before) or self._scopes.find(said)
@@ -98,7 +98,7 @@ class Conversation:
         return _rescoped(before, self._names(spoken), self._scopes.called(others[0]))
 
     def _year(self, asked: str, before: str, said: str) -> str:
-        """ "The year before": the same question of another year."""
+        """Resolve "the year before": the same question of another year."""
         step = -1 if _YEAR_BEFORE.search(asked) else 1 if _YEAR_AFTER.search(asked) else 0
         years = re.findall(r"\b(?:19|20)\d{2}\b", before)
         if not step or not years:
@@ -106,7 +106,7 @@ class Conversation:
         return before.replace(years[-1], str(int(years[-1]) + step))
 
     def _swapped(self, asked: str, before: str, said: str) -> str:
-        """ "What about …": the question before, with one thing in it changed."""
+        """Resolve "what about …": the question before, with one thing in it changed."""
         found = _ABOUT.match(asked)
         if not found or _QUESTION_WORD.search(found["rest"]) or len(found["rest"].split()) > 6:
             return ""

@@ -44,7 +44,8 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "text",
-            r"\b(?:wording|word for word|verbatim|read (?:me|out)|what does .{0,60}\bsay|say exactly"
+            r"\b(?:wording|word for word|verbatim|read (?:me|out)|what does .{0,60}\bsay"
+            r"|say exactly"
             r"|text of|exact(?:ly)?|full text|what is .{0,60}\babout|what's .{0,60}\babout"
             r"|heading|title|asking|ask .{0,40}to do|involve|entail|cover)\b",
         ),
@@ -55,7 +56,8 @@ COUNT = re.compile(
     r"\b(?:how many|(?:number|no\.?) of|count (?:of|the|up)|total (?:number|of))\b", re.I
 )
 COUNT_NOUN = re.compile(
-    rf"\b(?:how many|(?:number|no\.?) of|count(?: of| the)?|total)\s+(?:\w+[\s-]+){{0,4}}?{_NOUN}\b",
+    rf"\b(?:how many|(?:number|no\.?) of|count(?: of| the)?"
+    rf"|total)\s+(?:\w+[\s-]+){{0,4}}?{_NOUN}\b",
     re.I,
 )
 LIST = re.compile(
@@ -79,7 +81,8 @@ ALONE = re.compile(
 )
 COMPARE = re.compile(
     r"\b(?:compare[ds]?|comparison|(?:both|each|two|either|all)(?: of)?(?: the)? (?:forces?|areas?"
-    r"|documents?|organisations?|reports?|strateg\w+|papers?|plans?)|differ(?:s|ent|ence)?|versus|vs"
+    r"|documents?|organisations?|reports?|strateg\w+|papers?|plans?)|differ(?:s|ent"
+    r"|ence)?|versus|vs"
     r"|same (?:thing|meaning)|respectively)\b",
     re.I,
 )
@@ -89,8 +92,10 @@ EXPAND = re.compile(
     re.I,
 )
 DEFINE = re.compile(
-    r"^\W*(?:(?:i(?:'| a)m new\W*)?(?:what(?:'s| is| are| was)?|define|explain|describe|tell me about"
-    r"|meaning of|definition of|who or what is)\b)|\b(?:defin\w+|meant by|mean by|what .{1,60} means?"
+    r"^\W*(?:(?:i(?:'| a)m new\W*)?(?:what(?:'s| is| are| was)?|define|explain"
+    r"|describe|tell me about"
+    r"|meaning of|definition of|who or what is)\b)|\b(?:defin\w+|meant by|mean by"
+    r"|what .{1,60} means?"
     r"|what(?:'s|s| is| are) (?:it|that|this|those)|what it is|new starter|new here|never heard)\b",
     re.I,
 )
@@ -104,12 +109,12 @@ ASKING = frozenset(
     who whos whose whom what whats which when where wheres why how is are was were be been being do
     does did done has have had having can could would should will shall may might must need needs
     the a an of in on at to for from by with as and or but if than then that this these those there
-    it its they them their he she his her we our us i im me my you your please pls plz tell show give
-    say says said name names named list every everything all any anything each many much number
+    it its they them their he she his her we our us i im me my you your please pls plz tell show
+    give say says said name names named list every everything all any anything each many much number
     own owns owned owner owners ownership owning lead leads leading led responsible responsibility
     accountable accountability charge job action actions deliverable deliverables recommendation
-    recommendations recs rec objective objectives milestone milestones item items entry entries group
-    groups heading row lettered numbered about under within into out up down off over just also
+    recommendations recs rec objective objectives milestone milestones item items entry entries
+    group groups heading row lettered numbered about under within into out up down off over just also
     mean means meaning stand stands short abbreviation abbreviated acronym spell expand define
     definition explain describe know like want get got going go make made someone somebody people
     document documents according exactly wording text read happened happen happening status progress

@@ -240,7 +240,8 @@ def _about_holder(text: str) -> bool:
     return bool(
         re.search(
             r"\b(?:own|ha[sv]e? (?:to|got)|got|sit|belong|plate|deliver|name[sd]?|go to|goes to"
-            r"|their actions|(?:all|every|everything) (?:of )?(?:its|their|his|her|the))\b|[-–:] all\b",
+            r"|their actions|(?:all|every|everything) (?:of )?(?:its|their|his|her|the))\b"
+            r"|[-–:] all\b",
             text,
             re.I,
         )

@@ -29,8 +29,10 @@ _POINTER = re.compile(
     r"^\W*(?:see|refer to|as (?:per|in|for)|covered (?:by|in|under)|same as)\b", re.I
 )
 _PERSON = re.compile(
-    r"\b(?:name of the (?:person|officer|post|holder|current)|what(?:'s|s| is) the (?:sur)?names? of"
-    r"|(?:sur)?name of (?:the )?person|who(?:'s|s| is) the (?:person|current)|by name|called by name)\b",
+    r"\b(?:name of the (?:person|officer|post|holder|current)|what(?:'s|s"
+    r"| is) the (?:sur)?names? of"
+    r"|(?:sur)?name of (?:the )?person|who(?:'s|s| is) the (?:person|current)|by name"
+    r"|called by name)\b",
     re.I,
 )
 _SOLE = re.compile(r"\b(?:sole(?:ly)?|only|alone|just)\b", re.I)
@@ -62,7 +64,7 @@ class LookUps:
         return _together(parts)
 
     def person_in_post(self, question: Question) -> Draft | None:
-        """Answer who the person in a post is: registers name posts; None where none is asked for."""
+        """Answer who the person in a post is, where that is asked: registers name posts only."""
         holder = self._register.names.find(question.text) if _PERSON.search(question.text) else None
         if holder is None:
             return None
@@ -138,7 +140,7 @@ class LookUps:
         return ""
 
     def _no_field(self, item: Item, role: str, question: Question) -> Draft:
-        """The document gives no such field for its entries; what it does give may answer."""
+        """Say that the document has no such field; what it does have may answer."""
         updates = [f for f in item.fields if f.value]
         name = document_name(self._library.document(item.document).info)
         lead = Said(

@@ -26,8 +26,10 @@ _POST = re.compile(
 
 
 def split_names(value: str, known: Iterable[str] = ()) -> tuple[str, ...]:
-    """Give the names in a cell as written: divided by / ; or new lines, by "and" and commas after
-    a post, and where another cell's whole name stands inside (`known`).
+    """Give the names in a cell as written.
+
+    They are divided by / ; or new lines, by "and" and commas after a post, and where another
+    cell's whole name stands inside (`known`).
     """
     pieces = [p for p in re.split(r"\s*(?:/|;|\n|\|)\s*", value) if p.strip()]
     for divider in (" and ", " & ", ", ", " with "):
@@ -159,8 +161,9 @@ def _runs(question: str) -> Iterable[str]:
 
 
 def names_somebody(name: Sequence[str], tokens: Sequence[str]) -> bool:
-    """Whether one name has all those words in that order; of three or more, others may stand
-    between them.
+    """Whether one name has all those words in that order.
+
+    Between three or more of them others may stand.
     """
     if len(tokens) < 3:
         return holds(name, tokens)

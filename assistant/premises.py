@@ -22,7 +22,8 @@ _EVERYDAY = 2600  # places in the list of English words
 
 #: Questions that take something for granted: why, when or how it came about.
 _TAKEN_FOR_GRANTED = re.compile(
-    r"^\W*(?:why|when|how come|since|now that|given)\b.*\b(?:is|are|was|were|did|do|does|has|have)\b",
+    r"^\W*(?:why|when|how come|since|now that|given)\b"
+    r".*\b(?:is|are|was|were|did|do|does|has|have)\b",
     re.I,
 )
 _OUTCOME = re.compile(
@@ -173,7 +174,7 @@ def _proper_names(text: str) -> list[str]:
     """Give the capitalised words of a question that are names, not its first word or a label."""
     words = re.findall(r"[\w’'&/-]+|[.?!]", text)
     found = []
-    for before, word in zip(["."] + words, words, strict=False):
+    for before, word in zip([".", *words], words, strict=False):
         if not word[0].isupper() or before in ".?!" or word.lower() in cues.ASKING:
             continue
         found.append(re.sub(r"[’']s?$", "", word))

@@ -76,10 +76,9 @@ def _identifiers(
             continue
         label = (mention.label,) if mention.label else ()
         if mention.label and not register.is_label(mention.label):
-            if mention.identifier.isdigit() or mention.label not in ("item", "point", "no", "ref"):
-                if mention.identifier.isdigit():
-                    continue
-                label = ()
+            if mention.identifier.isdigit():
+                continue
+            label = ()
         if register.find(mention.identifier, documents, label, text):
             known.append(mention.identifier)
             labels.extend(label)

@@ -190,7 +190,7 @@ class Register:
         return pool[at] if 0 <= at < len(pool) else None
 
     def nearest(self, identifier: str, documents: Collection[str] = ()) -> list[Item]:
-        """Give up to four entries whose identifiers are nearest: the same group's, else by order."""
+        """Give up to four entries with the nearest identifiers: the same group's, else by order."""
         pool = [i for i in self.entries if not documents or i.document in documents]
         siblings = [i for i in pool if _is_under(i, parent_of(identifier))]
         if siblings and parent_of(identifier):

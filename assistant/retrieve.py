@@ -43,7 +43,7 @@ class Retriever:
         return passages[first].document == passages[second].document
 
     def spelled_out(self, question: str) -> str:
-        """Give the question with what its abbreviations stand for, and abbreviations of its words."""
+        """Give the question with its abbreviations written out and its names abbreviated."""
         words = set(re.findall(r"[\w&-]+", question))
         lowered = question.lower()
         added = [

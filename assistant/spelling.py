@@ -46,7 +46,7 @@ class Speller:
         return self._nearest(lowered) or self._begun(lowered) or word
 
     def _name(self, word: str) -> str:
-        """Mend a name only by one slip, keeping its first letter: better not found than mistaken."""
+        """Mend a name by one slip only, after its first letter: better not found than mistaken."""
         near = self._nearest(word.lower()) if len(word) > 5 else ""
         sure = near and near[0] == word[0].lower() and OSA.distance(near, word.lower()) == 1
         return near.capitalize() if sure else word

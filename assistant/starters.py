@@ -27,8 +27,8 @@ def starters(library: Library, register: Register) -> tuple[str, ...]:
         if own and own[0].label not in ("", "entry"):
             name = document_name(document.info)
             found.append(f"How many {plural(own[0].label, 2)} are there in {name}?")
-    for term in [t for t in register.terms if t.kind == "acronym"][:1]:
-        found.append(f"What does {term.identifier} stand for?")
-    for term in [t for t in register.terms if t.kind == "definition"][:1]:
-        found.append(f"What is meant by {term.identifier}?")
+    acronyms = [t.identifier for t in register.terms if t.kind == "acronym"]
+    terms = [t.identifier for t in register.terms if t.kind == "definition"]
+    found.extend(f"What does {name} stand for?" for name in acronyms[:1])
+    found.extend(f"What is meant by {name}?" for name in terms[:1])
     return tuple(dict.fromkeys(found))[:_MOST]

@@ -14,6 +14,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
+_NO_TITLE = re.compile(r"\.(?:docx?|pdf|indd|pptx?)$|^microsoft|untitled", re.I)
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{4}}"
     r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2})\b"
@@ -61,7 +62,7 @@ def describe(
 
 def _title(path: Path, opening: list[Block], metadata: Mapping[str, str]) -> str:
     given = metadata.get("title", "").strip()
-    if len(given) > 5 and not re.search(r"\.(?:docx?|pdf|indd|pptx?)$|^microsoft|untitled", given, re.I):
+    if len(given) > 5 and not _NO_TITLE.search(given):
         return given
     headings = [b for b in opening if b.kind == "heading" and len(b.text) > 3]
     if headings:

@@ -16,6 +16,7 @@ from urllib.parse import urlparse
 
 import chromadb
 import numpy as np
+from chromadb.api import ClientAPI
 from chromadb.config import Settings as ChromaSettings
 from numpy.typing import NDArray
 
@@ -37,7 +38,7 @@ class Near:
 class VectorIndex:
     """The passages' vectors, of length 1, compared by cosine."""
 
-    def __init__(self, collection: Any) -> None:
+    def __init__(self, collection: Any) -> None:  # noqa: ANN401 - Chroma types it too narrowly
         self._collection = collection
 
     @classmethod
@@ -72,9 +73,7 @@ class VectorIndex:
                 ],
             )
 
-    def search(
-        self, vector: NDArray[np.float32], k: int, versions: Collection[str]
-    ) -> list[Near]:
+    def search(self, vector: NDArray[np.float32], k: int, versions: Collection[str]) -> list[Near]:
         """Give the k passages nearest to a vector among those versions, nearest first."""
         if not versions or k < 1:
             return []
@@ -102,7 +101,7 @@ class VectorIndex:
         return len(self._collection.get(where={"version": version}, include=[])["ids"])
 
 
-def _server(url: str, settings: ChromaSettings) -> Any:
+def _server(url: str, settings: ChromaSettings) -> ClientAPI:
     parts = urlparse(url if "//" in url else f"http://{url}")
     try:
         return chromadb.HttpClient(
@@ -115,5 +114,3 @@ def _server(url: str, settings: ChromaSettings) -> Any:
         raise IndexMissing(
             f"the Chroma server at {url} does not answer; start it, or unset CHROMA_URL"
         ) from error
-
-

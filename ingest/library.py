@@ -35,8 +35,9 @@ class Library:
     def __init__(self, settings: Settings, manifest: Manifest) -> None:
         self._settings = settings
         self._manifest = manifest
-        everything = [(k.version, read_snapshot(settings.index, k.version)) for k in
-                      manifest.documents]
+        everything = [
+            (k.version, read_snapshot(settings.index, k.version)) for k in manifest.documents
+        ]
         self._rows: list[int] = []
         self._versions: dict[str, str] = {}
         documents: list[Document] = []
@@ -124,7 +125,7 @@ class Library:
 
     @cached_property
     def _vectors(self) -> VectorIndex:
-        from ingest.index import VectorIndex  # Chroma takes most of a second to import
+        from ingest.index import VectorIndex  # noqa: PLC0415 - Chroma takes a second to import
 
         return VectorIndex.open(self._settings.index / "chroma", self._settings.chroma_url)
 

@@ -146,17 +146,15 @@ class _Writer:
         self._clear(versions, generation)
 
     def _write(self, version: str, document: Document) -> None:
-        from ingest.index import VectorIndex  # Chroma takes most of a second to import
+        from ingest.index import VectorIndex  # noqa: PLC0415 - Chroma takes a second to import
 
         texts = [indexed_text(p) for p in document.passages]
         store = VectorIndex.open(self._settings.index / "chroma", self._settings.chroma_url)
-        store.add(
-            version, self._embedder.embed(texts), document.info.name, document.info.access
-        )
+        store.add(version, self._embedder.embed(texts), document.info.name, document.info.access)
         write_snapshot(self._settings.index, version, document)
 
     def _clear(self, versions: frozenset[str], generation: str) -> None:
-        from ingest.index import VectorIndex
+        from ingest.index import VectorIndex  # noqa: PLC0415 - the same
 
         store = VectorIndex.open(self._settings.index / "chroma", self._settings.chroma_url)
         store.keep_only(versions)
@@ -187,7 +185,9 @@ def _files(corpus: Path, paths: Sequence[Path]) -> list[Path]:
             raise CorpusError(f"{path} does not exist; name a folder or file with documents")
     if not found:
         where = ", ".join(map(str, paths or (corpus,)))
-        raise CorpusError(f"there are no documents in {where}; put PDF or text files there")
+        raise CorpusError(
+            f"there are no documents in {where}; put PDF, Word, HTML, Markdown or text files there"
+        )
     return [found[name] for name in sorted(found)]
 
 
@@ -223,4 +223,3 @@ def _only_writer(index: Path) -> Iterator[None]:
                 f"another process is ingesting into {index}; wait until it is done"
             ) from error
         yield
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -74,7 +74,7 @@ def _labels(reader: PdfReader) -> list[str]:
 
 def _metadata(reader: PdfReader) -> dict[str, str]:
     try:
-        found = reader.metadata or {}
+        found: Mapping[str, object] = reader.metadata or {}
         return {str(k).lstrip("/").lower(): str(v) for k, v in found.items() if v}
     except Exception:  # the same for the information dictionary
         return {}
