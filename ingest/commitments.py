@@ -10,7 +10,9 @@ from ingest.identifiers import leading, singular
 from ingest.types import Block, Item
 
 _BULLET = re.compile(r"^(?:[•▪■●○◦·*\uf0b7\uf0a7➢➤✓]|[-–](?=\s))\s*")
-_WE_WILL = re.compile(r"^(?:We|The [A-Z][\w ]{2,40}) (?:will|shall|commit|pledge|promise)\b|^We’ll\b")
+_WE_WILL = re.compile(
+    r"^(?:We|The [A-Z][\w ]{2,40}) (?:will|shall|commit|pledge|promise)\b|^We’ll\b"
+)
 _TITLE = re.compile(
     r"^(?:\d+(?:\.\d+)*[.)]?\s*)?(?:(?:our|the|key|agreed|main|strategic)\s)*"
     r"(?P<noun>commitments?|pledges?|promises?|actions|priorities|priority actions"

@@ -13,7 +13,6 @@ from ingest.tables import Row, Table
 from ingest.types import Field, Item, Place
 
 
-
 def entries(document: str, table: Table) -> list[Item]:
     """Give a table's entries and groups; none where it is no register."""
     table = as_rows(table) or table
@@ -23,8 +22,9 @@ def entries(document: str, table: Table) -> list[Item]:
     label = label_of(columns.names[columns.text], table.section)
     items: list[Item] = []
     group = Group()
+    titled = any(not _is_group(row, columns) for row in table.rows)
     for index, row in enumerate(table.rows):
-        if _is_group(row, columns):
+        if _is_group(row, columns) and (titled or row.heading):
             group = _group(row, _next_identifier(table.rows[index + 1 :], columns), columns)
             items.append(_item(document, table, label, group.identifier, group.text, row, group))
             continue

@@ -13,6 +13,7 @@ from ingest.types import Cell
 
 _LONGEST = 60
 _PERIOD = re.compile(r"^(?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?$|^Q[1-4]\b.{0,12}$")
+_FIGURE = re.compile(r"^[£$€<>~(-]?\s?\d[\d.,%()\s–-]*|^[-–*]$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -69,10 +70,21 @@ def _names_columns(grid: Grid, index: int) -> bool:
     known = sum(is_header_name(v) for v in values)
     if index in grid.bold_rows and len(grid.bold_rows) < len(grid.rows):
         return known > 0 or len(values) == len(row)
+    if _stands_over_figures(grid, index):
+        return True
     periods = sum(_PERIOD.match(v) is not None for v in values)
     if periods >= 2 and periods + known >= len(values) - 1:
         return True
     return known == len(values) or (len(values) > 2 and known >= len(values) - 1)
+
+
+def _stands_over_figures(grid: Grid, index: int) -> bool:
+    """Whether a row of words stands over rows of figures."""
+    below = [c.text for row in grid.rows[index + 1 :] for c in row[1:] if c.text.strip()]
+    figures = sum(_FIGURE.match(text) is not None for text in below)
+    words = [c.text for c in grid.rows[index] if c.text.strip()]
+    named = all(re.match(r"[^\W\d]", text) for text in words)
+    return len(below) > 3 and figures >= 0.7 * len(below) and named and len(words) > 1
 
 
 def _is_entry_like(value: str) -> bool:

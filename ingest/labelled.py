@@ -17,7 +17,9 @@ from ingest.tails import Tail, origin_of, tail_of
 from ingest.types import Block, Field, Item, Place
 
 _FIELD = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{1,48}?)\s?:(?:\s+(?P<value>\S.*))?$", re.S)
-_BARE = re.compile(r"^(?P<id>[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+(?P<rest>\S.*)$", re.S)
+_BARE = re.compile(
+    r"^(?P<id>[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+(?P<rest>\S.*)$", re.S
+)
 _NEVER = ("text", "identifier", "other")
 
 
@@ -190,7 +192,9 @@ def _registers(drafts: Sequence[_Draft]) -> list[_Draft]:
         different = {canonical(d.identifier) for d in members}
         fielded = sum(bool(d.fields) for d in members)
         titles = [d for d in members if d.heading]
-        if len(different) < 2 or (len(titles) > 0.5 * len(members) and fielded < 0.5 * len(members)):
+        if len(different) < 2 or (
+            len(titles) > 0.5 * len(members) and fielded < 0.5 * len(members)
+        ):
             continue
         if kind in ("dashed", "bracketed", "sentence") and len(members) < 2:
             continue

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.columns import ColumnRole, role_of
-from ingest.identifiers import Leading, canonical, is_identifier, leading
+from ingest.identifiers import Leading, canonical, is_identifier, leading, sort_key
 from ingest.tables import Row, Table
 
 _MOST = 0.6  # of a column's cells
@@ -16,8 +17,8 @@ _INDICATOR = re.compile(
 )
 _AIMED_AT = re.compile(r"\b(?:baseline|target)\b", re.I)
 _DATE = re.compile(
-    r"^(?:by |from |end(?: of)? |before )*(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
-    r"|nov|dec)[a-z]*\.?,? ?(?:\d{2,4})?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^\d{4}-\d\d-\d\d$|^q[1-4]\b"
+    r"^(?:by |from |end(?: of)? |before )*(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? ?(?:\d{2,4})?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^\d{4}-\d\d-\d\d$|^q[1-4]\b"
     r"|^(?:ongoing|tbc|(?:by )?(?:spring|summer|autumn|winter)? ?20\d\d)$",
     re.I,
 )
@@ -27,8 +28,8 @@ _STATUS = re.compile(
     re.I,
 )
 _PERSON = re.compile(
-    r"\b(?:head|director|manager|officer|lead|coordinator|chief|commissioner|chair|supt|superintendent"
-    r"|insp|inspector|sergeant|sgt|constable|acc|dcc|cllr|councillor|mrs?|ms|dr|team|unit"
+    r"\b(?:head|director|manager|officer|lead|coordinator|chief|commissioner|chair|supt"
+    r"|superintendent|insp|inspector|sergeant|sgt|constable|acc|dcc|cllr|councillor|mrs?|ms|dr|team|unit"
     r"|department|council|police|board|partnership|service|advis[eo]r|analyst|champion|nurse)\b",
     re.I,
 )
@@ -62,7 +63,10 @@ def columns_of(table: Table) -> Columns | None:
     identifier = _identifier_column(rows, roles, width)
     embedded = None if identifier is not None else _marked_column(rows, width)
     text = embedded if embedded is not None else _text_column(rows, roles, identifier, width)
-    if text is None or not _is_register(names, roles, identifier, embedded, rows):
+    if text is None or not _is_register(names, roles, identifier, embedded):
+        return None
+    filled = [r.values[text] for r in rows if r.values[text]]
+    if sum(map(_is_wordy, filled)) < _MOST * len(filled):
         return None
     group = _group_column(table, rows, roles, identifier, text)
     rest = tuple(i for i in range(width) if i not in (identifier, text, group))
@@ -93,7 +97,6 @@ def _is_register(
     roles: Sequence[ColumnRole],
     identifier: int | None,
     embedded: int | None,
-    rows: Sequence[Row],
 ) -> bool:
     known = {"owner", "status", "date", "update"} & set(roles)
     if identifier is not None:
@@ -110,10 +113,20 @@ def _identifier_column(rows: Sequence[Row], roles: Sequence[ColumnRole], width: 
     for index in range(width):
         cells = [r.values[index] for r in rows if r.values[index]]
         marked = sum(is_identifier(c) for c in cells)
-        named = roles[index] == "identifier"
-        if cells and marked >= _MOST * len(cells) and (index == 0 or named or _are_codes(cells)):
+        if not cells or marked < _MOST * len(cells):
+            continue
+        if roles[index] == "identifier" or _are_codes(cells):
+            return index
+        if index == 0 and _go_up(cells):
             return index
     return None
+
+
+def _go_up(cells: Sequence[str]) -> bool:
+    """Whether most identifiers are greater than the one before, as figures seldom are."""
+    keys = [sort_key(c) for c in cells]
+    risen = sum(a < b for a, b in pairwise(keys))
+    return risen >= 0.7 * (len(keys) - 1)
 
 
 def _are_codes(cells: Sequence[str]) -> bool:
@@ -126,9 +139,17 @@ def _marked_column(rows: Sequence[Row], width: int) -> int | None:
     """Give the column whose cells begin with identifiers: "c. Review …"."""
     for index in range(width):
         cells = [r.values[index] for r in rows if r.values[index]]
-        if len(cells) > 1 and sum(mark_of(c) is not None for c in cells) >= _MOST * len(cells):
+        marks = [mark for c in cells if (mark := mark_of(c)) is not None]
+        wordy = sum(_is_wordy(mark.rest) for mark in marks)
+        if len(cells) > 1 and wordy >= _MOST * len(cells):
             return index
     return None
+
+
+def _is_wordy(text: str) -> bool:
+    """Whether a text is made of words more than of figures."""
+    letters = sum(c.isalpha() for c in text)
+    return letters >= 0.55 * len(text.replace(" ", ""))
 
 
 def _text_column(

@@ -66,7 +66,7 @@ def continues(table: Table, grid: Grid, previous: Grid) -> bool:
     if grid.columns != previous.columns:
         return False
     if grid.edges and previous.edges:
-        edges = zip(grid.edges, previous.edges, strict=True)
+        edges = zip(grid.edges[:-1], previous.edges[:-1], strict=True)  # the last may be ragged
         return all(abs(a - b) < _SAME_EDGE for a, b in edges)
     return True
 

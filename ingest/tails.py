@@ -14,7 +14,9 @@ _DASHED = re.compile(
 _SENTENCE = re.compile(rf"(?<=[.!?])\s(?P<owner>{_NAME}),\s(?P<date>{_WHEN})\.?$")
 _BRACKETED = re.compile(rf"\s\((?P<owner>{_NAME})\)\.?$")
 _PART = re.compile(r"^(?P<name>[A-Z][\w ’'/-]{1,40}|by|due|from)(?::\s*|\s+)(?P<value>\S.*)$")
-_ORIGIN = re.compile(r"^\((?P<name>from|ref|see|under)\s(?P<value>[^()]{2,40})\)\s*[:.–-]?\s+", re.I)
+_ORIGIN = re.compile(
+    r"^\((?P<name>from|ref|see|under)\s(?P<value>[^()]{2,40})\)\s*[:.–-]?\s+", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Protocol
@@ -42,6 +42,9 @@ class PlumberPage(Protocol):
 
     def dedupe_chars(self) -> PlumberPage:
         """Give the page without letters printed over themselves."""
+
+    def filter(self, test: Callable[[dict[str, Any]], bool]) -> PlumberPage:
+        """Give the page with the things that pass a test."""
 
     def extract_words(self, **options: object) -> list[dict[str, Any]]:
         """Give the page's words."""
@@ -84,9 +87,12 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     """Read one pdfplumber page; `number` counts from 1."""
     if _printed_twice(page.chars):
         page = page.dedupe_chars()
+    if _partly_turned(page.chars):
+        page = page.filter(_is_upright)
     words = [printed(w) for w in _words(page)]
     tables = [t for t in page.find_tables() if _is_table(t)]
-    grids = tuple(PlacedGrid(_grid(t, number, words), Box(*map(float, t.bbox))) for t in tables)
+    placed = (PlacedGrid(_grid(t, number, words), Box(*map(float, t.bbox))) for t in tables)
+    grids = tuple(p for p in placed if _holds_rows(p.grid))
     return PageLayout(
         number=number,
         width=float(page.width),
@@ -108,6 +114,16 @@ def _printed_twice(chars: Sequence[dict[str, Any]]) -> bool:
     """Whether letters are printed over each other to look bold, as some programs do."""
     places = {(c["text"], round(c["x0"]), round(c["top"])) for c in chars}
     return len(places) < 0.95 * len(chars)
+
+
+def _partly_turned(chars: Sequence[dict[str, Any]]) -> bool:
+    """Whether a few letters are printed sideways, as beside charts; they make no lines."""
+    turned = sum(not c.get("upright", True) for c in chars)
+    return 0 < turned < 0.5 * len(chars)
+
+
+def _is_upright(thing: dict[str, Any]) -> bool:
+    return bool(thing.get("upright", True))
 
 
 def _rules(page: PlumberPage) -> Iterator[Rule]:
@@ -136,12 +152,27 @@ def _grid(table: PlumberTable, number: int, words: Sequence[Printed]) -> Grid:
     for top, bottom in _bands(boxes):
         middle = (top + bottom) / 2
         covering = [b for b in boxes if b[1] <= middle <= b[3]]
-        down += [(len(rows), _column(edges, b[0])) for b in covering if b[1] < top - _SAME_EDGE]
+        for gap in _gaps(edges, covering, top, bottom):
+            texts[gap] = _words_in(inside, gap)
+            covering = sorted([*covering, gap]) if texts[gap] else covering
+        if not any(texts[b] for b in covering if b[1] >= top - _SAME_EDGE) and rows:
+            continue  # nothing begins here: what is covered began in a row above
         in_row = [w for b in covering for w in texts[b]]
         if in_row and all(w.bold for w in in_row):
             bold_rows.append(len(rows))
+        down += [(len(rows), _column(edges, b[0])) for b in covering if b[1] < top - _SAME_EDGE]
         rows.append(tuple(_cell(edges, b, texts[b]) for b in covering))
     return Grid(number, tuple(rows), max(len(edges) - 1, 1), edges, tuple(bold_rows), tuple(down))
+
+
+def _gaps(
+    edges: Sequence[float], covering: Sequence[CellBox], top: float, bottom: float
+) -> Iterator[CellBox]:
+    """Give the places of a row for which no cell is drawn."""
+    for left, right in pairwise(edges):
+        middle = (left + right) / 2
+        if not any(b[0] <= middle <= b[2] for b in covering):
+            yield left, top, right, bottom
 
 
 def _bands(boxes: Sequence[CellBox]) -> list[tuple[float, float]]:
@@ -151,6 +182,11 @@ def _bands(boxes: Sequence[CellBox]) -> list[tuple[float, float]]:
         if not edges or y - edges[-1] > _SAME_EDGE:
             edges.append(float(y))
     return list(pairwise(edges))
+
+
+def _holds_rows(grid: Grid) -> bool:
+    """Whether cells with words stand side by side, as in a table and not in a chart."""
+    return any(sum(bool(c.text.strip()) for c in row) > 1 for row in grid.rows)
 
 
 def _words_in(words: Sequence[Printed], box: CellBox) -> list[Printed]:
