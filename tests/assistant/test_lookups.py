@@ -146,9 +146,20 @@ def test_a_group_gives_its_entries(assistant: Assistant) -> None:
     assert "Develop systems where intelligence" in answer.text
 
 
-def test_several_identifiers_are_all_answered(assistant: Assistant) -> None:
-    answer = assistant.ask("who owns 2.6c and 2.7b?")
-    assert ids(answer) == ["2.6c", "2.7b"]
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("who owns 2.6c and 2.7b?", ["2.6c", "2.7b"]),
+        ("who owns 2.6c, 2.6d and 2.7a", ["2.6c", "2.6d", "2.7a"]),
+        ("who owns 2.6a to 2.6d?", ["2.6a", "2.6b", "2.6c", "2.6d"]),
+        ("what happened to recommendations 4 and 5?", ["4", "5"]),
+        ("what is the status of recommendation 4 and recommendation 5", ["4", "5"]),
+    ],
+)
+def test_several_identifiers_are_all_answered(
+    assistant: Assistant, question: str, found: list[str]
+) -> None:
+    assert ids(assistant.ask(question)) == found
 
 
 @pytest.mark.parametrize(

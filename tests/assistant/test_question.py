@@ -20,6 +20,8 @@ REPORT = "dyfed-powys-deep-dive-progress-report-2019.pdf"
         "2.6(c)",
         "2.6.c",
         "2.6 c",
+        "2.6 C",
+        "2.6(C)",
         '"2.6 c"',
         "[2.6c]",
         "2.6c?",
