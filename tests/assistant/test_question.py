@@ -152,6 +152,12 @@ def test_documents_chosen_beside_the_question_limit_it(harbours: Assistant) -> N
     assert "twice a day" not in prose.text
 
 
+def test_another_document_than_the_chosen_one_is_not_passed_off(harbours: Assistant) -> None:
+    """Northvale's 1.1a is asked for and only Southmere may be searched."""
+    answer = harbours.ask("who owns 1.1a in Northvale?", documents=["southmere-harbour-plan.pdf"])
+    assert answer.status in ("no_such_item", "not_found", "corrected") or "Southmere" in answer.text
+
+
 def test_a_document_that_is_not_there_is_not_all_documents(harbours: Assistant) -> None:
     answer = harbours.ask("who owns 1.1a?", documents=["elsewhere.pdf"])
     assert answer.items == ()

@@ -59,6 +59,15 @@ def test_what_the_documents_do_not_say(real: Assistant, pages: Pages, question: 
     assert pages.invented(answer) == []
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["How many deliverables does the Chief Constable own?", "how many acronyms are there?"],
+)
+def test_how_many_is_answered_with_a_number_or_refused(real: Assistant, question: str) -> None:
+    answer = real.ask(question)
+    assert answer.status == "not_found" or answer.count is not None
+
+
 def test_a_sample_of_the_questions(real: Assistant, corpus: Path) -> None:
     """Every third or fourth question, so that all kinds are among them."""
     asked = load(QUESTIONS / "dev.jsonl")
