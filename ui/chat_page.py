@@ -23,11 +23,15 @@ _FRAMES = 30
 
 def draw(desk: Desk, language: Language) -> None:
     """Draw the chat of the page's address, and take a question."""
+    # The list of chats is drawn when the question that may begin one has been written down.
+    chat_place = st.sidebar.container()
     documents = _sidebar(desk, language)
     typed = st.chat_input(say(language, "ask"))
     asked = typed or st.session_state.pop("suggested", None)
     if asked:
         _ask(asked, documents)
+    with chat_place:
+        chat_list.draw(language)
     chat = chat_list.current()
     exchanges = resources.chats().exchanges(chat) if chat else ()
     if chat and exchanges:
@@ -49,7 +53,6 @@ _ANSWER = ":material/menu_book:"
 def _sidebar(desk: Desk, language: Language) -> tuple[str, ...]:
     """Draw the chat's part of the sidebar and give the documents chosen, empty for all."""
     with st.sidebar:
-        chat_list.draw(language)
         chosen = st.multiselect(
             say(language, "filter"),
             sorted(desk.documents),

@@ -107,23 +107,30 @@ def test_documents_are_added_replaced_and_removed(here: Page, chat: str, real: S
     here.get_by_text("tool.pdf could not be read").wait_for()
     assert (real.corpus / "note.txt").read_bytes() == note
     assert not (real.corpus / "tool.pdf").exists()
-    here.get_by_role("button", name="Done").click()
+    read(here)
     here.get_by_text("What answers are made from. Documents: 3").wait_for()
 
     inputs.last.set_input_files([{**files[0], "buffer": note + b"And the ships.\n"}])
     here.get_by_text("replaces the document of this name").wait_for()
     here.get_by_role("button", name="Add: 1").click()
     here.get_by_text("note.txt was replaced").wait_for()
-    here.get_by_role("button", name="Done").click()
+    read(here)
 
     here.get_by_label("One document").click()
     here.get_by_role("option", name="note").click()
     here.get_by_role("button", name="Remove").click()
     here.get_by_role("button", name="Remove it now").click()
     here.get_by_text("note.txt was removed").wait_for()
-    here.get_by_role("button", name="Done").click()
+    read(here)
     here.get_by_text("What answers are made from. Documents: 2").wait_for()
     assert not (real.corpus / "note.txt").exists()
+
+
+def read(page: Page) -> None:
+    """Put the result of a job away, and wait until the page is as it was before."""
+    page.get_by_role("button", name="Done").click()
+    page.get_by_role("button", name="Done").wait_for(state="hidden")
+    settle(page)
 
 
 def test_the_tour_leads_to_a_question_and_an_item_to_its_page(here: Page, chat: str) -> None:
