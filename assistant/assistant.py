@@ -125,17 +125,17 @@ class Assistant:
 
     def _in_parts(self, question: Question) -> Draft | None:
         """Answer "…, and who …?" as two questions, the second about what the first found."""
-        parts = split_question(question.text)
+        parts = split_question(question.about)
         if parts is None:
             return None
         first = self._passages.answer(
-            replace(question, text=parts[0], words=content_words(parts[0]))
+            replace(question, text=parts[0], about=parts[0], words=content_words(parts[0]))
         )
         if first.status != "answered" or not first.said:
             return None
         found = re.sub(r"^.{3,200}? says: ", "", first.said[0].text)[:160]
         asked = f"{parts[1]} ({parts[0]} {found})"
-        second = self._passages.answer(replace(question, text=asked))
+        second = self._passages.answer(replace(question, text=asked, about=asked))
         if second.status != "answered":
             return None
         said = [s for s in second.said if s not in first.said]

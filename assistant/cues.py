@@ -114,7 +114,7 @@ ASKING = frozenset(
     own owns owned owner owners ownership owning lead leads leading led responsible responsibility
     accountable accountability charge job action actions deliverable deliverables recommendation
     recommendations recs rec objective objectives milestone milestones item items entry entries
-    group groups heading row lettered numbered about under within into out up down off over just also
+    group groups heading row lettered numbered about under within into out up down off over also
     mean means meaning stand stands short abbreviation abbreviated acronym spell expand define
     definition explain describe know like want get got going go make made someone somebody people
     document documents according exactly wording text read happened happen happening status progress

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer_kinds import is_brief, wanted
+from assistant.cues import number_word, read_number
 from assistant.drafts import Draft, Said, Shown, Source, passage_source, shown
 from assistant.lookups import LookUps
 from assistant.phrases import capital, document_name, item_name
@@ -57,11 +58,11 @@ class FromPassages:
 
     def answer(self, question: Question) -> Draft:
         """Answer from the best evidence: an entry where one is meant, else sentences."""
-        evidence = self._retriever.find(question.text, question.documents)
+        evidence = self._retriever.find(question.about, question.documents)
         entry = self._entry(question, evidence)
         if entry and (_STRONG_OWNER.search(question.text) and entry[0] > _PLAIN):
             return self._lookups.about(entry[1], question)
-        windows = self._reader.read(question.text, evidence)
+        windows = self._reader.read(question.about, evidence)
         if entry and not self._prose_is_better(question, entry, windows):
             return self._lookups.about(entry[1], question)
         chosen = choose(windows, brief=is_brief(question.text))
@@ -96,6 +97,9 @@ class FromPassages:
         if explained:
             return explained
         if verdict.status == "answered":
+            miscounted = _miscounted(question.text, chosen[0])
+            if miscounted:
+                return Draft("corrected", (Said(miscounted), *said))
             lead = self._yes_no_lead(question, chosen)
             return Draft("answered", (*lead, *said), self._shown(chosen))
         return _refusal(verdict, said if best > _NEAR_MISS else [])
@@ -144,7 +148,7 @@ class FromPassages:
         likeliest = list(found.values())[:_ENTRIES_READ]
         if not likeliest:
             return None
-        scores = self._reader.score(question.text, [_entry_text(i) for _, i in likeliest])
+        scores = self._reader.score(question.about, [_entry_text(i) for _, i in likeliest])
         best = max(range(len(scores)), key=lambda n: (scores[n], -n))
         return scores[best], likeliest[best][1]
 
@@ -202,6 +206,19 @@ class FromPassages:
     def _shown(self, chosen: Sequence[Window]) -> tuple[Shown, ...]:
         items = (self._library.item(w.passage.item) for w in chosen)
         return tuple(shown(i) for i in items if i and i.kind == "entry")
+
+
+def _miscounted(question: str, window: Window) -> str:
+    """Say so where a question takes a list to have another number of points than it has."""
+    listed = [u for u in window.units[window.first : window.last] if u.listed]
+    found = re.search(r"\b(?:the|its|of|all) (?P<number>\w+) (?P<noun>(?:\w+ )?\w+s)\b", question)
+    number = read_number(found["number"]) if found else None
+    if found is None or number is None or len(listed) < 2 or number == len(listed):
+        return ""
+    heading = " ".join(u.text for u in window.units[window.first : window.last] if not u.listed)
+    if not set(tokenise(found["noun"])) <= set(tokenise(heading)):
+        return ""
+    return f"The documents list {number_word(len(listed))}, not {number_word(number)}."
 
 
 def _entry_text(item: Item) -> str:

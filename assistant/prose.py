@@ -17,6 +17,7 @@ from ingest.types import Passage
 
 _PASSAGES = 10  # passages whose sentences are looked at
 _MOST_READ = 20  # sentences that are read with the question, each after the one before it
+_FOUND = 1.5  # what retrieval's score counts beside the reranker's
 _READ_ALONE = 6  # of those, how many are also read alone
 _MARGIN = 1.5  # how near another passage's window must score to be said too
 _GOES_ON = 3.0  # how near the next sentence must score to be said with the best
@@ -78,16 +79,22 @@ class Reader:
             for window in _windows(e.passage)
         ]
         order = sorted(candidates, key=lambda c: -c[0])[:_MOST_READ]
-        windows = [window for _, window in order]
+        best = evidence[0].score if evidence else 0.0
+        found = {e.passage.key: _FOUND * (e.score - best) for e in evidence}
+        windows = [replace(w, score=found[w.passage.key]) for _, w in order]
         logits = self._reranker.score(question, [_in_context(w) for w in windows])
         scored = _ordered(
-            replace(w, score=float(x) + lift(question, w.text))
+            replace(w, score=float(x) + lift(question, w.text) + _leading(question, w) + w.score)
             for w, x in zip(windows, logits, strict=True)
         )
         likeliest, rest = scored[:_READ_ALONE], scored[_READ_ALONE:]
         alone = self._reranker.score(question, [_headed(w) for w in likeliest])
         both = [
-            replace(w, score=(w.score + float(x) + lift(question, w.text)) / 2)
+            replace(
+                w,
+                score=(w.score + float(x) + lift(question, w.text) + _leading(question, w)) / 2
+                + found[w.passage.key] / 2,
+            )
             for w, x in zip(likeliest, alone, strict=True)
         ]
         floor = min((w.score for w in both), default=0.0)
@@ -196,6 +203,28 @@ def _windows(passage: Passage) -> Iterator[Window]:
         yield Window(passage, own, first, first + 1, 0.0)
 
 
+_SEVERAL = re.compile(
+    r"\b(?:which|what|name|list|give|all)\b(?:\W+\w+){0,6}?\W+(?P<noun>\w{3,}s)\b", re.IGNORECASE
+)
+
+
+def leads_to_list(window: Window) -> bool:
+    """Whether a window ends where a list begins."""
+    units = window.units
+    return (
+        window.last < len(units) and units[window.last].listed and not units[window.last - 1].listed
+    )
+
+
+def _leading(question: str, window: Window) -> float:
+    """Give what a lead-in gains where several things of its name are asked for."""
+    if not leads_to_list(window):
+        return 0.0
+    held = set(tokenise(window.text))
+    nouns = {t for m in _SEVERAL.finditer(question) for t in tokenise(m["noun"])}
+    return 2.5 if nouns & held else 0.0
+
+
 def _shared(asked: Mapping[str, float], text: str) -> float:
     """Give the share of the asked words, by rarity, that a text holds."""
     held = set(tokenise(text))
@@ -210,7 +239,7 @@ def _ordered(windows: Iterable[Window]) -> list[Window]:
 def _whole(window: Window) -> Window:
     """Widen a window to the list it belongs to and the sentence its first pronoun points to."""
     first, last, own = window.first, window.last, window.units
-    leads = own[last - 1].text.rstrip().endswith((":", "include;", "that:"))
+    leads = leads_to_list(window)
     if leads or (last < len(own) and own[last].listed and own[last - 1].listed):
         while last < len(own) and own[last].listed:
             last += 1
@@ -230,7 +259,7 @@ def lengthened(window: Window, most: int = 6) -> Window:
 
 def _in_context(window: Window) -> str:
     """Give a sentence after the one before it; a lead-in with the head of its list."""
-    if window.text.rstrip().endswith(":") and window.last < len(window.units):
+    if leads_to_list(window):
         listed = " ".join(u.text for u in window.units[window.last : window.last + 2])
         return f"{window.text} {listed}"
     if window.first:

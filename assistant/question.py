@@ -32,6 +32,7 @@ def understand(text: str, register: Register, speller: Speller, scopes: Scopes) 
     return Question(
         original=text,
         text=mended,
+        about=scopes.without(mended),
         operation=_operation(mended, bool(known or unknown), register, documents),
         identifiers=known,
         unknown=unknown,

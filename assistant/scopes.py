@@ -19,6 +19,9 @@ _GENERIC = frozenset(
 )
 _SMALL = frozenset({"of", "and", "the", "for", "to", "in"})
 
+_MARK = "\u2063"  # invisible, in no question
+_PAPER = r"(?:strategy|report|progress report|update|document|plan|policy|annex|review|minutes)\b"
+
 
 class Scopes:
     """Knows what each document is called: its aliases, and the names that only it carries."""
@@ -40,6 +43,25 @@ class Scopes:
         found = [(name, doc) for name, pattern, doc in self._names if pattern.search(text)]
         named = {doc for _, doc in found}
         return tuple(d.name for d in self._documents if d.name in named)
+
+    def without(self, question: str) -> str:
+        """Give a question with the names of documents left out, or "the document" in their place.
+
+        Inside a document its own name says nothing, and draws the search to where it stands.
+        """
+        text = question.replace("–", "-")
+        marked = text
+        for _, pattern, _ in sorted(self._names, key=lambda n: -len(n[0])):
+            marked = pattern.sub(_MARK, marked)
+        if marked == text:
+            return question
+        marked = re.sub(rf"(?:{_MARK}\s*)+(?:{_PAPER})?", _MARK, marked, flags=re.I)
+        marked = re.sub(
+            rf"\b(?:in|of|by|from|for|at|under|across)\s+(?:the\s+)?{_MARK}", "", marked, flags=re.I
+        )
+        marked = re.sub(rf"\bthe\s+{_MARK}", "the document", marked, flags=re.I)
+        bare = re.sub(rf"{_MARK}(?:['’]s?)?", "", marked)
+        return re.sub(r"\s+", " ", bare).strip(" ,:-")
 
     def others(self, documents: Sequence[str]) -> tuple[str, ...]:
         """Give the documents that are not among those."""

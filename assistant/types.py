@@ -108,7 +108,8 @@ class Question:
     """What is asked for.
 
     `text` is the question with follow-ups resolved and typing errors mended; `understood` is
-    empty unless it says something else than was typed. `identifiers` are those the register
+    empty unless it says something else than was typed; `about` is the text without the names of
+    the documents, for searching inside them. `identifiers` are those the register
     knows, `unknown` those it does not, both canonical ("2.6c"); `labels` are what the question
     calls them. `fields` are the roles of the fields asked for ("owner"), `documents` the names
     of the documents it limits itself to (empty: all), `words` what it is about.
@@ -117,6 +118,7 @@ class Question:
     original: str
     text: str
     operation: Operation
+    about: str = ""
     identifiers: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
