@@ -85,7 +85,7 @@ class Premises:
         if not chosen:
             return Verdict("not_found")
         best = windows[0].score
-        text = " ".join(w.text for w in chosen)
+        text = " ".join(self._said(w) for w in chosen)
         name = self._absent_name(question, chosen)
         if name:
             return Verdict("corrected" if best > _CORRECTING else "not_found", name)
@@ -95,6 +95,13 @@ class Premises:
         if strange and best < _SURE and _TAKEN_FOR_GRANTED.search(question.text):
             return Verdict("corrected", strange)
         return Verdict("answered")
+
+    def _said(self, window: Window) -> str:
+        """Give a window's words without the identifier of its entry, which is no figure."""
+        item = self._library.item(window.passage.item)
+        if item is None or not item.identifier:
+            return window.text
+        return window.text.removeprefix(f"{item.identifier} ")
 
     def with_name(self, name: str, windows: Sequence[Window]) -> list[Window]:
         """Give the windows whose passages hold a name that the best of them lacked."""

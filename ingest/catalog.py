@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from ingest.errors import CatalogError
 
@@ -43,7 +42,7 @@ def read_catalog(corpus: Path) -> Mapping[str, Entry]:
     return {name: _entry(path, name, table) for name, table in tables.items()}
 
 
-def _entry(path: Path, name: str, table: Any) -> Entry:
+def _entry(path: Path, name: str, table: object) -> Entry:
     if not isinstance(table, dict):
         raise CatalogError(f'{path}: "{name}" must be a table, as in ["{name}"]')
     unknown = set(table) - {*_KEYS, "aliases"}

@@ -64,9 +64,7 @@ def _from(places: tuple[int, ...], after: int) -> int:
     return next((i for i, place in enumerate(places) if place >= after), len(places))
 
 
-def _whole_words(
-    letters: str, places: tuple[int, ...], text: str, at: int, length: int
-) -> bool:
+def _whole_words(letters: str, places: tuple[int, ...], text: str, at: int, length: int) -> bool:
     """Whether the run neither begins nor ends inside a word."""
     start, end = places[at], places[at + length - 1] + 1
     return not (start > 0 and text[start - 1].isalnum() and text[start].isalnum()) and not (
