@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -22,6 +22,8 @@ from ui.worker import Worker
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
     from assistant.register import Register
+    from assistant.rerank import Reranker
+    from ingest.embed import Embedder
     from ingest.types import Document
 
 
@@ -73,7 +75,16 @@ def librarian() -> Librarian:
     """Give who adds documents to the library and removes them."""
     from ingest.pipeline import ingest  # noqa: PLC0415 - slow to import
 
-    return Librarian(settings(), ingest)
+    return Librarian(settings(), partial(ingest, embedder=_models()[0]))
+
+
+@st.cache_resource(show_spinner=False)
+def _models() -> tuple[Embedder, Reranker]:
+    """Give the models, each loaded once however often the index changes."""
+    from assistant.rerank import CrossEncoder  # noqa: PLC0415 - slow to import
+    from ingest.embed import MiniLMEmbedder  # noqa: PLC0415
+
+    return MiniLMEmbedder(), CrossEncoder()
 
 
 def editable() -> bool:
@@ -85,8 +96,9 @@ def editable() -> bool:
 def _desk(generation: str) -> Desk:
     """Open the assistant; a rebuilt index has another generation and is opened anew."""
     from assistant.assistant import Assistant  # noqa: PLC0415 - slow to import
+    from ingest.library import Library  # noqa: PLC0415
 
-    assistant = Assistant.open(settings())
+    assistant = Assistant(Library.open(settings()), *_models())
     documents = {d.info.name: d for d in assistant.library.documents}
     for document in assistant.library.documents[:1]:
         worker().warm(assistant, document.info.title)

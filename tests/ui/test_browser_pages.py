@@ -16,7 +16,7 @@ from tests.ui.serving import ask, settle
 from ui.feedback import feedback_file
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import FilePayload, Page
 
 pytestmark = pytest.mark.browser
 
@@ -94,7 +94,7 @@ def test_documents_are_added_replaced_and_removed(here: Page, chat: str, real: S
     here.goto(chat + "/documents")
     here.get_by_text("What answers are made from. Documents: 2").wait_for()
     note = b"Harbour note\n\nThe purpose of this note is to count the boats in every winter.\n"
-    files = [
+    files: list[FilePayload] = [
         {"name": "note.txt", "mimeType": "text/plain", "buffer": note},
         {"name": "tool.pdf", "mimeType": "application/pdf", "buffer": b"MZ\x90\x00 a program"},
         {"name": "tool.exe", "mimeType": "application/x-msdownload", "buffer": b"MZ"},
@@ -110,7 +110,9 @@ def test_documents_are_added_replaced_and_removed(here: Page, chat: str, real: S
     read(here)
     here.get_by_text("What answers are made from. Documents: 3").wait_for()
 
-    inputs.last.set_input_files([{**files[0], "buffer": note + b"And the ships.\n"}])
+    inputs.last.set_input_files(
+        {"name": "note.txt", "mimeType": "text/plain", "buffer": note + b"And the ships.\n"}
+    )
     here.get_by_text("replaces the document of this name").wait_for()
     here.get_by_role("button", name="Add: 1").click()
     here.get_by_text("note.txt was replaced").wait_for()
