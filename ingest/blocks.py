@@ -22,14 +22,10 @@ _LONGEST_CAPTION = 200
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """A document's blocks in reading order and its tables; row blocks carry the table's number.
-
-    `warnings` say what could not be told for certain.
-    """
+    """A document's blocks in reading order and its tables; row blocks carry the table's number."""
 
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...]
-    warnings: tuple[str, ...] = ()
 
 
 def build_structure(elements: Iterable[Block | Grid]) -> Structure:

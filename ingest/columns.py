@@ -22,7 +22,8 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     ),
     (
         "status",
-        r".*\b(?:b?rag\w*|status|rating|complete[d]?\??|state|confidence|assessment|on track\??)\b.*",
+        r".*\b(?:b?rag\w*|status|rating|complete[d]?\??|state|confidence|assessment"
+        r"|on track\??)\b.*",
     ),
     (
         "update",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ingest.cards import as_rows
 from ingest.groups import Group, group_of
@@ -20,20 +21,22 @@ def entries(document: str, table: Table) -> list[Item]:
     if columns is None:
         return []
     label = label_of(columns.names[columns.text], table.section)
+    register = _Register(document, table, label)
     items: list[Item] = []
     group = Group()
-    titled = any(not _is_group(row, columns) for row in table.rows)
+    titles = sum(_is_group(row, columns) and not row.heading for row in table.rows)
+    titled = len(table.rows) >= 2 * titles  # else bare titles are the entries themselves
     for index, row in enumerate(table.rows):
         if _is_group(row, columns) and (titled or row.heading):
             group = _group(row, _next_identifier(table.rows[index + 1 :], columns), columns)
-            items.append(_item(document, table, label, group.identifier, group.text, row, group))
+            items.append(_named(register, row, group))
             continue
         if columns.group is not None:
             named = group_of(row.values[columns.group], _identifier(row, columns)[0])
             if named != group:
                 group = named
-                items.append(_group_cell(document, table, label, row, columns.group, group))
-        items.append(_entry(document, table, label, row, columns, group))
+                items.append(_named(register, _cell_alone(row, columns.group), group))
+        items.append(_entry(register, row, columns, group))
     return [item for item in items if item.text or item.identifier]
 
 
@@ -85,19 +88,24 @@ def _identifier(row: Row, columns: Columns) -> tuple[str, str]:
     return identifier.strip(), text
 
 
-def _entry(
-    document: str, table: Table, label: str, row: Row, columns: Columns, group: Group
-) -> Item:
+def _entry(register: _Register, row: Row, columns: Columns, group: Group) -> Item:
     identifier, text = _identifier(row, columns)
     if identifier and is_letter(identifier):
         identifier = within(group.identifier, identifier)
-    return _item(document, table, label, identifier, text, row, group, columns)
+    return _item(register, identifier, text, row, group, columns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Register:
+    """What all items of a table share; `columns` are None for its groups."""
+
+    document: str
+    table: Table
+    label: str
 
 
 def _item(
-    document: str,
-    table: Table,
-    label: str,
+    register: _Register,
     identifier: str,
     text: str,
     row: Row,
@@ -107,27 +115,28 @@ def _item(
     fields = tuple(_fields(row, columns)) if columns else ()
     key = canonical(identifier) or f"row{row.pages[0] if row.pages else 0}-{hash_of(text)}"
     return Item(
-        key=f"{document}#{table.number}.{key}",
-        document=document,
+        key=f"{register.document}#{register.table.number}.{key}",
+        document=register.document,
         kind="entry" if columns else "group",
-        label=label,
+        label=register.label,
         identifier=identifier,
         text=text,
         fields=fields,
         parent=group.identifier if columns else "",
         parent_text=group.text if columns else "",
-        section=table.section,
+        section=register.table.section,
         places=tuple(row.on_page(page) for page in row.pages),
-        table=table.number,
+        table=register.table.number,
     )
 
 
-def _group_cell(
-    document: str, table: Table, label: str, row: Row, column: int, group: Group
-) -> Item:
-    """Give the group that a merged cell beside the entries names."""
-    alone = Row((row.values[column],), (row.places[column],))
-    return _item(document, table, label, group.identifier, group.text, alone, group)
+def _named(register: _Register, row: Row, group: Group) -> Item:
+    return _item(register, group.identifier, group.text, row, group)
+
+
+def _cell_alone(row: Row, column: int) -> Row:
+    """Give a merged cell beside the entries, which names their group."""
+    return Row((row.values[column],), (row.places[column],))
 
 
 def _fields(row: Row, columns: Columns) -> Iterator[Field]:

@@ -73,7 +73,7 @@ def _in_run(blocks: Sequence[Block], index: int) -> bool:
 
 def _is_short(text: str) -> bool:
     """Whether a term looks abbreviated: most letters of its first word are capitals."""
-    first = text.split()[0]
+    first = text.split(maxsplit=1)[0]
     return sum(c.isupper() for c in first) >= 2
 
 
@@ -187,7 +187,13 @@ def _terms(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
 
 
 def _is_term(text: str) -> bool:
-    return len(text.split()) <= 6 and text.split()[0] not in ("The", "A", "An", "This", "There")
+    return len(text.split()) <= 6 and text.split(maxsplit=1)[0] not in (
+        "The",
+        "A",
+        "An",
+        "This",
+        "There",
+    )
 
 
 def _following(blocks: Sequence[Block], index: int) -> Block | None:

@@ -7,7 +7,7 @@ asking write them in yet other ways. `canonical` gives the one form that both ar
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 #: What documents call the entries of their registers, in the singular.
 LABELS = (
@@ -37,13 +37,15 @@ _WHOLE = re.compile(
 _LEADING = re.compile(
     rf"^(?:(?P<label>{_LABEL})s?\.?(?=[\s\d#(])\s*(?:no\.?|number|#)?\s*)?"
     r"(?P<id>\d{1,4}/\d{1,4}(?=[\s:])|"
-    rf"(?:[A-Z]{{1,6}}[-–_ ]?)?{_NUMBER}(?:\s?\.?\s?\((?:[a-z]|[ivx]{{1,4}})\)|\.?[a-z](?=[.):\s]))?|"
+    rf"(?:[A-Z]{{1,6}}[-–_ ]?)?{_NUMBER}"
+    r"(?:\s?\.?\s?\((?:[a-z]|[ivx]{1,4})\)|\.?[a-z](?=[.):\s]))?|"
     r"\([a-z]\)|[a-z](?=[.)]\s)|\((?:[ivx]{1,4})\)|[ivx]{1,4}(?=[.)]\s))"
     r"(?P<mark>[.):]*)(?:\s*[-–:]\s+|\s+|$)"
 )
 #: A date or a year reads like an identifier with a prefix, and is none.
 _TIME = re.compile(
-    r"^(?:(?:by|from|end|target|baseline|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
+    r"^(?:(?:by|from|end|target|baseline|q[1-4]"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
     r"|spring|summer|autumn|winter|january|february|march|april|august|september|october|november"
     r"|december)\.?)[\s,]*)+(?:\d{2,4}(?:\s?[/–-]\s?\d{2,4})?)?$",
     re.IGNORECASE,
@@ -97,7 +99,7 @@ def leading(text: str) -> Leading | None:
 def is_letter(identifier: str) -> bool:
     """Whether an identifier means nothing without the group it stands in: "c", "(iv)"."""
     bare = identifier.strip("().")
-    return len(bare) == 1 and bare.isalpha() or bool(_ROMAN.match(bare))
+    return (len(bare) == 1 and bare.isalpha()) or bool(_ROMAN.match(bare))
 
 
 def within(parent: str, identifier: str) -> str:
@@ -136,8 +138,8 @@ _SPOKEN = re.compile(
     r"(?P<id>\d{1,4}/\d{1,4}(?![/\d])|"
     r"[A-Za-z]{1,6}[-–]\d{1,3}(?:\.\d{1,3})*[a-z]?(?![\w])|"
     r"[A-Z]{1,6}\s?\d{1,3}(?:\.\d{1,3})*(?:\s?\((?:[a-z]|[ivx]{1,4})\)|[a-z])?(?![\w])|"
-    r"\d{1,3}(?:\.\d{1,3})+(?:\s?\.?\s?\((?:[a-z]|[ivx]{1,4})\)|\s?\.?\s?[a-z](?![\w'’]))?|"
-    r"\d{1,3}(?:\s?\((?:[a-z]|[ivx]{1,4})\)|[a-z](?![\w'’]))|"
+    r"\d{1,3}(?:\.\d{1,3})+(?:\s?\.?\s?\((?:[A-Za-z]|[ivxIVX]{1,4})\)|\s?\.?\s?[A-Za-z](?![\w'’]))?|"
+    r"\d{1,3}(?:\s?\((?:[A-Za-z]|[ivxIVX]{1,4})\)|[A-Za-z](?![\w'’]))|"
     r"\d{1,3})(?![\w%])"
 )
 
@@ -170,7 +172,20 @@ def mentions(question: str) -> tuple[Mention, ...]:
                 end=match.end(),
             )
         )
-    return tuple(found)
+    return tuple(_with_shared_labels(found, question))
+
+
+def _with_shared_labels(found: list[Mention], question: str) -> list[Mention]:
+    """Give "5" its label in "recommendations 4 and 5"."""
+    shared: list[Mention] = []
+    for mention in found:
+        before = shared[-1] if shared else None
+        between = question[before.end : mention.start] if before else ""
+        if before and before.label and re.fullmatch(r"\s*(?:,|and|&|or|to|-|–)+\s*", between):
+            shared.append(replace(mention, label=mention.label or before.label))
+        else:
+            shared.append(mention)
+    return shared
 
 
 def singular(word: str) -> str:

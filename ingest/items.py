@@ -51,7 +51,7 @@ def _sections(document: str, structure: Structure) -> Iterator[Item]:
 
 
 def _with_own_keys(items: Iterable[Item]) -> Iterator[Item]:
-    """Number the keys of items that a document gives the same identifier twice."""
+    """Give items keys of their own where a document uses an identifier twice."""
     seen = Counter[str]()
     for item in items:
         seen[item.key] += 1

@@ -11,6 +11,7 @@ from pathlib import Path
 from ingest.blocks import build_structure
 from ingest.catalog import Entry, read_catalog
 from ingest.describe import describe
+from ingest.doubts import doubts
 from ingest.embed import Embedder, MiniLMEmbedder
 from ingest.errors import CorpusError, IndexBusy, IndexMissing, IndexOutdated, UnreadableFile
 from ingest.items import build_items
@@ -93,7 +94,7 @@ def read_document(path: Path, entry: Entry | None = None) -> Document:
         blocks=structure.blocks,
         items=items,
         passages=build_passages(path.name, structure, items),
-        warnings=reading.warnings,
+        warnings=(*reading.warnings, *doubts(structure.tables)),
     )
 
 

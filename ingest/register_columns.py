@@ -18,7 +18,8 @@ _INDICATOR = re.compile(
 _AIMED_AT = re.compile(r"\b(?:baseline|target)\b", re.I)
 _DATE = re.compile(
     r"^(?:by |from |end(?: of)? |before )*(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? ?(?:\d{2,4})?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^\d{4}-\d\d-\d\d$|^q[1-4]\b"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? ?(?:\d{2,4})?$"
+    r"|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^\d{4}-\d\d-\d\d$|^q[1-4]\b"
     r"|^(?:ongoing|tbc|(?:by )?(?:spring|summer|autumn|winter)? ?20\d\d)$",
     re.I,
 )

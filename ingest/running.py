@@ -34,9 +34,8 @@ def running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> list[frozense
 
 def _edge_lines(page: Sequence[tuple[str, float]]) -> list[int]:
     order = sorted(range(len(page)), key=lambda i: page[i][1])
-    return sorted(
-        {i for i in order[:_EDGE] if page[i][1] < 0.2} | {i for i in order[-_EDGE:] if page[i][1] > 0.8}
-    )
+    top = {i for i in order[:_EDGE] if page[i][1] < 0.2}
+    return sorted(top | {i for i in order[-_EDGE:] if page[i][1] > 0.8})
 
 
 def _shape(text: str, down: float) -> tuple[str, bool]:

@@ -1,4 +1,4 @@
-"""Fields that stand at the end of an entry's own sentence: "(Lead: …; by …)", "– Insp. Hart, by …"."""
+"""Fields that end an entry's own sentence: "(Lead: …; by …)", "– Insp. Hart, by 12 May"."""
 
 from __future__ import annotations
 

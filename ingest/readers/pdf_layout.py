@@ -12,6 +12,7 @@ from ingest.readers.pdf_words import Printed, cell_text, printed
 from ingest.types import Box, Cell, Word
 
 _SAME_EDGE = 3.0  # points
+_MOST_UNDRAWN = 4  # rows that a place without a drawn cell may cover
 _THIN = 2.5  # points: a filled rectangle of less height is a rule
 
 
@@ -144,17 +145,16 @@ def _grid(table: PlumberTable, number: int, words: Sequence[Printed]) -> Grid:
     edges = _edges(table)
     box = Box(*map(float, table.bbox))
     inside = [w for w in words if _inside(w, box)]
-    boxes = sorted({c for row in table.rows for c in row.cells if c is not None})
+    drawn = sorted({c for row in table.rows for c in row.cells if c is not None})
+    bands = _bands(drawn)
+    boxes = sorted([*drawn, *_undrawn(edges, bands, drawn)])
     texts = {b: _words_in(inside, b) for b in boxes}
     rows: list[tuple[Cell, ...]] = []
     bold_rows: list[int] = []
     down: list[tuple[int, int]] = []
-    for top, bottom in _bands(boxes):
+    for top, bottom in bands:
         middle = (top + bottom) / 2
         covering = [b for b in boxes if b[1] <= middle <= b[3]]
-        for gap in _gaps(edges, covering, top, bottom):
-            texts[gap] = _words_in(inside, gap)
-            covering = sorted([*covering, gap]) if texts[gap] else covering
         if not any(texts[b] for b in covering if b[1] >= top - _SAME_EDGE) and rows:
             continue  # nothing begins here: what is covered began in a row above
         in_row = [w for b in covering for w in texts[b]]
@@ -165,14 +165,27 @@ def _grid(table: PlumberTable, number: int, words: Sequence[Printed]) -> Grid:
     return Grid(number, tuple(rows), max(len(edges) - 1, 1), edges, tuple(bold_rows), tuple(down))
 
 
-def _gaps(
-    edges: Sequence[float], covering: Sequence[CellBox], top: float, bottom: float
+def _undrawn(
+    edges: Sequence[float], bands: Sequence[tuple[float, float]], drawn: Sequence[CellBox]
 ) -> Iterator[CellBox]:
-    """Give the places of a row for which no cell is drawn."""
+    """Give the places for which no cell is drawn, those below each other between cells as one."""
     for left, right in pairwise(edges):
-        middle = (left + right) / 2
-        if not any(b[0] <= middle <= b[2] for b in covering):
-            yield left, top, right, bottom
+        x = (left + right) / 2
+        column = [b for b in drawn if b[0] <= x <= b[2]]
+        free = [not any(b[1] <= (t + u) / 2 <= b[3] for b in column) for t, u in bands]
+        start: int | None = None
+        for index, open_here in enumerate([*free, False]):
+            if open_here and start is None:
+                start = index
+            elif not open_here and start is not None:
+                if start == 0 and index > 1:  # the corner over the first column's entries
+                    yield left, bands[0][0], right, bands[0][1]
+                    start = 1
+                if index - start <= _MOST_UNDRAWN and column:
+                    yield left, bands[start][0], right, bands[index - 1][1]
+                else:
+                    yield from ((left, t, right, u) for t, u in bands[start:index])
+                start = None
 
 
 def _bands(boxes: Sequence[CellBox]) -> list[tuple[float, float]]:

@@ -7,18 +7,17 @@ sentences, tables have lost their rules. What can be told from the lines alone i
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.errors import UnreadableFile
 from ingest.identifiers import NOUNS
 from ingest.labelled import field_line, opens_entry
 from ingest.readers.elements import Grid, Reading
+from ingest.readers.text_pages import GAP, TextLine, paginate
 from ingest.readers.text_tables import numbered_register, tabbed_grid
 from ingest.reflow import join_lines
-from ingest.types import Block, Page, Place
+from ingest.types import Block, Place
 
 _BULLET = re.compile(r"^\s*(?:[•▪■●○◦·*➢✓]|[-–](?=\s))\s+")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?[a-z]\)|[a-z]\.(?=\s+[A-Z])|[ivx]{1,4}[.)])\s+\S")
@@ -29,18 +28,7 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 _RULE = re.compile(r"^[\s\-–—=_*|:+\t]{3,}$")
 _HEADING_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\.|Annex|Appendix)\s+\S", re.I)
 _WIDE_OPENER = re.compile(rf"^\s*(?:{'|'.join(sorted(NOUNS))}) \w{{1,6}}\s{{2,}}[A-Z]", re.I)
-_FIELD = re.compile(r"^[a-z][\w ]{1,30}:(?:\s|$)")
-_GAP = 3  # blank lines that divide pages
 _LONGEST_HEADING = 100
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of the file: `number` counts from 0, `gap` is the blank lines before it."""
-
-    text: str
-    page: int
-    gap: int
 
 
 def read_text(path: Path) -> Reading:
@@ -73,85 +61,13 @@ def decode(path: Path) -> str:
 
 def parse_text(text: str, name: str = "text") -> Reading:
     """Read plain text into pages and elements."""
-    pages, lines = _paginate(text)
+    pages, lines = paginate(text)
     if not any(line.text.strip() for line in lines):
         raise UnreadableFile(f"{name}: the file holds no text; leave it out")
     return Reading(pages=pages, elements=tuple(_elements(lines)))
 
 
-def _paginate(text: str) -> tuple[tuple[Page, ...], list[_Line]]:
-    """Divide text into pages; a text without page marks is one page with the number 0."""
-    if "\f" in text.strip("\f\n "):
-        parts = text.strip("\f").split("\f")
-        footers = _at_edges(parts)
-    else:
-        parts, footers = _by_footers(text)
-    first = 1 if len(parts) > 1 else 0
-    pages = tuple(Page(n, str(n) if n else "", part) for n, part in enumerate(parts, start=first))
-    lines = [line for page in pages for line in _lines(page, footers)]
-    return pages, lines
-
-
-def _at_edges(parts: Sequence[str]) -> frozenset[str]:
-    """Give the lines that stand at the top or bottom of at least half of the pages."""
-    pages = [[_shape(x) for x in part.splitlines() if x.strip()] for part in parts]
-    enough = max(2, len(pages) // 2)
-    found: set[str] = set()
-    for edge in (range(3), range(-1, -4, -1)):
-        for index in edge:
-            lines = Counter(p[index] for p in pages if len(p) > 3 and not _FIELD.match(p[index]))
-            repeated = {line for line, times in lines.items() if times >= enough}
-            if not repeated:
-                break
-            found |= repeated
-    return frozenset(found)
-
-
-def _by_footers(text: str) -> tuple[list[str], frozenset[str]]:
-    """Divide text where running lines repeat between wide gaps."""
-    segments = re.split(rf"\n(?:[ \t]*\n){{{_GAP},}}", text)
-    seen = Counter(line for s in segments for line in {_shape(x) for x in s.splitlines()} if line)
-    running = frozenset(line for line, times in seen.items() if times >= 3 and len(line) < 80)
-    parts: list[str] = []
-    for segment in segments:
-        own = {_shape(line) for line in segment.splitlines()} - {""}
-        if own and own <= running and parts:
-            parts[-1] += "\n\n" + segment
-        elif own:
-            parts.append(segment)
-    marked = sum(any(_shape(x) in running for x in part.splitlines()) for part in parts)
-    if marked < 3:
-        return [text], frozenset()
-    edges = frozenset(r for r in running if _stands_at_edges(r, parts))
-    return parts, edges
-
-
-def _stands_at_edges(line: str, parts: Sequence[str]) -> bool:
-    """Whether a line that repeats is always among a page's first or last lines."""
-    for part in parts:
-        own = [s for s in (_shape(x) for x in part.splitlines()) if s]
-        if line in own and line not in own[:3] + own[-3:]:
-            return False
-    return True
-
-
-def _shape(line: str) -> str:
-    return re.sub(r"\d+", "0", re.sub(r"\s+", " ", line).strip().lower())
-
-
-def _lines(page: Page, footers: frozenset[str]) -> Iterator[_Line]:
-    gap = 1
-    for raw in page.text.split("\n"):
-        if _shape(raw) in footers:
-            continue
-        if not raw.strip() or re.fullmatch(r"\s*\d{1,3}\s*", raw):
-            gap += 1
-            continue
-        yield _Line(raw.rstrip(" \r"), page.number, gap)
-        gap = 0
-
-
-def _elements(lines: Sequence[_Line]) -> Iterator[Block | Grid]:
+def _elements(lines: Sequence[TextLine]) -> Iterator[Block | Grid]:
     at = 0
     width = _wrap_width(lines)
     while at < len(lines):
@@ -171,7 +87,7 @@ def _elements(lines: Sequence[_Line]) -> Iterator[Block | Grid]:
             yield block
 
 
-def _wrap_width(lines: Sequence[_Line]) -> int:
+def _wrap_width(lines: Sequence[TextLine]) -> int:
     """Give the width at which lines were broken; 0 where each paragraph is one line."""
     lengths = sorted(len(line.text.strip()) for line in lines)
     if not lengths:
@@ -180,7 +96,7 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
     return wide if wide <= 160 else 0
 
 
-def _goes_on(group: Sequence[_Line], line: _Line, width: int) -> bool:
+def _goes_on(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
     """Whether a line belongs to the paragraph before it, even over a blank line."""
     last = group[-1]
     text = line.text
@@ -190,7 +106,7 @@ def _goes_on(group: Sequence[_Line], line: _Line, width: int) -> bool:
         return False
     if text[0] == " " and not line.text.startswith("  " * 4):
         return False  # an indent of one or two is what is left of a bullet or a page's first line
-    if line.gap >= _GAP and line.page == last.page and not text[:1].islower():
+    if line.gap >= GAP and line.page == last.page and not text[:1].islower():
         return False
     stripped = last.text.strip()
     if stripped[-1:] in ".:;?!" and (line.gap or len(stripped) < 0.6 * max(width, 60)):
@@ -200,7 +116,7 @@ def _goes_on(group: Sequence[_Line], line: _Line, width: int) -> bool:
     if line.gap > 1 and line.page == last.page and not width:
         return False
     begins_low = text.lstrip()[:1].islower()
-    return begins_low or (bool(width) and len(stripped) > 0.62 * width and line.gap < _GAP)
+    return begins_low or (bool(width) and len(stripped) > 0.62 * width and line.gap < GAP)
 
 
 def _opens(text: str) -> bool:
@@ -213,7 +129,7 @@ def _starts_item(text: str) -> bool:
     return _NUMBERED.match(text) is not None
 
 
-def _block(group: Sequence[_Line], after: _Line | None) -> Block | None:
+def _block(group: Sequence[TextLine], after: TextLine | None) -> Block | None:
     raw = join_lines(line.text for line in group)
     if _RULE.match(raw):
         return None
@@ -236,7 +152,7 @@ def _block(group: Sequence[_Line], after: _Line | None) -> Block | None:
     return _make("list_item" if _NUMBERED.match(text) else "paragraph", text, group)
 
 
-def _is_heading(text: str, group: Sequence[_Line], after: _Line | None) -> bool:
+def _is_heading(text: str, group: Sequence[TextLine], after: TextLine | None) -> bool:
     if _opens(group[0].text):
         return False
     if len(text) > _LONGEST_HEADING or after is None:
@@ -251,7 +167,7 @@ def _is_heading(text: str, group: Sequence[_Line], after: _Line | None) -> bool:
     if _opens(after.text) and len(text) < 60 and len(group) == 1 and text[0].isupper():
         return True
     if _HEADING_NUMBER.match(text):
-        return not re.match(r"^\d{1,2}[.)]", follows) or text[0].isdigit() and len(text) < 60
+        return not re.match(r"^\d{1,2}[.)]", follows) or (text[0].isdigit() and len(text) < 60)
     words = [w for w in re.findall(r"[A-Za-z’'-]+", text) if len(w) > 3]
     titled = bool(words) and sum(w[0].isupper() for w in words) >= 0.5 * len(words)
     return titled and text[0].isupper() and len(follows) > 0.8 * len(text)
@@ -265,7 +181,7 @@ def clean(text: str) -> str:
     )
 
 
-def _make(kind: str, text: str, group: Sequence[_Line], level: int = 0) -> Block:
+def _make(kind: str, text: str, group: Sequence[TextLine], level: int = 0) -> Block:
     places: list[Place] = []
     for page in sorted({line.page for line in group}):
         own = join_lines(line.text for line in group if line.page == page)
