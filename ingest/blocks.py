@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ingest.headers import header_of
 from ingest.readers.elements import Grid
 from ingest.reflow import join_lines
 from ingest.tables import Table, continues, extend, start
-from ingest.types import Block
+from ingest.types import Block, Cell
 
 _OPEN_END = re.compile(r"(?:[\w,’')\-–]|\b(?:and|or|of|the|to|a|in|for|with))$")
 
@@ -52,6 +53,7 @@ class _Builder:
         self.tables: list[Table] = []
         self._open: list[tuple[int, str]] = []
         self._grid: Grid | None = None
+        self._before: tuple[Grid | None, tuple[tuple[int, str], ...]] | None = None
 
     def add_block(self, block: Block) -> None:
         if block.kind == "heading" and _CAPTION.match(block.text):
@@ -59,6 +61,7 @@ class _Builder:
         if self._grid and _says_continued(block):
             return
         if block.kind != "footnote":
+            self._before = (self._grid, tuple(self._open)) if block.kind == "heading" else None
             self._grid = None if block.kind != "paragraph" or len(block.text) > 3 else self._grid
         if block.kind == "heading":
             if self._is_split_heading(block):
@@ -82,11 +85,30 @@ class _Builder:
     def add_grid(self, grid: Grid) -> None:
         if self.tables and self._grid and continues(self.tables[-1], grid, self._grid):
             self.tables[-1] = extend(self.tables[-1], grid)
+        elif self._goes_on_under_title(grid):
+            title = self.blocks.pop()
+            page = title.places[0].page
+            named = Grid(page, ((Cell(title.text, 0, grid.columns),),), grid.columns)
+            self.tables[-1] = extend(extend(self.tables[-1], named), grid)
         else:
             number = len(self.tables) + 1
             self.tables.append(start(grid, number, self._section(), self._caption(grid)))
             self.blocks.append(Block("row", "", (), self._section(), table=number))
         self._grid = grid
+
+    def _goes_on_under_title(self, grid: Grid) -> bool:
+        """Whether a heading cut off by a page break names the next rows of the table before it.
+
+        The headings that were open above the table are open again then.
+        """
+        previous, were_open = self._before or (None, ())
+        if previous is None or not grid.edges or not any(self.tables[-1].header):
+            return False
+        turned = grid.page == previous.page + 1 and self.blocks[-1].kind == "heading"
+        if not turned or header_of(grid) or not continues(self.tables[-1], grid, previous):
+            return False
+        self._open = list(were_open)
+        return True
 
     def _caption(self, grid: Grid) -> str:
         """Give what is printed right above a table to say what it shows, if anything is."""

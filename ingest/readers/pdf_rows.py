@@ -35,9 +35,8 @@ def _rows(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Row
     if len(by_rule) > 2 and begun <= 1.3 * len(by_rule):
         return by_rule
     marked = _by_marks(lines, gutters)
-    if _well_divided(by_white, gutters) and len(by_white) >= 0.9 * len(marked):
-        return by_white
-    return marked
+    clear = len(by_white) >= 0.9 * len(marked) or _two_widths(_gaps(lines), lines[0].size)
+    return by_white if clear and _well_divided(by_white, gutters) else marked
 
 
 def _by_rules(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Rows:
@@ -77,6 +76,15 @@ def _gaps(lines: Sequence[Line]) -> list[float]:
         gaps.append(line.box.top - bottom)
         bottom = max(bottom, line.box.bottom)
     return gaps
+
+
+def _two_widths(gaps: Sequence[float], size: float) -> bool:
+    """Whether the white between lines is either narrow or wide, with nothing in between."""
+    narrow = [g for g in gaps if g < 0.4 * size]
+    wide = [g for g in gaps if g >= 0.4 * size]
+    if min(len(narrow), len(wide)) < 0.15 * len(gaps):
+        return False
+    return bool(wide) and min(wide) - max(narrow) > 0.25 * size
 
 
 def _by_marks(lines: Sequence[Line], gutters: Gutters) -> Rows:

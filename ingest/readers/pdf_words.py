@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from typing import Any
 
 from ingest.types import Box
 
+_CODE = re.compile(r"^[A-Z]{1,6}[-/.]?\d+$")
+_DIGITS = re.compile(r"^\d{1,3}$")
 _SAME_LINE = 0.5  # of a word's height: words whose middles are nearer stand on one line
 
 
@@ -96,5 +99,11 @@ def around(boxes: Iterable[Box]) -> Box:
 
 
 def cell_text(words: Iterable[Printed]) -> str:
-    """Give the words of a cell, a printed line on each line."""
-    return "\n".join(" ".join(w.text for w in line) for line in group_lines(words))
+    """Give the words of a cell, a printed line on each line.
+
+    An identifier that is too wide for its cell ("VAWG-10" over "1") is made whole.
+    """
+    lines = [" ".join(w.text for w in line) for line in group_lines(words)]
+    if len(lines) == 2 and _CODE.match(lines[0]) and _DIGITS.match(lines[1]):
+        return "".join(lines)
+    return "\n".join(lines)

@@ -25,7 +25,7 @@ def plain(text: str) -> str:
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
 @given(register=registers())
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_field_is_read_back(way: Way, register: Register) -> None:
     with tempfile.TemporaryDirectory() as folder:
         laid = way(register, Path(folder))
