@@ -29,7 +29,7 @@ def read_pdf(path: Path) -> Reading:
     with _quiet():
         try:
             pages, metadata = _pages(path)
-            layouts = _layouts(path)
+            layouts = _as_many(_layouts(path), len(pages))
         except UnreadableFile:
             raise
         except Exception as error:  # the libraries raise dozens of kinds on damaged files
@@ -87,6 +87,12 @@ def _layouts(path: Path) -> list[PageLayout]:
             layouts.append(read_layout(page, number))
             page.close()
         return layouts
+
+
+def _as_many(layouts: list[PageLayout], pages: int) -> list[PageLayout]:
+    """Give a layout for each page; in damaged files one library finds more pages than another."""
+    missing = range(len(layouts) + 1, pages + 1)
+    return [*layouts[:pages], *(PageLayout(n, 0.0, 0.0, (), (), (), ()) for n in missing)]
 
 
 def _warnings(pages: tuple[Page, ...]) -> tuple[str, ...]:
