@@ -63,9 +63,8 @@ eval: $(INSTALLED) ## measure the answers on the question sets; writes the resul
 	@$(INGEST)
 	$(PY) -m evals.measure
 
-bench: $(TESTABLE) ## measure retrieval and speed against other recipes
-	@$(INGEST)
-	$(PY) -m evals.bench
+bench: $(TESTABLE) ## measure retrieval: make bench DOCUMENTS=folder QUESTIONS=file (ObliQA's format)
+	$(PY) -m evals.obliqa "$(DOCUMENTS)" "$(QUESTIONS)"
 
 clean: ## delete the index, caches and build leavings (.venv stays)
 	rm -rf .index build dist artefacts .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -28,6 +28,8 @@ from ingest.embed import Embedder, MiniLMEmbedder
 from ingest.library import Library
 from ingest.settings import Settings
 
+_NONE = ("",)  # a limit that no document is within
+
 
 class Assistant:
     """Answers questions about the documents of a library."""
@@ -40,10 +42,10 @@ class Assistant:
     ) -> None:
         engine = embedder or MiniLMEmbedder()
         scorer = reranker or CrossEncoder()
-        reader = Reader(scorer, library.lexical.vocabulary)
+        reader = Reader(scorer, library.vocabulary)
         self.library = library
         self._register = Register(library)
-        self._speller = Speller(library.lexical.vocabulary)
+        self._speller = Speller(library.vocabulary)
         self._scopes = Scopes([d.info for d in library.documents])
         self._retriever = Retriever(library, engine, self._register.expansions)
         self._conversation = Conversation(self._register, self._scopes, engine)
@@ -92,10 +94,9 @@ class Assistant:
         """Read a question: follow-ups resolved, typing errors mended, its parts recognised."""
         resolved = self._conversation.resolve(question, history)
         asked = understand(resolved, self._register, self._speller, self._scopes)
-        chosen = tuple(d for d in documents if d in {x.info.name for x in self.library.documents})
-        if chosen:
-            inside = tuple(d for d in asked.documents if d in chosen)
-            asked = replace(asked, documents=inside or chosen)
+        if documents:
+            inside = tuple(d for d in asked.documents or documents if d in documents)
+            asked = replace(asked, documents=inside or _NONE)
         changed = resolved != plain(question)
         return replace(asked, original=resolved, understood=resolved if changed else "")
 
@@ -112,7 +113,8 @@ class Assistant:
 
     def _draft(self, question: Question) -> Draft:
         """Try each way of answering, the exact ones first."""
-        if not question.words and not question.identifiers and not question.unknown:
+        named = question.identifiers or question.unknown or question.operation in ("list", "count")
+        if not question.words and not named:
             return self._passages.nothing_asked()
         exact = self._exact(question)
         if exact:

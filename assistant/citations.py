@@ -124,7 +124,7 @@ def _cut(first: Page, second: Page, wording: str) -> list[tuple[Page, str]]:
 def _longest(pages: Sequence[Page], wording: str) -> list[tuple[Page, str]]:
     """Find the lines of wording whose cells or columns the page's text interleaves."""
     words = wording.split()
-    fewest = max(2, min(3, len(words) // 4))
+    fewest = max(3, len(words) // 4)
     found: list[tuple[Page, str]] = []
     at = 0
     while at < len(words):

@@ -69,7 +69,7 @@ class Comparison:
 
     def _about(self, evidence: list[Evidence], topic: str) -> list[Evidence]:
         """Keep the passages with the telling word of the topic, where any has it."""
-        vocabulary = self._library.lexical.vocabulary
+        vocabulary = self._library.vocabulary
         words = [w for w in content_words(topic) if w.lower() in vocabulary]
         rarest = sorted(words, key=lambda w: vocabulary[w.lower()])[:2]
         if rarest:

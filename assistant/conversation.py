@@ -82,10 +82,10 @@ class Conversation:
         if item is None:
             return ""
         cue = _NEXT if step == 1 else _PREVIOUS
-        rest = _OPENING.sub("", cue.sub(item.identifier, asked))
+        rest = _OPENING.sub("", cue.sub(_called(item), asked))
         if _QUESTION_WORD.search(rest):
             return rest
-        return _with_identifier(before, item.identifier)
+        return _with_identifier(before, _called(item))
 
     def _other_document(self, asked: str, before: str, said: str) -> str:
         """Resolve "the other force": the same question of the documents not spoken of."""
@@ -113,7 +113,8 @@ class Conversation:
         rest = re.sub(r"^(?:the|for|in|on)\s+", "", found["rest"], flags=re.I)
         named = [m for m in mentions(rest) if m.strong]
         if named:
-            return _with_identifier(before, named[0].identifier)
+            label = f"{named[0].label} " if named[0].label else ""
+            return _with_identifier(before, label + named[0].identifier)
         scoped = self._scopes.find(rest)
         if scoped and self._scopes.find(before):
             return _rescoped(before, self._names(self._scopes.find(before)), rest)
@@ -140,7 +141,8 @@ class Conversation:
         if not own and not _QUESTION_WORD.search(asked):
             return before
         follows = bool(pronoun or _OPENING.match(asked))
-        if not follows and (len(own) > 2 or self._scopes.find(asked)):
+        named = self._scopes.find(asked) or self._register.names.find(asked)
+        if not follows and (len(own) > 1 or named):
             return asked
         focus = self._focus(before, said)
         if focus and (len(own) <= 1 or pronoun):
@@ -162,8 +164,8 @@ class Conversation:
         text = _OPENING.sub("", asked)
         pronoun = _PRONOUN.search(text)
         if pronoun:
-            return text[: pronoun.start()] + focus.identifier + text[pronoun.end() :]
-        return f"{text.rstrip('?')} {focus.identifier}?"
+            return text[: pronoun.start()] + _called(focus) + text[pronoun.end() :]
+        return f"{text.rstrip('?')} {_called(focus)}?"
 
     def _focus(self, before: str, said: str) -> Item | None:
         """Give the entry last spoken of."""
@@ -179,6 +181,12 @@ class Conversation:
 
     def _names(self, documents: Sequence[str]) -> list[str]:
         return [self._scopes.called(d) for d in documents]
+
+
+def _called(item: Item) -> str:
+    """Give an entry's identifier, with what the document calls it where it is a mere number."""
+    bare = item.identifier.isdigit() and item.label
+    return f"{item.label} {item.identifier}" if bare else item.identifier
 
 
 def _with_identifier(before: str, identifier: str) -> str:

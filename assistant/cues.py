@@ -80,7 +80,8 @@ ALONE = re.compile(
     re.I,
 )
 COMPARE = re.compile(
-    r"\b(?:compare[ds]?|comparison|(?:both|each|two|either|all)(?: of)?(?: the)? (?:forces?|areas?"
+    r"\b(?:compare[ds]?|comparison|(?:both|two|all)(?: of)?(?: the)? (?:forces|areas|documents"
+    r"|organisations|reports|strategies|papers|plans)|(?:each|either)(?: of the)? (?:forces?|areas?"
     r"|documents?|organisations?|reports?|strateg\w+|papers?|plans?)|differ(?:s|ent"
     r"|ence)?|versus|vs"
     r"|same (?:thing|meaning)|respectively)\b",

@@ -10,7 +10,7 @@ from functools import cached_property
 from assistant import cues
 from assistant.drafts import Draft, Said, row_sources, shown
 from assistant.names import NameFinder, holds
-from assistant.phrases import capital, counted, item_name, joined, scope, shortened
+from assistant.phrases import capital, counted, item_name, joined, plural, scope, shortened
 from assistant.prose import Reader
 from assistant.register import Register
 from assistant.types import Question
@@ -27,6 +27,12 @@ _ABOUT = re.compile(
 _WHOLE_TABLE = re.compile(
     r"\b(?:whole|entire|all of the|across the)\b.{0,24}\b(?:table|register|list|strategy|plan)\b",
     re.I,
+)
+_NOT_OWNED = re.compile(
+    r"\b(?:not|never|other than|apart from|except|besides|anyone but|someone else)\b|n['’]t\b", re.I
+)
+_UNOWNED = re.compile(
+    r"\b(?:no|without(?: an?)?|lack\w*(?: an?)?|blank|missing(?: an?)?) (?:owner|lead)s?\b", re.I
 )
 _TOPIC_OF_GROUP = 0.5  # logit from which a group's heading is what a question is about
 _UNDER = re.compile(r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+(\d{1,2})\b")
@@ -56,7 +62,12 @@ class Lists:
             if special:
                 return special
         chosen = self._choose(question)
-        if chosen is None or not chosen.items:
+        if chosen is None:
+            return self._no_such_owner(question)
+        if not chosen.items and chosen.said.startswith("under"):
+            said = f"The documents have no {plural(chosen.noun, 2)} {chosen.said}."
+            return Draft("no_such_item", (Said(said),))
+        if not chosen.items:
             return None
         return self._listed(chosen, question)
 
@@ -70,8 +81,22 @@ class Lists:
         lines = [Said(lead), *(self._line(i) for i in chosen.items)]
         return Draft("answered", tuple(lines), tuple(shown(i) for i in chosen.items), number)
 
+    def _no_such_owner(self, question: Question) -> Draft | None:
+        """Say so where the entries of somebody are counted who is named as owner of none."""
+        label = self._named_label(question)
+        counted_for = question.operation == "count" and question.asks("owner") and label
+        if not counted_for or question.identifiers or not question.words:
+            return None
+        if not any(self._owners(i) for i in self._register.labelled(label, question.documents)):
+            return None
+        named = " ".join(question.words)
+        return Draft("not_found", (Said(f"The documents name no {label} as owned by “{named}”."),))
+
+    def _owners(self, item: Item) -> list[str]:
+        return [f.value for f in self._register.fields_of(item, "owner") if f.value]
+
     def _line(self, item: Item) -> Said:
-        owners = [f.value for f in self._register.fields_of(item, "owner") if f.value]
+        owners = self._owners(item)
         who = f" – {'; '.join(owners)}" if owners else ""
         return Said(f"- {item.identifier}: {item.text.rstrip('.')}{who}", row_sources(item))
 
@@ -87,19 +112,31 @@ class Lists:
             ):
                 return None
             inside = [i for g in groups for i in self._register.children(g, question.documents)]
+            if not inside and _UNDER.search(question.text):
+                return Chosen((), f"under {joined(groups)}", noun)
             if inside:
                 keys = {i.key for i in inside}
                 pool = [i for i in pool if i.key in keys]
                 told += f" under {joined(groups)}"
                 narrowed = True
         mention = cues.MENTION.search(question.text) is not None
+        if _UNOWNED.search(question.text):
+            pool = [i for i in pool if not self._owners(i)]
+            told += " without an owner"
+            return Chosen(tuple(pool), told.strip(), noun)
         holder = None if mention else self._register.names.find(_without_labels(question.text))
         if holder and (question.asks("owner") or _about_holder(question.text)):
             alone = cues.ALONE.search(question.text) is not None and not re.search(
                 r"\b(?:jointly|joint|shared|or (?:with|not))\b", question.text, re.I
             )
-            pool = self._register.held_by(holder, pool, alone)
-            told += f" owned by {holder.phrase}" + (" alone" if alone else "")
+            held = self._register.held_by(holder, pool, alone)
+            if _NOT_OWNED.search(question.text):
+                keys = {i.key for i in held}
+                pool = [i for i in pool if i.key not in keys]
+                told += f" not owned by {holder.phrase}"
+            else:
+                pool = held
+                told += f" owned by {holder.phrase}" + (" alone" if alone else "")
             narrowed = True
         elif not narrowed or mention:
             under = cues.GROUPS.search(question.text) is not None

@@ -55,13 +55,36 @@ class LookUps:
                 identifier, question.documents, question.labels, question.text
             )
         ]
+        items = self._with_between(items, question)
         if not items:
             return self._no_such_item(question) if question.unknown else None
         documents = {i.document for i in items}
         if len(documents) > 1 and len(question.identifiers) == 1:
             return self._ambiguous(items, question)
         parts = [self.about(item, question) for item in items]
+        if question.unknown:
+            parts.append(self._no_such_item(question))
         return _together(parts)
+
+    def _with_between(self, items: list[Item], question: Question) -> list[Item]:
+        """Put in the entries between the two ends of a range that a question names."""
+        if len(items) != 2 or items[0].document != items[1].document:
+            return items
+        if not _in_range(question.text, *(i.identifier for i in items)):
+            return items
+        own = [i for i in self._register.entries if i.document == items[0].document]
+        if items[0] not in own or items[1] not in own:
+            return items
+        return own[own.index(items[0]) : own.index(items[1]) + 1]
+
+    def _elsewhere(self, item: Item, question: Question) -> Draft:
+        """Say that the named document has no such entry, and which one has."""
+        here = joined(
+            [document_name(self._library.document(d).info) for d in question.documents if d]
+        )
+        there = document_name(self._library.document(item.document).info)
+        text = f"{item_name(item, with_text=False)} is not in {here or 'the chosen documents'}; "
+        return Draft("no_such_item", (Said(f"{text}it is in {there}."),))
 
     def person_in_post(self, question: Question) -> Draft | None:
         """Answer who the person in a post is, where that is asked: registers name posts only."""
@@ -248,6 +271,9 @@ class LookUps:
 
     def _no_such_item(self, question: Question) -> Draft:
         wanted = question.unknown[0]
+        elsewhere = self._register.find(wanted, (), question.labels) if question.documents else []
+        if elsewhere:
+            return self._elsewhere(elsewhere[0], question)
         label = question.labels[0] if question.labels else "item"
         label = {"rec": "recommendation"}.get(label, label)
         labelled = self._register.labelled(label, question.documents)
@@ -266,6 +292,15 @@ class LookUps:
             (Said(text), Said(f"{scope} {nearest}")),
             suggestions=tuple(f"{capital(i.label)} {i.identifier}" for i in near),
         )
+
+
+def _in_range(text: str, first: str, last: str) -> bool:
+    """Whether a question names two entries as the ends of a range: "2.6a to 2.6d"."""
+    return bool(
+        re.search(
+            rf"{re.escape(first)}\W{{0,3}}\s*(?:to|through|until|[-–])\s*{re.escape(last)}", text
+        )
+    )
 
 
 def _names_field(text: str, name: str) -> bool:

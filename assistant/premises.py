@@ -70,7 +70,7 @@ class Premises:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._stems = frozenset(t for w in library.lexical.vocabulary for t in tokenise(w))
+        self._stems = frozenset(t for w in library.vocabulary for t in tokenise(w))
         self._acronyms = {
             i.identifier.rstrip("s"): frozenset(tokenise(i.text))
             for d in library.documents

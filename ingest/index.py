@@ -8,6 +8,7 @@ and the passage's number; what the manifest does not name is not searched.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +23,6 @@ from numpy.typing import NDArray
 
 from ingest.errors import IndexMissing
 
-_COLLECTION = "passages"
 _BATCH = 1000
 
 
@@ -42,8 +42,8 @@ class VectorIndex:
         self._collection = collection
 
     @classmethod
-    def open(cls, folder: Path, url: str = "") -> VectorIndex:
-        """Open the index in a folder, or on a Chroma server.
+    def open(cls, folder: Path, url: str = "", model: str = "") -> VectorIndex:
+        """Open the index in a folder, or on a Chroma server, for vectors of one model.
 
         Raises:
             IndexMissing: the server does not answer.
@@ -56,7 +56,7 @@ class VectorIndex:
             folder.mkdir(parents=True, exist_ok=True)
             client = chromadb.PersistentClient(path=str(folder), settings=settings)
         collection = client.get_or_create_collection(
-            _COLLECTION, metadata={"hnsw:space": "cosine"}, embedding_function=None
+            _collection_name(model), metadata={"hnsw:space": "cosine"}, embedding_function=None
         )
         return cls(collection)
 
@@ -99,6 +99,11 @@ class VectorIndex:
     def count(self, version: str) -> int:
         """Give how many vectors a version has."""
         return len(self._collection.get(where={"version": version}, include=[])["ids"])
+
+
+def _collection_name(model: str) -> str:
+    """Name the collection of a model's vectors, in the letters that Chroma allows."""
+    return f"passages-{re.sub(r'[^a-z0-9]+', '-', model.lower()).strip('-') or 'any'}"
 
 
 def _server(url: str, settings: ChromaSettings) -> ClientAPI:

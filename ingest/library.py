@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +70,18 @@ class Library:
         return self._manifest.generation
 
     @property
+    def embedder(self) -> str:
+        """The name of the model that the passages' vectors were made with."""
+        return self._manifest.embedder
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, int]:
+        """The words of the documents that may be searched, with how many passages have each."""
+        if len(self.passages) == self._total:
+            return self.lexical.vocabulary
+        return LexicalIndex.build([indexed_text(p) for p in self.passages]).vocabulary
+
+    @property
     def settings(self) -> Settings:
         """Where the library is."""
         return self._settings
@@ -127,7 +139,9 @@ class Library:
     def _vectors(self) -> VectorIndex:
         from ingest.index import VectorIndex  # noqa: PLC0415 - Chroma takes a second to import
 
-        return VectorIndex.open(self._settings.index / "chroma", self._settings.chroma_url)
+        return VectorIndex.open(
+            self._settings.index / "chroma", self._settings.chroma_url, self.embedder
+        )
 
     @cached_property
     def _first(self) -> dict[str, int]:

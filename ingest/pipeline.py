@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -134,7 +135,9 @@ class _Writer:
         versions = frozenset(k.version for k in documents)
         generation = hashlib.sha256("".join(sorted(versions)).encode()).hexdigest()[:16]
         manifest = Manifest(FORMAT, generation, self._embedder.name, documents)
-        if manifest == before:
+        if manifest == before and self._has_words(generation):
+            if self._has_leavings(versions, generation):
+                self._clear(versions, generation)
             return
         index = self._settings.index
         texts = [
@@ -146,26 +149,43 @@ class _Writer:
         write_manifest(index, manifest)
         self._clear(versions, generation)
 
+    def _has_leavings(self, versions: frozenset[str], generation: str) -> bool:
+        """Whether an ingest that was killed left something of an older library behind."""
+        index = self._settings.index
+        snapshots = {path.stem for path in (index / "documents").glob("*.json")}
+        words = {path.name for path in index.glob("lexical-*")}
+        return not snapshots <= versions or words != {lexical_folder(index, generation).name}
+
+    def _has_words(self, generation: str) -> bool:
+        """Whether the word index of a generation is there and of this program's format."""
+        try:
+            LexicalIndex.load(lexical_folder(self._settings.index, generation))
+        except (IndexOutdated, OSError):
+            return False
+        return True
+
     def _write(self, version: str, document: Document) -> None:
         from ingest.index import VectorIndex  # noqa: PLC0415 - Chroma takes a second to import
 
         texts = [indexed_text(p) for p in document.passages]
-        store = VectorIndex.open(self._settings.index / "chroma", self._settings.chroma_url)
+        store = VectorIndex.open(
+            self._settings.index / "chroma", self._settings.chroma_url, self._embedder.name
+        )
         store.add(version, self._embedder.embed(texts), document.info.name, document.info.access)
         write_snapshot(self._settings.index, version, document)
 
     def _clear(self, versions: frozenset[str], generation: str) -> None:
         from ingest.index import VectorIndex  # noqa: PLC0415 - the same
 
-        store = VectorIndex.open(self._settings.index / "chroma", self._settings.chroma_url)
+        store = VectorIndex.open(
+            self._settings.index / "chroma", self._settings.chroma_url, self._embedder.name
+        )
         store.keep_only(versions)
         remove_snapshots(self._settings.index, versions)
         current = lexical_folder(self._settings.index, generation)
         for folder in current.parent.glob("lexical-*"):
             if folder != current:
-                for file in folder.iterdir():
-                    file.unlink()
-                folder.rmdir()
+                shutil.rmtree(folder)
 
 
 def _version(name: str, sha256: str, entry: Entry) -> str:

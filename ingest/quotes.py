@@ -5,6 +5,7 @@ A quote is always given back as the page has it: a run of the page's own charact
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,8 +28,9 @@ def find_run(page_text: str, wanted: str, after: int = 0) -> Run | None:
         return None
     at = letters.find(target, _from(places, after))
     while at >= 0:
-        if _whole_words(letters, places, page_text, at, len(target)):
-            start, end = places[at], places[at + len(target) - 1] + 1
+        start, end = places[at], places[at + len(target) - 1] + 1
+        whole = _whole_words(places, page_text, at, len(target))
+        if whole and _figures(page_text[start:end]) == _figures(wanted):
             return Run(start, _closing(page_text, end, wanted))
         at = letters.find(target, at + 1)
     return None
@@ -64,12 +66,17 @@ def _from(places: tuple[int, ...], after: int) -> int:
     return next((i for i, place in enumerate(places) if place >= after), len(places))
 
 
-def _whole_words(letters: str, places: tuple[int, ...], text: str, at: int, length: int) -> bool:
+def _whole_words(places: tuple[int, ...], text: str, at: int, length: int) -> bool:
     """Whether the run neither begins nor ends inside a word."""
     start, end = places[at], places[at + length - 1] + 1
     return not (start > 0 and text[start - 1].isalnum() and text[start].isalnum()) and not (
         end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
     )
+
+
+def _figures(text: str) -> list[str]:
+    """Give the numbers of a text with their points, so that 1.5 is not found in 15."""
+    return re.findall(r"\d+(?:[.,]\d+)*", text)
 
 
 def _closing(text: str, end: int, wanted: str) -> int:
