@@ -85,7 +85,6 @@ def test_figures_are_no_entries() -> None:
     assert build_items("plan.pdf", build_structure([table])) == ()
 
 
-# fmt: off
 @pytest.mark.parametrize(
     ("text", "left", "fields"),
     [
@@ -96,7 +95,6 @@ def test_figures_are_no_entries() -> None:
         ("Pay the fund (Welsh Ministers)", "Pay the fund", {"Owner": "Welsh Ministers"}),
     ],
 )
-# fmt: on
 def test_who_and_when_at_the_end(text: str, left: str, fields: dict[str, str]) -> None:
     tail = tail_of(text)
     assert tail is not None
