@@ -113,7 +113,7 @@ def _field(block: Block, name: str, value: str) -> Field:
 
 def _take_fields(draft: _Draft, blocks: Sequence[Block], own: Collection[str]) -> None:
     """Add the labelled lines below an entry, and what goes on under them before the next entry."""
-    closed = _next_entry(blocks, draft.label)
+    closed = _length_of_section(blocks) if draft.heading else _next_entry(blocks, draft.label)
     for index, block in enumerate(blocks):
         if block.kind in ("heading", "row") or _opened(block):
             return
@@ -128,8 +128,14 @@ def _take_fields(draft: _Draft, blocks: Sequence[Block], own: Collection[str]) -
             value = f"{last.value}\n{block.text}"
             draft.fields[-1] = replace(last, value=value, places=(*last.places, *block.places))
             draft.places.extend(block.places)
-        else:
+        elif not (draft.heading and index < closed):
             return
+
+
+def _length_of_section(blocks: Sequence[Block]) -> int:
+    """Give how many blocks stand before the next heading or table."""
+    ends = (index for index, block in enumerate(blocks) if block.kind in ("heading", "row"))
+    return next(ends, len(blocks))
 
 
 def _next_entry(blocks: Sequence[Block], label: str) -> int:

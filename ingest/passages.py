@@ -45,11 +45,13 @@ def _parts(structure: Structure, items: Sequence[Item]) -> Iterator[_Part]:
     below = outlines(structure.blocks)
     waiting: list[Block] = []
     for index, block in enumerate(structure.blocks):
-        entry = by_place.get(block.places[0]) if block.places and block.kind != "heading" else None
+        entry = by_place.get(block.places[0]) if block.places else None
         apart = block.kind in ("row", "footnote", "heading") or entry is not None
         if waiting and (apart or not _goes_with(waiting, structure.blocks, index)):
             yield from _prose(waiting)
             waiting = []
+        if block.kind == "heading" and index in below:
+            yield _outline(block, below[index])
         if entry is not None:
             if entry.places[0] == block.places[0]:
                 yield from _of_items([entry])
@@ -58,10 +60,7 @@ def _parts(structure: Structure, items: Sequence[Item]) -> Iterator[_Part]:
             yield from _of_items(own) if own else _of_rows(tables[block.table])
         elif block.kind == "footnote":
             yield _Part("footnote", block.text, block.section, block.places)
-        elif block.kind == "heading":
-            if index in below:
-                yield _outline(block, below[index])
-        else:
+        elif block.kind != "heading":
             waiting.append(block)
     if waiting:
         yield from _prose(waiting)

@@ -62,6 +62,23 @@ def test_a_long_list_stays_with_its_lead_in() -> None:
     assert made[1].text.count("•") == 6
 
 
+def test_an_entry_that_is_a_heading_keeps_its_labelled_lines() -> None:
+    made = passages(
+        ("heading", "Action 1: Open a hub"),
+        ("paragraph", "The hub will be in the library."),
+        ("paragraph", "Lead: Head of Place"),
+        ("heading", "Action 2: Close the depot"),
+        ("paragraph", "It is too large."),
+        ("paragraph", "Lead: Fleet Manager"),
+    )
+    assert [p.text for p in made] == [
+        "Action 1 Open a hub\nLead: Head of Place",
+        "The hub will be in the library.",
+        "Action 2 Close the depot\nLead: Fleet Manager",
+        "It is too large.",
+    ]
+
+
 def test_a_table_without_names_is_doubted() -> None:
     table = grid(
         ("A1", "Review the lone working policy", "Head of Finance", "May 2024"),
