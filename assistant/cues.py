@@ -57,7 +57,7 @@ COUNT = re.compile(
 )
 COUNT_NOUN = re.compile(
     rf"\b(?:how many|(?:number|no\.?) of|count(?: of| the)?"
-    rf"|total)\s+(?:\w+[\s-]+){{0,4}}?{_NOUN}\b",
+    rf"|total)\s+(?:\w+[\s-]+){{0,4}}?(?:{_NOUN}|groups?|headings?|owners?)\b",
     re.I,
 )
 LIST = re.compile(
@@ -118,7 +118,8 @@ ASKING = frozenset(
     group groups heading row lettered numbered about under within into out up down off over also
     mean means meaning stand stands short abbreviation abbreviated acronym spell expand define
     definition explain describe know like want get got going go make made someone somebody people
-    document documents according exactly wording text read happened happen happening status progress
+    word words document documents according exactly wording text read happened happen happening
+    status progress
     position become became latest update so too not no yes both same other another still yet now new
     next hi hello thanks ok i'd i'll i've i'm what's who's it's whats whos anyone
     altogether total separate run through come comes up anything something just

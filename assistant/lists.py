@@ -105,11 +105,14 @@ class Lists:
         narrowed = False
         groups = question.identifiers or tuple(_UNDER.findall(question.text)[:1])
         if groups and not _WHOLE_TABLE.search(question.text):
-            if any(
-                i.kind == "section"
+            meant = [
+                i
                 for g in groups
                 for i in self._register.find(g, question.documents, question.labels, question.text)
-            ):
+            ]
+            if any(i.kind == "section" for i in meant):
+                return None
+            if question.identifiers and meant and all(i.kind == "entry" for i in meant):
                 return None
             inside = [i for g in groups for i in self._register.children(g, question.documents)]
             if not inside and _UNDER.search(question.text):

@@ -118,7 +118,7 @@ def _operation(
         return "count"
     if several and not identified and not owned:
         return "compare"
-    if owned or cues.LIST.search(text) or _names_entries(text, register):
+    if owned or cues.LIST.search(text) or (_names_entries(text, register) and not identified):
         return "list"
     if identified:
         return "look_up"

@@ -69,6 +69,8 @@ def _from(places: tuple[int, ...], after: int) -> int:
 def _whole_words(places: tuple[int, ...], text: str, at: int, length: int) -> bool:
     """Whether the run neither begins nor ends inside a word."""
     start, end = places[at], places[at + length - 1] + 1
+    if (at and places[at - 1] == start) or places[at + length : at + length + 1] == (end - 1,):
+        return False  # half a ligature
     return not (start > 0 and text[start - 1].isalnum() and text[start].isalnum()) and not (
         end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
     )

@@ -149,7 +149,7 @@ def test_the_number_of_owners_of_one(assistant: Assistant) -> None:
 
 @pytest.mark.parametrize(
     ("question", "number"),
-    [("How many groups of deliverables are there?", 22), ("how many groups are under 2?", 7)],
+    [("How many groups of deliverables are there?", 22), ("how many groups are under 2?", 8)],
 )
 def test_the_number_of_groups(assistant: Assistant, question: str, number: int) -> None:
     assert assistant.ask(question).count == number

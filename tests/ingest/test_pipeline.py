@@ -144,7 +144,8 @@ def owner(settings: Settings) -> str:
 
 
 def vectors(settings: Settings, version: str) -> int:
-    return VectorIndex.open(settings.index / "chroma").count(version)
+    model = read_manifest(settings.index).embedder
+    return VectorIndex.open(settings.index / "chroma", model=model).count(version)
 
 
 def leftovers(settings: Settings) -> list[str]:
