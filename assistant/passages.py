@@ -11,7 +11,7 @@ from assistant.drafts import Draft, Said, Shown, Source, passage_source, shown
 from assistant.lookups import LookUps
 from assistant.phrases import capital, document_name, item_name
 from assistant.premises import Premises, Verdict
-from assistant.prose import Reader, Window, choose, lengthened
+from assistant.prose import Reader, Window, choose, lengthened, units
 from assistant.register import Register
 from assistant.retrieve import Retriever
 from assistant.terms import Terms
@@ -26,6 +26,7 @@ _BEHIND = 3.0  # how far behind running text an entry may be when its field is a
 _PLAIN = 4.0  # score from which an entry answers so clearly that prose is not read
 _POINTED = -4.0  # score from which an entry is taken for the one that a sentence speaks of
 _ENTRIES_READ = 6
+_LISTS_LOOKED_AT = 8
 _STRONG_OWNER = re.compile(
     r"\b(?:own\w*|responsib\w+|accountab\w+|in charge|leads? (?:on|for)|whose (?:job|action|task)"
     r"|owner\w*|down for|which (?:lead|team|unit|department|post))\b",
@@ -59,6 +60,9 @@ class FromPassages:
     def answer(self, question: Question) -> Draft:
         """Answer from the best evidence: an entry where one is meant, else sentences."""
         evidence = self._retriever.find(question.about, question.documents)
+        miscounted = self._miscounted(question, evidence)
+        if miscounted:
+            return miscounted
         entry = self._entry(question, evidence)
         if entry and (_STRONG_OWNER.search(question.text) and entry[0] > _PLAIN):
             return self._lookups.about(entry[1], question)
@@ -97,9 +101,6 @@ class FromPassages:
         if explained:
             return explained
         if verdict.status == "answered":
-            miscounted = _miscounted(question.text, chosen[0])
-            if miscounted:
-                return Draft("corrected", (Said(miscounted), *said))
             lead = self._yes_no_lead(question, chosen)
             return Draft("answered", (*lead, *said), self._shown(chosen))
         return _refusal(verdict, said if best > _NEAR_MISS else [])
@@ -126,7 +127,7 @@ class FromPassages:
         last = ""
         for window in chosen:
             item = self._library.item(window.passage.item)
-            text = " ".join(re.sub(r"^[•▪●➢✓]\s*", "", s) for s in window.sentences)
+            text = _as_said(window)
             if item and item.kind == "entry":
                 text = _of_entry(item, text)
             if window.passage.document != last:
@@ -135,6 +136,17 @@ class FromPassages:
                 text = f"{capital(name)} says: {text}"
             said.append(Said(text, _sources(window, item)))
         return said
+
+    def _miscounted(self, question: Question, evidence: Sequence[Evidence]) -> Draft | None:
+        """Put right a question that takes a list to have another number of points than it has."""
+        for one in evidence[:_LISTS_LOOKED_AT]:
+            own = units(one.passage)
+            if len(own) > 2 and not own[0].listed and all(u.listed for u in own[1:]):
+                window = Window(one.passage, own, 0, len(own), 0.0)
+                text = _wrong_number(question.about, window)
+                if text:
+                    return Draft("corrected", (Said(text), *self.quoted([window])))
+        return None
 
     def _entry(self, question: Question, evidence: Sequence[Evidence]) -> tuple[float, Item] | None:
         """Give the entry that a question about an owner, a status or a date means, scored."""
@@ -208,7 +220,16 @@ class FromPassages:
         return tuple(shown(i) for i in items if i and i.kind == "entry")
 
 
-def _miscounted(question: str, window: Window) -> str:
+def _as_said(window: Window) -> str:
+    """Give a window's words as they are said, each point of a list on a line of its own."""
+    text = ""
+    for unit in window.units[window.first : window.last]:
+        words = re.sub(r"^[•▪●➢✓]\s*", "", unit.text)
+        text += f"\n- {words}" if unit.listed else f" {words}"
+    return text.strip()
+
+
+def _wrong_number(question: str, window: Window) -> str:
     """Say so where a question takes a list to have another number of points than it has."""
     listed = [u for u in window.units[window.first : window.last] if u.listed]
     found = re.search(r"\b(?:the|its|of|all) (?P<number>\w+) (?P<noun>(?:\w+ )?\w+s)\b", question)
