@@ -16,9 +16,9 @@ from ingest.sentences import sentences
 from ingest.types import Passage
 
 _PASSAGES = 10  # passages whose sentences are looked at
-_MOST_READ = 20  # sentences that are read with the question, each after the one before it
+_MOST_READ = 11  # sentences that are read with the question, each after the one before it
 _FOUND = 1.5  # what retrieval's score counts beside the reranker's
-_READ_ALONE = 6  # of those, how many are also read alone
+_READ_ALONE = 4  # of those, how many are also read alone
 _MARGIN = 1.5  # how near another passage's window must score to be said too
 _GOES_ON = 3.0  # how near the next sentence must score to be said with the best
 _WIDEST = 3  # sentences said together
