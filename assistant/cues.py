@@ -102,7 +102,6 @@ DEFINE = re.compile(
 )
 GROUPS = re.compile(r"\b(?:groups?|headings?|sections?|blocks?|sub-?headings?|categor\w+)\b", re.I)
 OWNERS = re.compile(r"\b(?:owners?|leads?|people|posts?|names?|departments?)\b", re.I)
-EXACT_DOCUMENTS = re.compile(r"\b(?:documents?|reports?|files?|strateg\w+)\b", re.I)
 
 #: Words that carry the asking and not what is asked about.
 ASKING = frozenset(

@@ -77,9 +77,10 @@ class FromPassages:
         if named:
             windows, chosen = named, choose(named, brief=is_brief(question.text))
             verdict = self._premises.judge(question, windows, chosen)
-        pointed = self._owner_of_what_was_found(question, chosen)
-        if pointed and verdict.status == "answered":
-            return pointed
+        if verdict.status == "answered":
+            pointed = self._owner_of_what_was_found(question, chosen)
+            if pointed:
+                return pointed
         return self._said(question, verdict, windows, chosen)
 
     def nothing_asked(self) -> Draft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from assistant.names import Holder, NameFinder, holds, names_somebody, split_names
@@ -165,21 +165,6 @@ class Register:
     def split(self, value: str) -> tuple[str, ...]:
         """Give the names that an owner cell holds."""
         return split_names(value, self._whole_names)
-
-    def mentioning(self, words: Sequence[str], items: Iterable[Item]) -> list[Item]:
-        """Give the items whose text or fields hold all of those words, in that order."""
-        wanted = tuple(tokenise(" ".join(words)))
-        spelled = tuple(tokenise(" ".join(self.expansions.get(w.upper(), w) for w in words)))
-        return [
-            i
-            for i in items
-            if any(
-                holds(tokenise(text), phrase)
-                for text in (i.text, *(f.value for f in i.fields))
-                for phrase in {wanted, spelled}
-                if phrase
-            )
-        ]
 
     def following(self, item: Item, step: int) -> Item | None:
         """Give the entry some places after (or before) another in its document."""

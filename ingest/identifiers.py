@@ -52,7 +52,6 @@ _TIME = re.compile(
 )
 _LABELLED = re.compile(rf"^(?:{_LABEL})s?\b", re.IGNORECASE)
 _ROMAN = re.compile(r"^[ivx]+$")
-_SUFFIX = re.compile(r"[\s.]*\(?\s*([a-z]|[ivx]{1,4})\s*\)?$")
 
 
 @dataclass(frozen=True, slots=True)
