@@ -83,6 +83,9 @@ def _status_reasons(
 ) -> tuple[str, ...]:
     """Say what is wrong with the status, and which facts are missing where they are needed."""
     unsaid = tuple(f"does not say {fact[0]!r}" for fact in missing)
+    if question.expected in REFUSALS:
+        told = () if answer.status in REFUSALS else (f"status {answer.status}, must refuse",)
+        return (*told, *unsaid)
     if question.type == "false_premise":
         return () if answer.status in PUT_RIGHT else unsaid
     refused = answer.status in REFUSALS

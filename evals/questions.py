@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from assistant.types import Turn
+from assistant.types import Status, Turn
 from evals.types import ReferenceQuestion
 from ingest.errors import QuestionsError
 
@@ -99,7 +99,16 @@ def _question(found: dict[str, Any], *, references: bool) -> ReferenceQuestion:
         evidence=_strings(found, "evidence"),
         members=_strings(found, "set_answer") or None,
         count=_count(found),
+        expected=_expected(found),
     )
+
+
+def _expected(found: dict[str, Any]) -> str:
+    expected = _string(found, "expected")
+    if expected and expected not in get_args(Status):
+        known = ", ".join(get_args(Status))
+        raise ValueError(f'"expected" is no status of an answer; write one of {known}')
+    return expected
 
 
 def _question_text(found: dict[str, Any], *, required: bool) -> str:

@@ -20,6 +20,7 @@ class ReferenceQuestion:
     `evidence` is verbatim from the documents named in `documents` (file names, with or
     without suffix);
     `members` is the complete set of a list, `count` the right number; None where neither applies.
+    `expected` is the status a right answer has, where the question fixes it.
     """
 
     id: str
@@ -33,10 +34,13 @@ class ReferenceQuestion:
     evidence: tuple[str, ...] = ()
     members: tuple[str, ...] | None = None
     count: int | None = None
+    expected: str = ""
 
     @property
     def answerable(self) -> bool:
         """Whether the documents hold what is asked for."""
+        if self.expected:
+            return self.expected in {"answered", "ambiguous"}
         return self.type not in {"unanswerable", "false_premise"}
 
 
