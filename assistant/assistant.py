@@ -154,10 +154,9 @@ class Assistant:
             return person
         if question.unknown and not question.identifiers:
             return self._lookups.by_identifier(question)
-        if question.operation in ("list", "count"):
-            draft = self._lists.answer(question)
-            if draft:
-                return draft
+        listed = self._lists.answer(question)
+        if listed:
+            return listed
         if question.identifiers:
             return self._lookups.by_identifier(question)
         if question.operation in ("define", "expand"):

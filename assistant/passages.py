@@ -15,6 +15,7 @@ from assistant.prose import Reader, Window, choose, lengthened, units
 from assistant.register import Register
 from assistant.retrieve import Retriever
 from assistant.terms import Terms
+from assistant.trace import Weighed, record, took
 from assistant.types import Evidence, Question
 from ingest.lexical import tokenise
 from ingest.library import Library
@@ -62,13 +63,13 @@ class FromPassages:
         evidence = self._retriever.find(question.about, question.documents)
         miscounted = self._miscounted(question, evidence)
         if miscounted:
-            return miscounted
+            return took("a list that is miscounted", miscounted)
         entry = self._entry(question, evidence)
         if entry and (_STRONG_OWNER.search(question.text) and entry[0] > _PLAIN):
-            return self._lookups.about(entry[1], question)
+            return took("the entry found", self._lookups.about(entry[1], question))
         windows = self._reader.read(question.about, evidence)
         if entry and not self._prose_is_better(question, entry, windows):
-            return self._lookups.about(entry[1], question)
+            return took("the entry found", self._lookups.about(entry[1], question))
         chosen = choose(windows, brief=is_brief(question.text))
         if question.asks("update"):
             chosen = [lengthened(w) for w in chosen[:1]]
@@ -80,8 +81,8 @@ class FromPassages:
         if verdict.status == "answered":
             pointed = self._owner_of_what_was_found(question, chosen)
             if pointed:
-                return pointed
-        return self._said(question, verdict, windows, chosen)
+                return took("the owner of what was found", pointed)
+        return took("sentences found", self._said(question, verdict, windows, chosen))
 
     def nothing_asked(self) -> Draft:
         """Answer a question without a word in it."""
@@ -181,6 +182,20 @@ class FromPassages:
         self, question: Question, entry: tuple[float, Item], windows: Sequence[Window]
     ) -> bool:
         """Whether running text answers better than the entry does."""
+        better = self._is_better(question, entry, windows)
+        record(
+            lambda: Weighed(
+                entry[1].identifier,
+                entry[0],
+                max((w.score for w in windows if w.passage.item != entry[1].key), default=-9.0),
+                "prose" if better else "entry",
+            )
+        )
+        return better
+
+    def _is_better(
+        self, question: Question, entry: tuple[float, Item], windows: Sequence[Window]
+    ) -> bool:
         score, item = entry
         others = [w.score for w in windows if w.passage.item != item.key]
         best = max(others, default=-9.0)

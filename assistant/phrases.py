@@ -43,13 +43,18 @@ def joined(parts: Sequence[str], word: str = "and") -> str:
 
 def item_name(item: Item, *, with_text: bool = True) -> str:
     """Name an entry: "Deliverable 2.6c (Review Drug Testing …)"."""
-    label = item.label if item.label not in ("", "entry", "section") else "item"
+    label = noun_of(item.label)
     if item.kind == "group":
         label = f"{label} group"
     name = f"{capital(label)} {item.identifier}".strip() if item.identifier else capital(label)
     if not (with_text and item.text):
         return name
     return f"{name} ({shortened(item.text).rstrip('.')})"
+
+
+def noun_of(label: str) -> str:
+    """Give what an entry is called in a sentence: a column named "What we will do" names none."""
+    return label if label not in ("", "entry", "section") and len(label.split()) < 3 else "item"
 
 
 def shortened(text: str, longest: int = _LONGEST_NAME) -> str:

@@ -11,6 +11,7 @@ from assistant.answer_kinds import holds_needed
 from assistant.english import is_common, is_word
 from assistant.prose import Window
 from assistant.question import content_words
+from assistant.trace import Check, Judged, record
 from assistant.types import Question, Status
 from ingest.lexical import tokenise
 from ingest.library import Library
@@ -87,14 +88,25 @@ class Premises:
         best = windows[0].score
         text = " ".join(self._said(w) for w in chosen)
         name = self._absent_name(question, chosen)
-        if name:
-            return Verdict("corrected" if best > _CORRECTING else "not_found", name)
-        if best < _FLOOR or not _holds_kind(question, text) or self._not_yet(question, chosen):
-            return Verdict("not_found")
+        kind = _holds_kind(question, text)
+        future = self._not_yet(question, chosen)
         strange = self._strange(question, text)
-        if strange and best < _SURE and _TAKEN_FOR_GRANTED.search(question.text):
-            return Verdict("corrected", strange)
-        return Verdict("answered")
+        granted = _TAKEN_FOR_GRANTED.search(question.text) is not None
+        verdict = Verdict("answered")
+        if name:
+            verdict = Verdict("corrected" if best > _CORRECTING else "not_found", name)
+        elif best < _FLOOR or not kind or future:
+            verdict = Verdict("not_found")
+        elif strange and best < _SURE and granted:
+            verdict = Verdict("corrected", strange)
+        record(
+            lambda: Judged(
+                verdict.status,
+                verdict.missing,
+                _checks(best, name, strange if granted else "", kind=kind, future=future),
+            )
+        )
+        return verdict
 
     def _said(self, window: Window) -> str:
         """Give a window's words without the identifier of its entry, which is no figure."""
@@ -153,6 +165,22 @@ class Premises:
         asked = {t for w in question.words for t in tokenise(w)}
         best = max(chosen[0].sentences, key=lambda s: len(asked & set(tokenise(s))))
         return bool(_FUTURE.search(best)) and not re.search(r"\b(?:has|have|was|were)\b", best)
+
+
+def _checks(best: float, name: str, strange: str, *, kind: bool, future: bool) -> tuple[Check, ...]:
+    """Give what an answer needs, each with what was found."""
+    absent = f": “{name}” is not" if name else ""
+    unknown = f"“{strange}” is in no document" if strange else "no word is in no document"
+    return (
+        Check(f"the best sentence scores {best:.1f}; refused below {_FLOOR}", best >= _FLOOR),
+        Check(f"the names asked about are there{absent}", not name),
+        Check("it holds the kind of thing asked for (a number, a date, money …)", kind),
+        Check("what is asked about has happened, or is not asked as if it had", not future),
+        Check(
+            f"nothing is taken for granted: {unknown}; let pass from {_SURE}",
+            not strange or best >= _SURE,
+        ),
+    )
 
 
 def _holds_kind(question: Question, text: str) -> bool:

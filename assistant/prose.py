@@ -10,6 +10,7 @@ from math import log
 
 from assistant.answer_kinds import lift
 from assistant.rerank import Reranker
+from assistant.trace import Reranked, record, standing
 from assistant.types import Evidence
 from ingest.lexical import tokenise
 from ingest.sentences import sentences
@@ -98,7 +99,11 @@ class Reader:
             for w, x in zip(likeliest, alone, strict=True)
         ]
         floor = min((w.score for w in both), default=0.0)
-        return _ordered([*both, *(replace(w, score=min(w.score, floor)) for w in rest)])
+        read = _ordered([*both, *(replace(w, score=min(w.score, floor)) for w in rest)])
+        record(
+            lambda: Reranked(question, tuple(standing(w.passage, w.text, w.score) for w in read))
+        )
+        return read
 
     def score(self, question: str, texts: Sequence[str]) -> list[float]:
         """Give the logit of each text as an answer to the question."""

@@ -148,6 +148,10 @@ class Register:
         """Give an item's fields that play a role: "owner" for Owner, Lead, Responsible officer."""
         return [f for f in item.fields if role_of(f.name) == role]
 
+    def role(self, field: Field) -> str:
+        """Give the role that a field plays."""
+        return role_of(field.name)
+
     def held_by(self, holder: Holder, items: Iterable[Item], alone: bool = False) -> list[Item]:
         """Give the items whose owner cell names the holder, or names nobody else."""
         found = []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from assistant.fuse import lift_by_neighbours, scaled_sum
+from assistant.trace import Searched, ranked, record
 from assistant.types import Evidence
 from ingest.embed import Embedder
 from ingest.library import Library
@@ -31,6 +32,14 @@ class Retriever:
         fused = scaled_sum([by_words, by_meaning], [_WORDS, _MEANING], [0.0, None])
         order = lift_by_neighbours(fused, self._together)[:k]
         passages = self._library.passages
+        record(
+            lambda: Searched(
+                spelled,
+                ranked(by_words, passages),
+                ranked(by_meaning, passages),
+                ranked(order, passages),
+            )
+        )
         return [
             Evidence(passages[place], score, self._library.item(passages[place].item))
             for place, score in order

@@ -74,7 +74,8 @@ class Answer:
     """What is said: status, text with [n] marks, items, count and checked citations.
 
     `understood` is the question after follow-ups are resolved, empty where it is as asked;
-    `suggestions` are questions that can be asked next (on a refusal, what would work).
+    `suggestions` are questions that can be asked next (on a refusal, what would work); `note`
+    is what became of a language model's writing (docs/language-model.md), empty without one.
     """
 
     question: str
@@ -86,6 +87,7 @@ class Answer:
     seconds: float = 0.0
     understood: str = ""
     suggestions: tuple[str, ...] = ()
+    note: str = ""
 
     def as_json(self, id: str = "") -> dict[str, Any]:  # noqa: A002 - the key scripts rely on
         """Give the form that scripts rely on; `id` is the question's in a file of questions."""
@@ -100,6 +102,7 @@ class Answer:
             "seconds": round(self.seconds, 4),
             "understood": self.understood,
             "suggestions": list(self.suggestions),
+            "note": self.note,
         }
 
 

@@ -32,7 +32,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     ),
     (
         "date",
-        r".*\b(?:date|deadline|due|by when|timescale\w*|timeline|timeframe|when|timing|completion"
+        r"by|.*\b(?:date|deadline|due|by when|timescale\w*|timeline|timeframe|when|timing|completion"
         r"|quarter|milestone date|review)\b.*",
     ),
     (

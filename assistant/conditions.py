@@ -1,0 +1,242 @@
+"""What a question demands of entries' values: their status, and when they are due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assistant.register import Register
+from assistant.statuses import Asked, asked_statuses, fits, is_over, leads_with_status, says
+from ingest.library import Library
+from ingest.periods import Period, periods, read_period
+from ingest.types import Field, Item
+
+_OVERDUE = re.compile(
+    r"\b(?:overdue|past (?:its|their|the) (?:due |target )?(?:date|deadline)|missed (?:its|their|the)"
+    r" (?:target|date|deadline)\w*|should have been (?:done|finished|completed?|delivered) by)\b",
+    re.I,
+)
+_DUE = re.compile(
+    r"\b(?:due|to be (?:\w+ly )?(?:done|complete[d]?|finished|delivered|ready|in place|carried out)"
+    r"|deadlines?|target dates?|timescales?|(?:must|should|need(?:s)? to|ha(?:s|ve) to|had to)"
+    r" (?:be )?(?:\w+ly )?(?:done|complete[d]?|finish(?:ed)?|deliver(?:ed)?|happen)|falls? due"
+    r"|expected|scheduled|timetabled|(?:finish|end)(?:es|s)?)\b",
+    re.I,
+)
+_BOUND = re.compile(
+    r"\b(?P<word>(?:no later|not later|earlier|later) than|on or before|before|by|until|up to|prior to"
+    r"|after|from|since|beyond|following|between|in|on|during|within|for|this|at)\s+"
+    r"(?:the\s+)?(?:(?:start|beginning|end|month|year|day)\s+of\s+)?$",
+    re.I,
+)
+_START = re.compile(r"\b(?:start|beginning)\s+of\s+$", re.I)
+#: Words that are statuses wherever they stand; any other must be said of something.
+_PLAIN = re.compile(
+    r"^(?:red|amber|green|blue|overdue|behind schedule|off[ -]track|on[ -]track|at risk|not .+"
+    r"|superseded|in progress|incomplete|outstanding|n't .+|have.+|has.+|partly .+|partially .+)$",
+    re.I,
+)
+_SAID_OF = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|as|still|yet|marked|rated|status|shown|reported|listed|have"
+    r"|has|had|not|currently|now|fully|already|all|any|many|which|ones?|anything|everything"
+    r"|did .{1,60})\W+(?:\w+\W+){0,2}?$",
+    re.I,
+)
+_ABOUT_IT = re.compile(r"^\W*(?:about|to (?!date)|for (?!the)|with|out\b|day|hours?|days?)", re.I)
+_OF_DECISIONS = frozenset({"accepted", "rejected", "in part"})
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What entries must satisfy: `holds` tells of one; `said` is how an answer's scope says it.
+
+    `concerns` tells whether an entry has such a value at all; those without are not counted.
+    `fields` are the roles of the fields that a list then shows.
+    """
+
+    said: str
+    holds: Callable[[Item], bool]
+    concerns: Callable[[Item], bool]
+    fields: tuple[str, ...]
+
+
+class Conditions:
+    """Reads the conditions of a question against what the register's entries hold."""
+
+    def __init__(self, library: Library, register: Register) -> None:
+        self._register = register
+        self._years = {d.info.name: _moment(d.info.as_of, d.info.date) for d in library.documents}
+
+    def of(self, question: str, pool: Sequence[Item]) -> list[Condition]:
+        """Give the conditions that a question sets, empty where it sets none."""
+        found: list[Condition] = []
+        overdue = _OVERDUE.search(question)
+        if overdue and any(self.due(i) for i in pool) and not self._says(pool, overdue.group()):
+            found.append(self._overdue(question))
+            return found
+        window = self._window(question)
+        if window and any(self.due(i) for i in pool):
+            found.append(window)
+        for asked in asked_statuses(question):
+            if self._is_said(question, asked):
+                condition = self._status(question, asked, pool)
+                if condition:
+                    found.append(condition)
+        return found
+
+    def due(self, item: Item) -> Period | None:
+        """Give when an entry is due, None where the register does not say."""
+        own = [f for f in self._register.fields_of(item, "date") if f.value]
+        own.sort(key=lambda f: not re.search(r"due|target|deadline|end|by|complet", f.name, re.I))
+        moment = self._years.get(item.document)
+        for field in own:
+            period = read_period(field.value, moment.year if moment else None)
+            if period:
+                return period
+        return None
+
+    def statuses(self, item: Item, question: str = "") -> list[str]:
+        """Give an entry's statuses, oldest first; only of the fields a question names, if any."""
+        own = [f for f in item.fields if f.value and self._is_status(f)]
+        named = [f for f in own if _named(f.name, question)]
+        return [f.value for f in (named or own)]
+
+    def _is_status(self, field: Field) -> bool:
+        role = self._register.role(field)
+        return role == "status" or (role == "update" and leads_with_status(field.value))
+
+    def _says(self, pool: Sequence[Item], word: str) -> bool:
+        return any(says(v, word) for i in pool for v in self.statuses(i))
+
+    def _is_said(self, question: str, asked: Asked) -> bool:
+        """Whether a status word is said of entries: "are red", not "a red carpet"."""
+        at = question.lower().find(asked.word.lower())
+        before, after = question[:at], question[at + len(asked.word) :]
+        if _ABOUT_IT.match(after):
+            return False
+        return bool(_PLAIN.match(asked.word) or asked.denied or _SAID_OF.search(before))
+
+    def _status(self, question: str, asked: Asked, pool: Sequence[Item]) -> Condition | None:
+        literally = self._says(pool, asked.word)
+
+        def values(item: Item) -> list[str]:
+            own = self.statuses(item, question)
+            return own if asked.meaning in _OF_DECISIONS else own[-1:]
+
+        def holds(item: Item) -> bool:
+            return fits(values(item), asked, literally=literally)
+
+        told = any(self._has_status_field(i) for i in pool)
+        if not told and not any(holds(i) for i in pool):
+            return None
+        word = asked.word if not asked.denied else f"not {asked.word}"
+        return Condition(
+            f"with the status “{word}”", holds, self._has_status, ("owner", "date", "status")
+        )
+
+    def _has_status(self, item: Item) -> bool:
+        return self._has_status_field(item) or bool(self.statuses(item))
+
+    def _has_status_field(self, item: Item) -> bool:
+        return any(self._register.role(f) == "status" for f in item.fields)
+
+    def _overdue(self, question: str) -> Condition:
+        days = list(periods(question))
+
+        def when(item: Item) -> date | None:
+            return days[-1].last if days else self._years.get(item.document)
+
+        def holds(item: Item) -> bool:
+            due, day = self.due(item), when(item)
+            return bool(due and day and due.last < day) and not is_over(self.statuses(item)[-1:])
+
+        day = _written(days[-1]) if days else "the date of the document"
+        return Condition(
+            f"overdue at {day} (due before it and not complete)",
+            holds,
+            lambda item: self.due(item) is not None,
+            ("owner", "date", "status"),
+        )
+
+    def _window(self, question: str) -> Condition | None:
+        """Give the days between which entries must be due."""
+        days = [p for p in periods(question) if _BOUND.search(question[: p.at])]
+        if not days or not (_DUE.search(question) or _bounded_only(question, days)):
+            return None
+        first, last = _limits(question, days)
+
+        def holds(item: Item) -> bool:
+            due = self.due(item)
+            return due is not None and first <= due.last <= last
+
+        said = question[_start_of(question, days[0]) : days[-1].stop]
+        return Condition(
+            f"due {said}",
+            holds,
+            lambda item: self.due(item) is not None,
+            ("owner", "date", "status"),
+        )
+
+
+def _limits(question: str, days: Sequence[Period]) -> tuple[date, date]:
+    """Give the first and the last day that is meant."""
+    first, last = date.min, date.max
+    for period in days:
+        match = _BOUND.search(question[: period.at])
+        word = match["word"].lower() if match else "in"
+        if re.match(r"before|prior|earlier", word):
+            last = period.first - timedelta(days=1)
+        elif re.match(r"by|until|up|no later|not later|on or", word):
+            last = period.first if _START.search(question[: period.at]) else period.last
+        elif re.match(r"after|later|beyond|following", word):
+            first = period.last + timedelta(days=1)
+        elif re.match(r"from|since", word):
+            first = period.first
+        elif word == "between":
+            first, last = period.first, _other_end(question, period)
+        else:
+            first, last = period.first, period.last
+    return first, last
+
+
+def _other_end(question: str, start: Period) -> date:
+    later = [p for p in periods(question) if p.at > start.at]
+    return later[0].last if later else start.last
+
+
+def _bounded_only(question: str, days: Sequence[Period]) -> bool:
+    """Whether a question says before or after when, which a status has no use for."""
+    return any(
+        re.search(r"\b(?:before|after|between)\s+(?:the\s+)?$", question[: p.at], re.I)
+        for p in days
+    ) and bool(re.search(r"\b(?:deliver\w*|target|date|deadline|milestone\w*)\b", question, re.I))
+
+
+def _start_of(question: str, period: Period) -> int:
+    match = _BOUND.search(question[: period.at])
+    return match.start() if match else period.at
+
+
+def _named(name: str, question: str) -> bool:
+    """Whether a question says the telling words of a field's name: its date, or whose it is."""
+    own = {w for w in re.findall(r"\w{4,}", name.lower())} - _USUAL
+    asked = set(re.findall(r"\w{4,}", question.lower()))
+    return bool(own) and own <= asked
+
+
+_USUAL = frozenset({"status", "rating", "update", "progress", "position", "response", "latest"})
+
+
+def _moment(*written: str) -> date | None:
+    for text in written:
+        period = read_period(text)
+        if period:
+            return period.last
+    return None
+
+
+def _written(period: Period) -> str:
+    day = period.last
+    return f"{day.day} {day:%B %Y}"

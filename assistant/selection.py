@@ -1,0 +1,363 @@
+"""Chooses the entries that a list or a count is about: by group, owner, value and wording.
+
+Every way narrows what the one before left, so that "which red actions of theme 2 does the
+Estates Manager own" is answered by three of them together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from assistant import cues
+from assistant.conditions import Condition, Conditions
+from assistant.names import NameFinder, holds
+from assistant.phrases import joined, noun_of, shortened
+from assistant.prose import Reader
+from assistant.register import Register
+from assistant.types import Question
+from ingest.identifiers import LABELS, canonical, singular
+from ingest.lexical import tokenise
+from ingest.library import Library
+from ingest.types import Item
+
+_ABOUT = re.compile(
+    r"\b(?:about|on|for|regarding|concerning|involv\w+|relat\w+ to|to do with|around|with|come up"
+    r"|touch\w*|cover\w*)\b",
+    re.I,
+)
+_WHOLE_TABLE = re.compile(
+    r"\b(?:whole|entire|all of the|across the)\b.{0,24}\b(?:table|register|list|strategy|plan)\b",
+    re.I,
+)
+_NOT_OWNED = re.compile(
+    r"\b(?:not|never|other than|apart from|except|besides|anyone but|someone else)\b|n['’]t\b", re.I
+)
+_UNOWNED = re.compile(
+    r"\b(?:no|without(?: an?)?|lack\w*(?: an?)?|blank|missing(?: an?)?) (?:owner|lead)s?\b", re.I
+)
+_TOPIC_OF_GROUP = 0.5  # logit from which a group's heading is what a question is about
+_UNDER = re.compile(
+    r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+"
+    r"(?:(?:priority|theme|item|section|part|chapter|objective|goal|aim|group|heading|strand|pillar"
+    r"|area|outcome|workstream|standard)\s+)?(\d{1,2})\b",
+    re.I,
+)
+_ASKS_FOR_SOME = re.compile(
+    r"\b(?:which|what|whose|any|anything|everything|all|list|how many|number of|show|ones)\b", re.I
+)
+_NOT_A_LIST = re.compile(r"^\W*(?:when|why|where|who|how(?! many)|what happen)", re.I)
+_LONGEST_VALUE = 5  # words of a value that a question may name
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The entries that a question is about and how they were chosen, as it is said.
+
+    `pool` is what they were chosen from; `unread` are those of it that have no such value;
+    `fields` are the roles of the fields that a list shows.
+    """
+
+    items: tuple[Item, ...]
+    said: str
+    noun: str
+    pool: tuple[Item, ...] = ()
+    unread: tuple[Item, ...] = ()
+    fields: tuple[str, ...] = ("owner",)
+
+    def narrowed(self, items: Sequence[Item], said: str) -> Chosen:
+        """Give the same with fewer entries, and why."""
+        return replace(self, items=tuple(items), said=f"{self.said} {said}".strip())
+
+
+class Selection:
+    """Chooses entries of the register; None where a question is about something else."""
+
+    def __init__(self, library: Library, register: Register, reader: Reader) -> None:
+        self._library = library
+        self._register = register
+        self._reader = reader
+        self._conditions = Conditions(library, register)
+
+    def is_asked(self, question: Question) -> bool:
+        """Whether entries are asked for by a value or a heading, though not by their name."""
+        if question.identifiers or _NOT_A_LIST.match(question.text):
+            return False
+        pool = self._pool(question)[0]
+        if _ASKS_FOR_SOME.search(question.text) and self._conditions.of(question.text, pool):
+            return True
+        return self._headed(question, pool) is not None
+
+    def choose(self, question: Question) -> Chosen | None:
+        """Give the entries that a question asks for, complete for the documents it is about."""
+        pool, noun = self._pool(question)
+        start = Chosen(tuple(pool), "", noun, tuple(pool))
+        grouped = self._grouped(question, start)
+        if grouped is None:
+            return None
+        if not grouped.items or _UNOWNED.search(question.text):
+            return self._without_owner(question, grouped)
+        chosen = self._by_owner(question, grouped)
+        chosen = self._by_conditions(question, chosen)
+        chosen = self._by_value(question, chosen)
+        if chosen.said == grouped.said:
+            chosen = self._by_topic(question, grouped)
+        if chosen.said or self._asks_for_all(question):
+            return chosen
+        return None
+
+    def named_label(self, question: Question) -> str:
+        """Give what a question calls the entries, where the documents' entries are such."""
+        for word in re.findall(r"[a-z]+", question.text.lower()):
+            bare = singular(word)
+            if bare in LABELS[: LABELS.index("item")] and self._register.is_label(bare):
+                return bare
+        return ""
+
+    def _pool(self, question: Question) -> tuple[list[Item], str]:
+        label = self.named_label(question)
+        if label:
+            return self._register.labelled(label, question.documents), label
+        pool = [
+            i
+            for i in self._register.entries
+            if not question.documents or i.document in question.documents
+        ]
+        labels = {i.label for i in pool}
+        return pool, noun_of(labels.pop()) if len(labels) == 1 else "item"
+
+    def _grouped(self, question: Question, start: Chosen) -> Chosen | None:
+        """Keep the entries under the groups that are named; None where no group is meant."""
+        groups = question.identifiers or tuple(_UNDER.findall(question.text)[:1])
+        if not groups or _WHOLE_TABLE.search(question.text):
+            return start
+        meant = [
+            i
+            for g in groups
+            for i in self._register.find(g, question.documents, question.labels, question.text)
+        ]
+        if any(i.kind == "section" for i in meant):
+            return None
+        if question.identifiers and meant and all(i.kind == "entry" for i in meant):
+            return None
+        inside = {i.key for g in groups for i in self._register.children(g, question.documents)}
+        if inside:
+            kept = [i for i in start.items if i.key in inside]
+            return start.narrowed(kept, f"under {self._written(groups, meant)}")
+        if _UNDER.search(question.text):
+            return start.narrowed((), f"under {joined(groups)}")
+        return start
+
+    def _written(self, groups: Sequence[str], meant: Sequence[Item]) -> str:
+        """Give groups as the documents write them."""
+        own = {canonical(i.identifier): i.identifier for i in meant}
+        return joined([own.get(canonical(g), g) for g in groups])
+
+    def _without_owner(self, question: Question, chosen: Chosen) -> Chosen:
+        if not _UNOWNED.search(question.text):
+            return chosen
+        kept = [i for i in chosen.items if not self._owners(i)]
+        return chosen.narrowed(kept, "without an owner")
+
+    def _owners(self, item: Item) -> list[str]:
+        return [f.value for f in self._register.fields_of(item, "owner") if f.value]
+
+    def _by_owner(self, question: Question, chosen: Chosen) -> Chosen:
+        """Keep what is owned by whom a question names, or what is not."""
+        mention = cues.MENTION.search(question.text) is not None
+        holder = None if mention else self._register.names.find(_without_labels(question.text))
+        if holder is None or not (question.asks("owner") or _about_holder(question.text)):
+            return chosen
+        alone = cues.ALONE.search(question.text) is not None and not re.search(
+            r"\b(?:jointly|joint|shared|or (?:with|not))\b", question.text, re.I
+        )
+        held = self._register.held_by(holder, chosen.items, alone)
+        if _NOT_OWNED.search(question.text) and not self._conditions.of(
+            question.text, chosen.items
+        ):
+            keys = {i.key for i in held}
+            rest = [i for i in chosen.items if i.key not in keys]
+            return chosen.narrowed(rest, f"not owned by {holder.phrase}")
+        said = f"owned by {holder.phrase}" + (" alone" if alone else "")
+        return chosen.narrowed(held, said)
+
+    def _by_conditions(self, question: Question, chosen: Chosen) -> Chosen:
+        """Keep the entries whose status and date are as demanded."""
+        found = self._conditions.of(question.text, chosen.items)
+        for condition in found:
+            chosen = _kept(chosen, condition)
+        rest = _blanked(question.text, [c.said for c in found])
+        if found and (cues.MENTION.search(rest) or re.search(r"\b(?:about|on)\b", rest)):
+            worded = self._worded(replace(question, text=rest), chosen.items)
+            if worded:
+                return chosen.narrowed(*worded)
+        return chosen
+
+    def _by_value(self, question: Question, chosen: Chosen) -> Chosen:
+        """Keep the entries that have, in a field with few values, one that a question names."""
+        named = [
+            (f.name, f.value)
+            for i in chosen.items
+            for f in i.fields
+            if self._register.role(f) in ("other", "measure", "group")
+            and self._is_named(f.value, question.text)
+        ]
+        if not named:
+            return chosen
+        name, value = max(dict.fromkeys(named), key=lambda n: len(n[1]))
+        kept = [
+            i for i in chosen.items if (f := i.field(name)) and f.value.lower() == value.lower()
+        ]
+        return chosen.narrowed(kept, f"with {name.strip(': ')} “{value}”")
+
+    def _is_named(self, value: str, question: str) -> bool:
+        words = value.split()
+        if not 0 < len(words) <= _LONGEST_VALUE or not re.search(r"[A-Za-z]{3}", value):
+            return False
+        return re.search(rf"(?<!\w){re.escape(value)}(?!\w)", question, re.IGNORECASE) is not None
+
+    def _by_topic(self, question: Question, chosen: Chosen) -> Chosen:
+        """Keep the entries whose heading or wording is what a question is about."""
+        ways = (self._worded, self._under_heading)
+        headed = self._headed(question, chosen.items)
+        if headed:
+            return chosen.narrowed(*headed)
+        if cues.GROUPS.search(question.text):
+            ways = (self._under_heading, self._worded)
+        found = next((f for way in ways if (f := way(question, chosen.items))), None)
+        return chosen.narrowed(*found) if found else chosen
+
+    def _worded(self, question: Question, pool: Sequence[Item]) -> tuple[list[Item], str] | None:
+        """Choose the entries whose wording holds what the question names."""
+        mention = cues.MENTION.search(question.text)
+        if not mention and not _ABOUT.search(question.text):
+            return None
+        tail = question.text[mention.end() :] if mention else question.text
+        phrase = self._wording.find(_without_labels(tail), words=True)
+        if phrase is None:
+            return None
+        found = [i for i in pool if self._holds(i, phrase.tokens)]
+        return (found, f"that mention {phrase.phrase}") if found else None
+
+    def _headed(self, question: Question, pool: Sequence[Item]) -> tuple[list[Item], str] | None:
+        """Choose the entries that stand under a heading which the question says."""
+        asked = tokenise(question.text)
+        best = ""
+        for heading in dict.fromkeys(h for i in pool for h in _headings(i)):
+            tokens = tokenise(heading)
+            said = f" {heading.lower()}" in f" {question.text.lower()}"
+            whole = len(tokens) > 1 and holds(asked, tokens)
+            if (whole or (said and _UNDER_WORD.search(question.text))) and len(heading) > len(best):
+                best = heading
+        if not best or not _UNDER_WORD.search(question.text):
+            return None
+        found = [i for i in pool if best in _headings(i)]
+        return (found, f"under {shortened(best)}") if len(found) < len(pool) else None
+
+    def _under_heading(
+        self, question: Question, pool: Sequence[Item]
+    ) -> tuple[list[Item], str] | None:
+        """Choose the entries of the group whose heading a question is about."""
+        groups = [
+            g
+            for g in self._register.groups
+            if g.text and (not question.documents or g.document in question.documents)
+        ]
+        asked = {t for w in question.words for t in tokenise(w)}
+        near = [g for g in groups if len(asked & set(tokenise(g.text))) >= min(2, len(asked))]
+        if not near:
+            return None
+        scores = self._reader.score(" ".join(question.words), [g.text for g in near])
+        best = max(range(len(near)), key=lambda n: (scores[n], -n))
+        if scores[best] < _TOPIC_OF_GROUP:
+            return None
+        group = near[best]
+        keys = {i.key for i in self._register.children(group.identifier, (group.document,))}
+        found = [i for i in pool if i.key in keys]
+        return (found, f"under {group.identifier} ({shortened(group.text)})") if found else None
+
+    @cached_property
+    def _wording(self) -> NameFinder:
+        texts = [t for i in self._register.entries for t in (i.text, *(f.value for f in i.fields))]
+        return NameFinder([t for t in texts if t], self._register.expansions)
+
+    def _holds(self, item: Item, tokens: Sequence[str]) -> bool:
+        texts = (item.text, *(f.value for f in item.fields))
+        return any(holds(self._wording.tokens(t), tokens) for t in texts if t)
+
+    def _asks_for_all(self, question: Question) -> bool:
+        """Whether nothing but the entries as a whole is asked for, of documents by name."""
+        label = self.named_label(question)
+        if not label:
+            return False
+        own = question.documents or {i.document for i in self._register.labelled(label)}
+        infos = [self._library.document(d).info for d in own if d]
+        names = [n for info in infos for n in (*info.aliases, info.organisation, info.title)]
+        named = {t for name in names for t in re.split(r"[\s-]+", name.lower())}
+        return all(_says_nothing(w, named) for w in question.words)
+
+
+_UNDER_WORD = re.compile(r"\b(?:under|within|in|on|for|below|heading|headed)\b", re.I)
+_GENERIC = re.compile(
+    r"(?:total|altogether|whole|entire|table|respond\w*|contain\w*|includ\w*|complete|full|force"
+    r"|police|report\w*|strategy|plan|deep|dive|set|ma[dk]e|tak(?:e|en)|took|issued|there|lists?"
+    r"|listed|separate|individual|overall|south|north|wales|review|tracker|paper|agreed?)$",
+    re.I,
+)
+
+
+def _says_nothing(word: str, named: set[str]) -> bool:
+    parts = set(re.split(r"[\s-]+", word.lower()))
+    return parts <= named or any(c.isdigit() for c in word) or bool(_GENERIC.match(word))
+
+
+def _headings(item: Item) -> tuple[str, ...]:
+    """Give the headings that an entry stands under, without their numbers."""
+    own = (item.parent_text, *item.section[-1:])
+    return tuple(re.sub(r"^[\W\d]+|[\W]+$", "", h) for h in own if h)
+
+
+def _kept(chosen: Chosen, condition: Condition) -> Chosen:
+    kept = [i for i in chosen.items if condition.holds(i)]
+    unread = [i for i in chosen.items if not condition.concerns(i)]
+    documents = {i.document for i in chosen.items if condition.concerns(i)}
+    own = [i for i in unread if i.document in documents]
+    return replace(
+        chosen.narrowed(kept, condition.said),
+        pool=tuple(i for i in chosen.pool if i.document in documents),
+        unread=(*chosen.unread, *own),
+        fields=condition.fields,
+    )
+
+
+def _blanked(text: str, said: Sequence[str]) -> str:
+    """Leave out what conditions were made of."""
+    for phrase in said:
+        for word in phrase.split():
+            text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", text)
+    return text
+
+
+def _about_holder(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:own|ha[sv]e? (?:to|got)|got|sit|belong|plate|deliver|name[sd]?|go to|goes to"
+            r"|their actions|(?:all|every|everything) (?:of )?(?:its|their|his|her|the))\b"
+            r"|[-–:] all\b|\bdo(?:es)?\b.{3,80}\b(?:have|do|look after|run|handle|manage)\b",
+            text,
+            re.I,
+        )
+    )
+
+
+def _without_labels(text: str) -> str:
+    """Leave out the words that name entries and the asking, which every list question has."""
+    return re.sub(
+        r"\b(?:which|what|list|every|everything|all|the|deliverables?|actions?|recommendations?"
+        r"|items?|entries|owned|owns?|owners?|owner|by|how many|does|do|is|are|has|have)\b",
+        " , ",
+        text,
+        flags=re.I,
+    )

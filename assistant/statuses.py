@@ -1,0 +1,142 @@
+"""What a status says, whatever word a document or a question has for it.
+
+A document's own word counts first: where its cells say "Closed", "closed" means those. Only where
+they don't, words that mean the same stand for one another ("done" for "Complete").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest.lexical import tokenise
+
+#: Meanings, each with the words that people and registers use; the first that fits decides.
+_MEANINGS: tuple[tuple[str, str], ...] = (
+    (
+        "not started",
+        r"(?:not|n[o']t|yet to be|to be|have(?:n't| not) been|has(?:n't| not)) (?:yet )?"
+        r"(?:start(?:ed)?|beg[iu]n|commenced?)|yet to (?:start|begin)|unstarted",
+    ),
+    ("not due", r"not (?:yet )?due|for the future|scheduled|planned"),
+    (
+        "in part",
+        r"(?:partly|partially|in part|substantially|mostly|largely)\W+(?:complete\w*|implement\w*"
+        r"|accept\w*|achiev\w*|agreed|met|done)|(?:complete\w*|implement\w*|accept\w*|achiev\w*"
+        r"|agreed|met)\W+(?:in part|partly|partially)",
+    ),
+    (
+        "withdrawn",
+        r"supersed\w+|withdr[ae]wn?|cancel\w+|abandon\w+|dropped|discontinued|removed"
+        r"|no longer (?:needed|required|relevant|applicable|a priority)|replaced",
+    ),
+    (
+        "late",
+        r"late|overdue|delay\w*|behind(?: schedule| time| plan)?|slipp\w+|off[ -](?:track|target)"
+        r"|missed|past (?:its|their|the) (?:date|deadline)",
+    ),
+    ("at risk", r"at risk|in doubt|in jeopardy"),
+    ("rejected", r"(?:not|n't) (?:been )?(?:accept\w+|agreed)|reject\w*|refus\w+|declined"),
+    (
+        "complete",
+        r"complet(?:e|ed|ion)|done|clos(?:ed|ure)|achieved|implemented|delivered|finished|fulfilled"
+        r"|discharged|concluded|signed off|in place|carried out|wrapped up|finali[sz]ed",
+    ),
+    ("accepted", r"accept(?:ed|s)?|agreed|approved"),
+    (
+        "in progress",
+        r"in progress|on[ -]?going|under ?way|started|begun|in hand|continuing|being worked on"
+        r"|in development|commenced|progressing",
+    ),
+    ("on track", r"on[ -](?:track|target|schedule|course|time)"),
+    ("on hold", r"on hold|paused|suspended|deferred|parked|stalled"),
+    ("open", r"open|outstanding|live|active|incomplete|unfinished|still to (?:do|be done)"),
+    ("red", r"red"),
+    ("amber", r"amber|yellow"),
+    ("green", r"green"),
+    ("blue", r"blue"),
+)
+_PATTERNS = tuple((name, re.compile(rf"\b(?:{words})\b", re.I)) for name, words in _MEANINGS)
+_NO_LONGER = frozenset({"complete", "withdrawn"})
+_OPENING = 6  # words of a running text that may be its status
+_NOT = re.compile(
+    r"\b(?:not|never|isn|aren|wasn|weren|hasn|haven|yet to be|still to be|without being|un)"
+    r"(?:['’]?t)?(?:\W+(?:yet|been|be|fully|marked|rated|as|being|all))*\W*$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A status asked for: its meaning, the word that says so, and whether it must not be."""
+
+    meaning: str
+    word: str
+    denied: bool = False
+
+
+def opening(value: str) -> str:
+    """Give the part of a status cell that is the status: "Complete" of "Complete, six weeks late".
+
+    Of running text it is the first few words before a mark, where they are short enough.
+    """
+    first = re.split(r"[.,;:()]|\s[–—-]\s|\n", value.strip(), maxsplit=1)[0].strip()
+    return first if len(first.split()) <= _OPENING else ""
+
+
+def meaning(value: str) -> str:
+    """Give what a status means, empty where it is none of the usual ones."""
+    head = opening(value)
+    found = [
+        (match.start(), place, name)
+        for place, (name, pattern) in enumerate(_PATTERNS)
+        if (match := pattern.search(head))
+    ]
+    return _first(found)
+
+
+def leads_with_status(value: str) -> bool:
+    """Whether running text begins with a status: "Complete. Both units opened …"."""
+    head = opening(value)
+    return bool(head) and any(pattern.fullmatch(head) for _, pattern in _PATTERNS)
+
+
+def asked_statuses(question: str) -> list[Asked]:
+    """Give the statuses that a question speaks of, in order."""
+    found: list[tuple[int, int, Asked]] = []
+    for name, pattern in _PATTERNS:
+        for match in pattern.finditer(question):
+            if any(a < match.end() and match.start() < b for a, b, _ in found):
+                continue
+            denied = _NOT.search(question[: match.start()]) is not None
+            found.append((match.start(), match.end(), Asked(name, match.group(), denied)))
+    return [asked for _, _, asked in sorted(found, key=lambda f: f[0])]
+
+
+def fits(values: Iterable[str], asked: Asked, *, literally: bool) -> bool:
+    """Whether any of an entry's statuses is what is asked for, or none is where it is denied."""
+    own = [v for v in values if v]
+    if literally:
+        held = any(says(v, asked.word) for v in own)
+    elif asked.meaning == "open":
+        held = bool(own) and not any(meaning(v) in _NO_LONGER for v in own)
+    else:
+        held = any(meaning(v) == asked.meaning for v in own)
+    if not asked.denied:
+        return held
+    return not held and not any(meaning(v) == "withdrawn" for v in own)
+
+
+def says(value: str, word: str) -> bool:
+    """Whether a status is told in that very word, "Complete" for "completed"."""
+    return tokenise(opening(value)) == tokenise(word)
+
+
+def is_over(values: Iterable[str]) -> bool:
+    """Whether nothing remains to be done, by an entry's statuses."""
+    return any(meaning(v) in _NO_LONGER for v in values if v)
+
+
+def _first(found: list[tuple[int, int, str]]) -> str:
+    return min(found, key=lambda f: (f[0], f[1]))[2] if found else ""
