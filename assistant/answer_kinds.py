@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.identifiers import leading
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -85,8 +87,10 @@ def wanted(question: str) -> list[Kind]:
 def lift(question: str, text: str) -> float:
     """Give what wording gains or loses by holding, or not, the kind of answer asked for."""
     total = 0.0
+    numbered = leading(text)
+    bare = numbered.rest if numbered and numbered.rest else text
     for kind in wanted(question):
-        if kind.sign.search(text):
+        if kind.sign.search(bare):
             total += kind.worth
         elif kind.needed:
             total -= kind.worth

@@ -11,6 +11,7 @@ from assistant.citations import checked
 from assistant.compare import Comparison
 from assistant.conversation import Conversation
 from assistant.drafts import Draft
+from assistant.history import History
 from assistant.lists import Lists
 from assistant.lookups import LookUps
 from assistant.passages import FromPassages
@@ -27,8 +28,6 @@ from assistant.types import Answer, Evidence, Question, Turn
 from ingest.embed import Embedder, MiniLMEmbedder
 from ingest.library import Library
 from ingest.settings import Settings
-
-_NONE = ("",)  # a limit that no document is within
 
 
 class Assistant:
@@ -49,8 +48,9 @@ class Assistant:
         self._scopes = Scopes([d.info for d in library.documents])
         self._retriever = Retriever(library, engine, self._register.expansions)
         self._conversation = Conversation(self._register, self._scopes, engine)
-        self._lookups = LookUps(library, self._register, reader)
-        self._lists = Lists(library, self._register, reader)
+        history = History(library)
+        self._lookups = LookUps(library, self._register, reader, history)
+        self._lists = Lists(library, self._register, reader, history)
         self._terms = Terms(library, self._register)
         self._passages = FromPassages(
             library, self._register, self._retriever, reader, self._lookups, self._terms
@@ -93,10 +93,7 @@ class Assistant:
     ) -> Question:
         """Read a question: follow-ups resolved, typing errors mended, its parts recognised."""
         resolved = self._conversation.resolve(question, history)
-        asked = understand(resolved, self._register, self._speller, self._scopes)
-        if documents:
-            inside = tuple(d for d in asked.documents or documents if d in documents)
-            asked = replace(asked, documents=inside or _NONE)
+        asked = understand(resolved, self._register, self._speller, self._scopes, documents)
         changed = resolved != plain(question)
         return replace(asked, original=resolved, understood=resolved if changed else "")
 

@@ -45,6 +45,7 @@ _SAID_OF = re.compile(
     re.I,
 )
 _ABOUT_IT = re.compile(r"^\W*(?:about|to (?!date)|for (?!the)|with|out\b|day|hours?|days?)", re.I)
+_BEGINS = re.compile(r"^\W*(?:from|since|starting)\b(?!.*\b(?:to|until|till|by)\b)", re.I)
 _OF_DECISIONS = frozenset({"accepted", "rejected", "in part"})
 
 
@@ -93,7 +94,7 @@ class Conditions:
         moment = self._years.get(item.document)
         for field in own:
             period = read_period(field.value, moment.year if moment else None)
-            if period:
+            if period and not _BEGINS.match(field.value):
                 return period
         return None
 

@@ -35,12 +35,14 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:what(?:'s| has| is)? (?:happened|happening|become|became)|what happened|status"
             r"|progress|position|where (?:has|have|are|is|did) .{0,80}(?:got|get|up) to|got to"
             r"|became of|come of|how far|latest|update on|outcome of|result of|up to date"
-            r"|done about|reported)\b",
+            r"|done about|reported|how (?:is|are|was|were)\b.{0,80}\b(?:going|doing|getting on|coming"
+            r" along|rated?)|(?:stand|stood)\b(?! for)|b?rag|rating|rated?|colour)\b",
         ),
         (
             "date",
             r"\b(?:by when|when\b.*\b(?:due|complete|finish|deliver|happen)|deadline|due date"
-            r"|target date|timescale|how long)\b",
+            r"|target date|timescale|how long|when(?:'s| is| are| will| do| does| should| must| can"
+            r"| has to| have to)|(?:has|did|was|were) the (?:\w+ )?date)\b",
         ),
         (
             "text",

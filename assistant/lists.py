@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant import cues
 from assistant.drafts import Draft, Said, row_sources, shown
+from assistant.history import History
 from assistant.phrases import capital, counted, item_name, joined, plural, scope
 from assistant.prose import Reader
 from assistant.register import Register
@@ -22,10 +23,12 @@ _ROWS_OF_NONE = 8  # rows cited where none of them is as asked
 class Lists:
     """Says the entries that a question asks for; each list says its scope."""
 
-    def __init__(self, library: Library, register: Register, reader: Reader) -> None:
+    def __init__(
+        self, library: Library, register: Register, reader: Reader, history: History
+    ) -> None:
         self._library = library
         self._register = register
-        self._selection = Selection(library, register, reader)
+        self._selection = Selection(library, register, reader, history)
 
     def answer(self, question: Question) -> Draft | None:
         """Answer a list or a count about entries; None where it is about something else."""
@@ -86,6 +89,8 @@ class Lists:
         ]
         rest = f" – {'; '.join(shown_fields)}" if shown_fields else ""
         name = f"{item.identifier}: " if item.identifier else ""
+        if item.identifier.isdigit():
+            name = f"{item_name(item, with_text=False)}: "
         return Said(f"- {name}{item.text.rstrip('.')}{rest}", row_sources(item))
 
     def _owners_of_one(self, question: Question) -> Draft | None:

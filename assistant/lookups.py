@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.drafts import Draft, Said, Shown, Source, row_sources, shown, wording_source
+from assistant.history import History
 from assistant.phrases import (
     blank_sentence,
     capital,
@@ -41,10 +42,13 @@ _SOLE = re.compile(r"\b(?:sole(?:ly)?|only|alone|just)\b", re.I)
 class LookUps:
     """Says what the register holds of an entry, field by field."""
 
-    def __init__(self, library: Library, register: Register, reader: Reader) -> None:
+    def __init__(
+        self, library: Library, register: Register, reader: Reader, history: History
+    ) -> None:
         self._library = library
         self._register = register
         self._reader = reader
+        self._history = history
 
     def by_identifier(self, question: Question) -> Draft | None:
         """Answer a question that names entries; None where it names none."""
@@ -58,13 +62,32 @@ class LookUps:
         items = self._with_between(items, question)
         if not items:
             return self._no_such_item(question) if question.unknown else None
-        documents = {i.document for i in items}
-        if len(documents) > 1 and len(question.identifiers) == 1:
-            return self._ambiguous(items, question)
-        parts = [self.about(item, question) for item in items]
+        if len(question.identifiers) == 1 and not question.unknown:
+            return self._of_all(items, question)
+        parts = [self.about(item, question) for item in self._history.current(items)]
         if question.unknown:
             parts.append(self._no_such_item(question))
         return _together(parts)
+
+    def of(self, item: Item, question: Question) -> Draft:
+        """Answer what a question asks of an entry that it describes, over all its editions."""
+        editions = self._history.editions(item)
+        if question.documents:
+            editions = [e for e in editions if e.document in question.documents]
+        return self._of_all(editions or [item], question)
+
+    def _of_all(self, items: Sequence[Item], question: Question) -> Draft:
+        """Answer of one entry over its editions, or of each of several that share a name."""
+        told = self._history.told(items, question, self.about)
+        if told is None:
+            newest = self._history.current(items)
+            return (
+                self._ambiguous(newest, question)
+                if len(newest) > 1
+                else self.about(newest[0], question)
+            )
+        gone = None if question.documents else self._history.missing(items[0])
+        return Draft(told.status, (*told.said, gone), told.shown) if gone else told
 
     def _with_between(self, items: list[Item], question: Question) -> list[Item]:
         """Put in the entries between the two ends of a range that a question names."""
@@ -105,13 +128,13 @@ class LookUps:
         target = self._pointed_at(item)
         if question.asks("owner") and not question.asks("text"):
             return self._owner(item, target, question)
+        named = [f for f in item.fields if _names_field(question.text, f.name)]
         for role in ("date", "update"):
             fields = self._register.fields_of(item, role) if question.asks(role) else []
             if role == "update" and question.asks(role):
-                fields = [*fields, *self._register.fields_of(item, "status")]
+                fields = [*self._register.fields_of(item, "status"), *fields]
             if fields:
-                return self._fields(item, fields, question)
-        named = [f for f in item.fields if _names_field(question.text, f.name)]
+                return self._fields(item, named or fields, question)
         if named:
             return self._fields(item, named, question)
         updates = [] if question.asks("text") else self._register.fields_of(item, "update")
@@ -276,10 +299,11 @@ class LookUps:
             return self._elsewhere(elsewhere[0], question)
         label = question.labels[0] if question.labels else "item"
         label = {"rec": "recommendation"}.get(label, label)
+        typed = _as_typed(question.text, wanted)
         labelled = self._register.labelled(label, question.documents)
         scoped = {i.document for i in labelled} if wanted.isdigit() else set(question.documents)
         near = self._register.nearest(wanted, tuple(scoped))
-        text = f"There is no {label} {wanted} in the documents."
+        text = f"There is no {label} {typed} in the documents."
         if not near:
             return Draft("no_such_item", (Said(text),))
         named = joined([i.identifier for i in near], "and")
@@ -301,6 +325,13 @@ def _in_range(text: str, first: str, last: str) -> bool:
             rf"{re.escape(first)}\W{{0,3}}\s*(?:to|through|until|[-–])\s*{re.escape(last)}", text
         )
     )
+
+
+def _as_typed(text: str, identifier: str) -> str:
+    """Give an identifier as a question has it."""
+    own = (m for m in mentions(text) if m.identifier == identifier)
+    found = next((text[m.start : m.end] for m in own), identifier)
+    return re.sub(r"^[A-Za-z]{3,}\s+(?=\S*\d)", "", found.strip())
 
 
 def _names_field(text: str, name: str) -> bool:

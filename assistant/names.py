@@ -24,6 +24,8 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 
+_TITLE = re.compile(r"(?:mr|mrs|ms|dr|cllr|prof|insp|sgt|supt|pc|pcso|ds|di|dc|rev)\.?", re.I)
+
 
 def split_names(value: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """Give the names in a cell as written.
@@ -41,11 +43,19 @@ def split_names(value: str, known: Iterable[str] = ()) -> tuple[str, ...]:
 def _divided(text: str, divider: str) -> list[str]:
     parts: list[str] = []
     for piece in text.split(divider):
-        if parts and not _POST.search(parts[-1].strip()):
+        whole = bool(parts) and not _POST.search(parts[-1].strip())
+        place = bool(parts) and divider == ", " and not _is_somebody(piece)
+        if whole or place:
             parts[-1] += divider + piece
         else:
             parts.append(piece)
     return parts
+
+
+def _is_somebody(piece: str) -> bool:
+    """Whether what follows a comma is another name, not the place or the field of the post."""
+    words = re.findall(r"[A-Za-z][\w.-]*", piece)
+    return any(_POST.search(w) or _TITLE.fullmatch(w) for w in words) or len(words) > 2
 
 
 def _around_known(text: str, known: Iterable[str]) -> list[str]:

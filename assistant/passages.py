@@ -28,6 +28,13 @@ _PLAIN = 4.0  # score from which an entry answers so clearly that prose is not r
 _POINTED = -4.0  # score from which an entry is taken for the one that a sentence speaks of
 _ENTRIES_READ = 6
 _LISTS_LOOKED_AT = 8
+_DESCRIBED = 0.7  # of a question's words that an entry says, from which it is the one meant
+_OF_TIME = frozenset(
+    t
+    for word in "January February March April May June July August September October November "
+    "December still report reported moved changed rated stand stood due date".split()
+    for t in tokenise(word)
+)
 _STRONG_OWNER = re.compile(
     r"\b(?:own\w*|responsib\w+|accountab\w+|in charge|leads? (?:on|for)|whose (?:job|action|task)"
     r"|owner\w*|down for|which (?:lead|team|unit|department|post))\b",
@@ -172,11 +179,18 @@ class FromPassages:
         return any(self._register.is_label(w) for w in words)
 
     def _has(self, item: Item, roles: Sequence[str], question: Question) -> bool:
+        described = self._covered(question, item) >= _DESCRIBED
         return any(
             self._register.fields_of(item, role)
             for role in roles
-            if role != "update" or item.label in question.text.lower()
+            if role != "update" or described or item.label in question.text.lower()
         )
+
+    def _covered(self, question: Question, item: Item) -> float:
+        """Give how much of what a question is about an entry's own words and heading say."""
+        asked = {t for w in question.words for t in tokenise(w)} - _OF_TIME
+        own = set(tokenise(f"{item.text} {item.parent_text}"))
+        return len(asked & own) / max(len(asked), 1)
 
     def _prose_is_better(
         self, question: Question, entry: tuple[float, Item], windows: Sequence[Window]
@@ -199,9 +213,9 @@ class FromPassages:
         score, item = entry
         others = [w.score for w in windows if w.passage.item != item.key]
         best = max(others, default=-9.0)
-        asked = {t for w in question.words for t in tokenise(w)}
-        own = set(tokenise(f"{item.text} {item.parent_text}"))
-        covered = len(asked & own) / max(len(asked), 1)
+        covered = self._covered(question, item)
+        if covered >= _DESCRIBED and (question.asks("date") or question.asks("update")):
+            return False
         if question.asks("owner") and _STRONG_OWNER.search(question.text):
             return best > score + _BEHIND + 3.0 * covered
         if question.asks("update"):
@@ -218,7 +232,7 @@ class FromPassages:
         entry = self._entry(question, self._retriever.find(asked, question.documents))
         if entry is None or entry[0] < _POINTED:
             return None
-        draft = self._lookups.about(entry[1], question)
+        draft = self._lookups.of(entry[1], question)
         return Draft(draft.status, (*self.quoted(chosen[:1]), *draft.said), draft.shown)
 
     def _yes_no_lead(self, question: Question, chosen: Sequence[Window]) -> tuple[Said, ...]:

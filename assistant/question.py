@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 from assistant import cues
 from assistant.register import Register
@@ -13,6 +14,7 @@ from assistant.types import Operation, Question
 from ingest.identifiers import Mention, canonical, mentions, singular
 
 LONGEST = 1000  # characters of a question that are read
+_NONE = ("",)  # a limit that no document is within
 
 _PREFIX = re.compile(r"^[a-z]+")
 
@@ -23,10 +25,22 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", unicodedata.normalize("NFC", kept)).strip()[:LONGEST]
 
 
-def understand(text: str, register: Register, speller: Speller, scopes: Scopes) -> Question:
-    """Read a question that stands on its own (follow-ups already resolved)."""
+def understand(
+    text: str,
+    register: Register,
+    speller: Speller,
+    scopes: Scopes,
+    within: Collection[str] = (),
+) -> Question:
+    """Read a question that stands on its own (follow-ups already resolved).
+
+    `within` are the documents that it is limited to, all where it is empty.
+    """
     mended = speller.mend(plain(text))
     documents = scopes.find(mended)
+    if within:
+        inside = tuple(d for d in documents or within if d in within)
+        documents = inside or _NONE
     known, unknown, labels = _identifiers(mended, register, documents)
     fields = tuple(role for role, cue in cues.FIELD_CUES if cue.search(mended))
     return Question(
@@ -86,7 +100,15 @@ def _identifiers(
         elif _is_meant(mention, text, register):
             unknown.append(mention.identifier)
             labels.extend(label)
+    if not known and not unknown:
+        known.extend(_coded(text, register, documents))
     return tuple(dict.fromkeys(known)), tuple(dict.fromkeys(unknown)), tuple(dict.fromkeys(labels))
+
+
+def _coded(text: str, register: Register, documents: tuple[str, ...]) -> list[str]:
+    """Give the codes of letters and figures that a register has, however they are typed."""
+    found = [canonical(run) for run in re.findall(r"(?<!\w)[A-Za-z]{1,6}[-–/ ]?\d[\w.()/-]*", text)]
+    return [code for code in found if register.find(code, documents)]
 
 
 def _is_meant(mention: Mention, text: str, register: Register) -> bool:

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from assistant import cues
 from assistant.conditions import Condition, Conditions
+from assistant.history import History
 from assistant.names import NameFinder, holds
 from assistant.phrases import joined, noun_of, shortened
 from assistant.prose import Reader
@@ -49,6 +50,7 @@ _ASKS_FOR_SOME = re.compile(
     r"\b(?:which|what|whose|any|anything|everything|all|list|how many|number of|show|ones)\b", re.I
 )
 _NOT_A_LIST = re.compile(r"^\W*(?:when|why|where|who|how(?! many)|what happen)", re.I)
+_NEW = re.compile(r"\b(?:new(?:ly added)?|added|introduced|extra|additional)\b", re.I)
 _LONGEST_VALUE = 5  # words of a value that a question may name
 
 
@@ -75,10 +77,13 @@ class Chosen:
 class Selection:
     """Chooses entries of the register; None where a question is about something else."""
 
-    def __init__(self, library: Library, register: Register, reader: Reader) -> None:
+    def __init__(
+        self, library: Library, register: Register, reader: Reader, history: History
+    ) -> None:
         self._library = library
         self._register = register
         self._reader = reader
+        self._history = history
         self._conditions = Conditions(library, register)
 
     def is_asked(self, question: Question) -> bool:
@@ -86,8 +91,12 @@ class Selection:
         if question.identifiers or _NOT_A_LIST.match(question.text):
             return False
         pool = self._pool(question)[0]
-        if _ASKS_FOR_SOME.search(question.text) and self._conditions.of(question.text, pool):
+        asks = _ASKS_FOR_SOME.search(question.text) is not None
+        if asks and self._conditions.of(question.text, pool):
             return True
+        named = self.named_label(question) != ""
+        if asks and named and _NEW.search(question.text):
+            return self._history.has_earlier({i.document for i in pool})
         return self._headed(question, pool) is not None
 
     def choose(self, question: Question) -> Chosen | None:
@@ -102,6 +111,7 @@ class Selection:
         chosen = self._by_owner(question, grouped)
         chosen = self._by_conditions(question, chosen)
         chosen = self._by_value(question, chosen)
+        chosen = self._by_edition(question, chosen)
         if chosen.said == grouped.said:
             chosen = self._by_topic(question, grouped)
         if chosen.said or self._asks_for_all(question):
@@ -118,15 +128,17 @@ class Selection:
 
     def _pool(self, question: Question) -> tuple[list[Item], str]:
         label = self.named_label(question)
-        if label:
-            return self._register.labelled(label, question.documents), label
+        labelled = self._register.labelled(label, question.documents) if label else []
+        if labelled:
+            return self._history.current(labelled), label
         pool = [
             i
             for i in self._register.entries
             if not question.documents or i.document in question.documents
         ]
         labels = {i.label for i in pool}
-        return pool, noun_of(labels.pop()) if len(labels) == 1 else "item"
+        noun = noun_of(labels.pop()) if len(labels) == 1 else "item"
+        return self._history.current(pool), label or noun
 
     def _grouped(self, question: Question, start: Chosen) -> Chosen | None:
         """Keep the entries under the groups that are named; None where no group is meant."""
@@ -195,8 +207,16 @@ class Selection:
                 return chosen.narrowed(*worded)
         return chosen
 
+    def _by_edition(self, question: Question, chosen: Chosen) -> Chosen:
+        """Keep the entries that are new in the latest edition of their work."""
+        if not _NEW.search(question.text):
+            return chosen
+        if not self._history.has_earlier({i.document for i in chosen.pool}):
+            return chosen
+        return chosen.narrowed(self._history.added(chosen.items), "new since the edition before")
+
     def _by_value(self, question: Question, chosen: Chosen) -> Chosen:
-        """Keep the entries that have, in a field with few values, one that a question names."""
+        """Keep the entries that have, in a field, a value that a question names."""
         named = [
             (f.name, f.value)
             for i in chosen.items
@@ -204,7 +224,7 @@ class Selection:
             if self._register.role(f) in ("other", "measure", "group")
             and self._is_named(f.value, question.text)
         ]
-        if not named:
+        if not named or chosen.said.startswith("under"):
             return chosen
         name, value = max(dict.fromkeys(named), key=lambda n: len(n[1]))
         kept = [

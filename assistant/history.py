@@ -1,0 +1,224 @@
+"""One entry over the editions of a work: how it stands now, and what it was before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+
+from assistant.drafts import Draft, Said, row_sources, shown
+from assistant.phrases import capital, document_name
+from assistant.types import Question
+from ingest.columns import role_of
+from ingest.identifiers import canonical
+from ingest.lexical import tokenise
+from ingest.library import Library
+from ingest.periods import Period, periods, read_period
+from ingest.types import Field, Item
+from ingest.versions import Family, families, family_of
+
+About = Callable[[Item, Question], Draft]
+
+_ALIKE = 0.3  # of the words of the shorter wording, from which two entries are one
+_SAME_LIST = 3  # entries that two editions share, from which a missing one is worth saying
+_CHANGE = re.compile(
+    r"\b(?:chang\w+|happen\w*|moved?|mov(?:es|ing)|became|become|histor\w+|differ\w*|replac\w+|still"
+    r"|over time|evolv\w+|timeline|previous\w*|before|used to|originally|compar\w+|develop\w+"
+    r"|amend\w+|revis\w+|took over|taken (?:over|on)|longer)\b",
+    re.I,
+)
+_AS_AT = re.compile(
+    r"\b(?:as (?:at|of)|back in|at the time of|position (?:at|in))\s+(?:the\s+)?$", re.I
+)
+
+
+class History:
+    """Knows the editions of each work and which entry of one is which of another."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    @cached_property
+    def families(self) -> tuple[Family, ...]:
+        """The works of which the library has several editions."""
+        return families(self._library.documents)
+
+    def editions(self, item: Item) -> list[Item]:
+        """Give the same entry in every edition of its work, newest first; at least itself."""
+        family = family_of(item.document, self.families)
+        if family is None:
+            return [item]
+        found = [e for d in reversed(family.members) if (e := self._same(item, d)) is not None]
+        return found or [item]
+
+    def current(self, items: Iterable[Item]) -> list[Item]:
+        """Leave out the entries that a later edition, also among those documents, tells anew."""
+        own = list(items)
+        documents = {i.document for i in own}
+        kept = []
+        for item in own:
+            newest = next(e for e in self.editions(item) if e.document in documents)
+            if newest.key == item.key:
+                kept.append(item)
+        return kept
+
+    def added(self, items: Iterable[Item]) -> list[Item]:
+        """Keep the entries of later editions that the edition before has not."""
+        found = []
+        for item in items:
+            family = family_of(item.document, self.families)
+            before = family.before(item.document) if family else ""
+            if before and not self._same(item, before):
+                found.append(item)
+        return found
+
+    def has_earlier(self, documents: Iterable[str]) -> bool:
+        """Whether any of the documents follows another."""
+        return any(f.before(d) for d in documents if (f := family_of(d, self.families)))
+
+    def told(self, items: Sequence[Item], question: Question, about: About) -> Draft | None:
+        """Answer from the editions of one entry, the newest first; None where they are several.
+
+        `about` answers the question for one edition.
+        """
+        editions = self._of_one(items)
+        if editions is None:
+            return None
+        editions = self._at_the_time(question, editions)
+        newest, older = editions[0], editions[1:]
+        draft = about(newest, question)
+        if not older:
+            return draft
+        said = [self._dated(newest, draft.said[0]), *draft.said[1:]]
+        asks_change = _CHANGE.search(question.text) is not None
+        if asks_change:
+            said.extend(self._whole(newest, said))
+        for later, earlier in zip(editions, older, strict=False):
+            said.extend(self._before(later, earlier, question, about, everything=asks_change))
+        status = (
+            "answered" if draft.status == "blank" and len(said) > len(draft.said) else draft.status
+        )
+        return Draft(status, tuple(said), tuple(shown(i) for i in editions))
+
+    def missing(self, item: Item) -> Said | None:
+        """Say that the newest edition does not list an entry, where it lists others of them."""
+        family = family_of(item.document, self.families)
+        if family is None or family.newest == item.document:
+            return None
+        newest = self._library.document(family.newest)
+        shared = sum(
+            self._same(i, family.newest) is not None
+            for i in self._library.document(item.document).items
+            if i.kind == "entry"
+        )
+        if shared < _SAME_LIST or self._same(item, family.newest):
+            return None
+        return Said(
+            f"It is not listed in {document_name(newest.info)}{self._when(newest.info.name)}."
+        )
+
+    def _of_one(self, items: Sequence[Item]) -> list[Item] | None:
+        editions = self.editions(items[0])
+        keys = {i.key for i in editions}
+        return editions if all(i.key in keys for i in items) else None
+
+    def _same(self, item: Item, document: str) -> Item | None:
+        """Give the entry of a document that is the same one: its number and not another matter."""
+        if item.document == document:
+            return item
+        pool = [i for i in self._library.document(document).items if i.kind == item.kind]
+        number = canonical(item.identifier)
+        if number:
+            found = next((i for i in pool if canonical(i.identifier) == number), None)
+            return found if found and _is_same(item, found) else None
+        return next((i for i in pool if i.text.lower() == item.text.lower()), None)
+
+    def _at_the_time(self, question: Question, editions: list[Item]) -> list[Item]:
+        """Leave out what is later than the time that a question asks about."""
+        asked = [p for p in periods(question.text) if _AS_AT.search(question.text[: p.at])]
+        if not asked:
+            return editions
+        kept = [
+            e for e in editions if (m := self._moment(e.document)) and m.first <= asked[-1].last
+        ]
+        return kept or editions[-1:]
+
+    def _moment(self, document: str) -> Period | None:
+        info = self._library.document(document).info
+        return read_period(info.as_of) or read_period(info.date)
+
+    def _when(self, document: str) -> str:
+        info = self._library.document(document).info
+        told = info.as_of or info.date
+        return f" ({told})" if told else ""
+
+    def _dated(self, item: Item, said: Said) -> Said:
+        info = self._library.document(item.document).info
+        return Said(
+            f"{capital(document_name(info))}{self._when(item.document)}: {said.text}", said.sources
+        )
+
+    def _whole(self, item: Item, said: Sequence[Said]) -> list[Said]:
+        """Give the fields of an entry that are not said yet."""
+        text = " ".join(s.text for s in said)
+        rest = [
+            f"{f.name.strip(': ')}: {f.value}"
+            for f in item.fields
+            if f.value and f.value not in text
+        ]
+        return [Said("; ".join(rest) + ".", row_sources(item))] if rest else []
+
+    def _before(
+        self, later: Item, earlier: Item, question: Question, about: About, *, everything: bool
+    ) -> list[Said]:
+        """Say what an entry was in the edition before: what is asked for, or all that changed."""
+        info = self._library.document(earlier.document).info
+        name = f"{document_name(info)}{self._when(earlier.document)}"
+        changes = _changes(later, earlier)
+        if everything:
+            if not changes:
+                return [Said(f"It is unchanged from {name}.", row_sources(earlier))]
+            return [Said(f"Before, in {name}: {'; '.join(changes)}.", row_sources(earlier))]
+        now, then = about(later, question), about(earlier, question)
+        if _core(now) == _core(then):
+            return [Said(f"It was the same in {name}.", row_sources(earlier))]
+        return [Said(f"Before, in {name}: {s.text}", s.sources) for s in then.said[:2]]
+
+
+def _changes(later: Item, earlier: Item) -> list[str]:
+    """Give what an earlier edition had otherwise, field by field."""
+    found = []
+    if later.text.rstrip(".") != earlier.text.rstrip("."):
+        found.append(f"“{earlier.text.rstrip('.')}”")
+    for field in earlier.fields:
+        now = _answering(later, field)
+        if field.value and (now is None or now.value != field.value):
+            found.append(f"{field.name.strip(': ')}: {field.value}")
+    return found
+
+
+def _answering(item: Item, field: Field) -> Field | None:
+    """Give the field of another edition that tells the same, by its name or what it is for."""
+    role = role_of(field.name)
+    same = item.field(field.name)
+    if same or role == "other":
+        return same
+    return next((f for f in item.fields if role_of(f.name) == role), None)
+
+
+def _core(draft: Draft) -> str:
+    """Give what a draft says without what an entry is called, to compare two editions."""
+    return " ".join(s.text.split(" – ", 1)[-1].split(") ", 1)[-1] for s in draft.said)
+
+
+def _is_same(one: Item, other: Item) -> bool:
+    """Whether two entries of one number are one matter: their wording or an owner is shared."""
+    first, second = set(tokenise(one.text)), set(tokenise(other.text))
+    fewer = min(len(first), len(second))
+    if not fewer or len(first & second) >= _ALIKE * fewer:
+        return True
+    return not _has_values(one) or not _has_values(other) or one.text == other.text
+
+
+def _has_values(item: Item) -> bool:
+    return any(f.value for f in item.fields)
