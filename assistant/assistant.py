@@ -117,7 +117,7 @@ class Assistant:
         if exact:
             return exact
         if question.operation == "compare":
-            compared = self._comparison.answer(question)
+            compared = self._passages.of_entry(question) or self._comparison.answer(question)
             if compared:
                 return compared
         return self._in_parts(question) or self._passages.answer(question)

@@ -14,20 +14,21 @@ from ingest.periods import Period, periods, read_period
 from ingest.types import Field, Item
 
 _OVERDUE = re.compile(
-    r"\b(?:overdue|past (?:its|their|the) (?:due |target )?(?:date|deadline)|missed (?:its|their|the)"
-    r" (?:target|date|deadline)\w*|should have been (?:done|finished|completed?|delivered) by)\b",
+    r"\b(?:overdue|past (?:its|their|the) (?:due |target )?(?:date|deadline)"
+    r"|missed (?:its|their|the) (?:target|date|deadline)\w*"
+    r"|should have been (?:done|finished|completed?|delivered) by)\b",
     re.I,
 )
 _DUE = re.compile(
     r"\b(?:due|to be (?:\w+ly )?(?:done|complete[d]?|finished|delivered|ready|in place|carried out)"
     r"|deadlines?|target dates?|timescales?|(?:must|should|need(?:s)? to|ha(?:s|ve) to|had to)"
     r" (?:be )?(?:\w+ly )?(?:done|complete[d]?|finish(?:ed)?|deliver(?:ed)?|happen)|falls? due"
-    r"|expected|scheduled|timetabled|(?:finish|end)(?:es|s)?)\b",
+    r"|expected|scheduled|timetabled)\b",
     re.I,
 )
 _BOUND = re.compile(
-    r"\b(?P<word>(?:no later|not later|earlier|later) than|on or before|before|by|until|up to|prior to"
-    r"|after|from|since|beyond|following|between|in|on|during|within|for|this|at)\s+"
+    r"\b(?P<word>(?:no later|not later|earlier|later) than|on or before|before|by|until|up to"
+    r"|prior to|after|from|since|beyond|following|between|in|on|during|within|for|this|at)\s+"
     r"(?:the\s+)?(?:(?:start|beginning|end|month|year|day)\s+of\s+)?$",
     re.I,
 )
@@ -222,7 +223,7 @@ def _start_of(question: str, period: Period) -> int:
 
 def _named(name: str, question: str) -> bool:
     """Whether a question says the telling words of a field's name: its date, or whose it is."""
-    own = {w for w in re.findall(r"\w{4,}", name.lower())} - _USUAL
+    own = set(re.findall(r"\w{4,}", name.lower())) - _USUAL
     asked = set(re.findall(r"\w{4,}", question.lower()))
     return bool(own) and own <= asked
 

@@ -35,8 +35,8 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:what(?:'s| has| is)? (?:happened|happening|become|became)|what happened|status"
             r"|progress|position|where (?:has|have|are|is|did) .{0,80}(?:got|get|up) to|got to"
             r"|became of|come of|how far|latest|update on|outcome of|result of|up to date"
-            r"|done about|reported|how (?:is|are|was|were)\b.{0,80}\b(?:going|doing|getting on|coming"
-            r" along|rated?)|(?:stand|stood)\b(?! for)|b?rag|rating|rated?|colour)\b",
+            r"|done about|reported|how (?:is|are|was|were)\b.{0,80}\b(?:going|doing|getting on"
+            r"|coming along|rated?)|(?:stand|stood)\b(?! for)|b?rag|rating|rated?|colour)\b",
         ),
         (
             "date",
@@ -68,7 +68,7 @@ LIST = re.compile(
     rf"|what (?:does|do|else)\b.{{0,80}}\b(?:own|lead|have to do|look after|responsible for)"
     rf"|what (?:is|are|has|'s)\b.{{0,80}}\b(?:responsible for|accountable for|in charge of"
     rf"|owners? of|down for|lead(?:ing)? on|on (?:his|her|their|its) plate)"
-    rf"|(?:the )?{_NOUN} (?:that )?(?:belong|sit|are|under|owned|for|of|mention)\w*)\b",
+    rf"|(?:the )?(?={_NOUN}\b)\w+s (?:that )?(?:belong|sit|are|under|owned|for|of|mention)\w*)\b",
     re.I,
 )
 MENTION = re.compile(

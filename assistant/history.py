@@ -84,6 +84,8 @@ class History:
         editions = self._of_one(items)
         if editions is None:
             return None
+        if question.documents:
+            editions = [e for e in editions if e.document in question.documents] or [items[0]]
         editions = self._at_the_time(question, editions)
         newest, older = editions[0], editions[1:]
         draft = about(newest, question)

@@ -36,6 +36,7 @@ _PERSON = re.compile(
     r"|called by name)\b",
     re.I,
 )
+_RATING = re.compile(r"\b(?:b?rag|rat(?:ed?|ings?)|colours?)\b", re.I)
 _SOLE = re.compile(r"\b(?:sole(?:ly)?|only|alone|just)\b", re.I)
 
 
@@ -128,11 +129,13 @@ class LookUps:
         target = self._pointed_at(item)
         if question.asks("owner") and not question.asks("text"):
             return self._owner(item, target, question)
-        named = [f for f in item.fields if _names_field(question.text, f.name)]
+        named = [f for f in item.fields if names_field(question.text, f.name)]
         for role in ("date", "update"):
             fields = self._register.fields_of(item, role) if question.asks(role) else []
             if role == "update" and question.asks(role):
-                fields = [*self._register.fields_of(item, "status"), *fields]
+                rated = self._register.fields_of(item, "status")
+                only = rated and _RATING.search(question.text)
+                fields = rated if only else [*rated, *fields]
             if fields:
                 return self._fields(item, named or fields, question)
         if named:
@@ -334,11 +337,12 @@ def _as_typed(text: str, identifier: str) -> str:
     return re.sub(r"^[A-Za-z]{3,}\s+(?=\S*\d)", "", found.strip())
 
 
-def _names_field(text: str, name: str) -> bool:
+def names_field(text: str, name: str) -> bool:
     """Whether a question says a field's own name."""
     words = [w for w in re.findall(r"[a-z]{3,}", name.lower()) if w not in ("the", "and", "for")]
+    words = words or re.findall(r"\d[\d/–-]*\d", name)
     lowered = text.lower()
-    return bool(words) and all(re.search(rf"\b{w}", lowered) for w in words)
+    return bool(words) and all(re.search(rf"\b{re.escape(w)}", lowered) for w in words)
 
 
 def _together(parts: Sequence[Draft]) -> Draft:

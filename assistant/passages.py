@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answer_kinds import is_brief, wanted
 from assistant.cues import number_word, read_number
 from assistant.drafts import Draft, Said, Shown, Source, passage_source, shown
-from assistant.lookups import LookUps
+from assistant.lookups import LookUps, names_field
 from assistant.phrases import capital, document_name, item_name
 from assistant.premises import Premises, Verdict
 from assistant.prose import Reader, Window, choose, lengthened, units
@@ -90,6 +90,13 @@ class FromPassages:
             if pointed:
                 return took("the owner of what was found", pointed)
         return took("sentences found", self._said(question, verdict, windows, chosen))
+
+    def of_entry(self, question: Question) -> Draft | None:
+        """Answer of the entry that a question describes in its own words; None without one."""
+        entry = self._entry(question, self._retriever.find(question.about, question.documents))
+        if entry is None or self._covered(question, entry[1]) < _DESCRIBED:
+            return None
+        return self._lookups.of(entry[1], question)
 
     def nothing_asked(self) -> Draft:
         """Answer a question without a word in it."""
@@ -180,6 +187,8 @@ class FromPassages:
 
     def _has(self, item: Item, roles: Sequence[str], question: Question) -> bool:
         described = self._covered(question, item) >= _DESCRIBED
+        if described and any(names_field(question.text, f.name) for f in item.fields):
+            return True
         return any(
             self._register.fields_of(item, role)
             for role in roles
@@ -214,7 +223,9 @@ class FromPassages:
         others = [w.score for w in windows if w.passage.item != item.key]
         best = max(others, default=-9.0)
         covered = self._covered(question, item)
-        if covered >= _DESCRIBED and (question.asks("date") or question.asks("update")):
+        asks = question.asks("date") or question.asks("update")
+        named = any(names_field(question.text, f.name) for f in item.fields)
+        if covered >= _DESCRIBED and (asks or named):
             return False
         if question.asks("owner") and _STRONG_OWNER.search(question.text):
             return best > score + _BEHIND + 3.0 * covered

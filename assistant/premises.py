@@ -88,7 +88,7 @@ class Premises:
         best = windows[0].score
         text = " ".join(self._said(w) for w in chosen)
         name = self._absent_name(question, chosen)
-        kind = _holds_kind(question, text)
+        kind = _holds_kind(question, text, " ".join(p for w in chosen for p in self._dated(w)))
         future = self._not_yet(question, chosen)
         strange = self._strange(question, text)
         granted = _TAKEN_FOR_GRANTED.search(question.text) is not None
@@ -147,6 +147,11 @@ class Premises:
         title = (info.title, info.organisation, *info.aliases, info.kind)
         return (window.passage.text, *window.passage.section, *title)
 
+    def _dated(self, window: Window) -> tuple[str, ...]:
+        """Give what tells the time that a window speaks of."""
+        info = self._library.document(window.passage.document).info
+        return (window.passage.text, *window.passage.section, info.title, info.as_of)
+
     def _strange(self, question: Question, text: str) -> str:
         """Give a telling word of the question that no document has."""
         held = set(tokenise(text))
@@ -183,13 +188,17 @@ def _checks(best: float, name: str, strange: str, *, kind: bool, future: bool) -
     )
 
 
-def _holds_kind(question: Question, text: str) -> bool:
+def _holds_kind(question: Question, text: str, dated: str) -> bool:
+    """Whether wording holds the kind of thing asked for, of the year asked for if any is.
+
+    `dated` is the wording around it, which may tell the year.
+    """
     if not holds_needed(question.text, text):
         return False
     years = re.findall(r"\b(?:19|20)\d{2}\b", question.text)
     if (
         years
-        and not any(y in text or f"/{y[2:]}" in text for y in years)
+        and not any(y in dated or f"/{y[2:]}" in dated for y in years)
         and _COUNTED.search(question.text)
     ):
         return False

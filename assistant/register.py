@@ -7,7 +7,7 @@ from functools import cached_property
 
 from assistant.names import Holder, NameFinder, holds, names_somebody, split_names
 from ingest.columns import role_of
-from ingest.identifiers import canonical, depth, parent_of, sort_key
+from ingest.identifiers import NOUNS, canonical, depth, parent_of, sort_key
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Field, Item
@@ -16,11 +16,13 @@ _ANY_LABEL = frozenset({"item", "entry", "point", "ref", "reference", "no", "num
 #: Labels that people use for one another; "recommendation" and "section" stay what they are.
 _LIKE = frozenset(
     "deliverable action task activity commitment initiative milestone objective measure outcome "
-    "goal aim target step pledge project practice requirement".split()
+    "goal aim target step pledge promise proposal project practice requirement entry".split()
 )
 
 #: Those of them that people use whatever the document says.
-_USUAL = frozenset({"deliverable", "action", "task", "milestone", "commitment", "objective"})
+_USUAL = frozenset(
+    "deliverable action task milestone commitment objective proposal promise entry".split()
+)
 
 
 class Register:
@@ -110,12 +112,12 @@ class Register:
         if not labels or any(label in _ANY_LABEL for label in labels):
             return True
         wanted = {"recommendation" if label == "rec" else label for label in labels}
-        return item.label in wanted or (item.label in _LIKE and bool(wanted & _LIKE))
+        return item.label in wanted or (_is_like(item.label) and bool(wanted & _LIKE))
 
     def is_label(self, label: str) -> bool:
         """Whether a word names the entries of some document."""
         name = "recommendation" if label == "rec" else label
-        return name in self.labels or (name in _USUAL and bool(self.labels & _LIKE))
+        return name in self.labels or (name in _USUAL and any(map(_is_like, self.labels)))
 
     def labelled(self, label: str, documents: Collection[str] = ()) -> list[Item]:
         """Give all entries that a document calls that, in order."""
@@ -190,6 +192,11 @@ class Register:
         before = [i for i in ordered if sort_key(i.identifier) <= wanted][-3:]
         after = [i for i in ordered if sort_key(i.identifier) > wanted][: 4 - len(before)]
         return [*before, *after]
+
+
+def _is_like(label: str) -> bool:
+    """Whether entries of a label may be called by another: a phrase ("we will") is no name."""
+    return label in _LIKE or label not in NOUNS
 
 
 def _is_under(item: Item, group: str) -> bool:

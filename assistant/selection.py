@@ -51,6 +51,7 @@ _ASKS_FOR_SOME = re.compile(
 )
 _NOT_A_LIST = re.compile(r"^\W*(?:when|why|where|who|how(?! many)|what happen)", re.I)
 _NEW = re.compile(r"\b(?:new(?:ly added)?|added|introduced|extra|additional)\b", re.I)
+_VERB = re.compile(r"(?:are|is|were|was|have|has|had|do|did|will|remain|still|now|ha)$", re.I)
 _LONGEST_VALUE = 5  # words of a value that a question may name
 
 
@@ -90,6 +91,8 @@ class Selection:
         """Whether entries are asked for by a value or a heading, though not by their name."""
         if question.identifiers or _NOT_A_LIST.match(question.text):
             return False
+        if not self._counts_entries(question):
+            return False
         pool = self._pool(question)[0]
         asks = _ASKS_FOR_SOME.search(question.text) is not None
         if asks and self._conditions.of(question.text, pool):
@@ -117,6 +120,15 @@ class Selection:
         if chosen.said or self._asks_for_all(question):
             return chosen
         return None
+
+    def _counts_entries(self, question: Question) -> bool:
+        """Whether it is entries of which "how many" is asked, if it is: not households."""
+        counted = re.search(
+            r"\bhow many\s+(?:of\s+(?:the|these|those|them)\s+)?(\w+)", question.text, re.I
+        )
+        if counted is None or self.named_label(question):
+            return True
+        return bool(cues.COUNT_NOUN.search(question.text) or _VERB.match(counted[1]))
 
     def named_label(self, question: Question) -> str:
         """Give what a question calls the entries, where the documents' entries are such."""
@@ -152,13 +164,14 @@ class Selection:
         ]
         if any(i.kind == "section" for i in meant):
             return None
-        if question.identifiers and meant and all(i.kind == "entry" for i in meant):
+        under = _UNDER.search(question.text) is not None
+        if question.identifiers and meant and all(i.kind == "entry" for i in meant) and not under:
             return None
         inside = {i.key for g in groups for i in self._register.children(g, question.documents)}
         if inside:
             kept = [i for i in start.items if i.key in inside]
             return start.narrowed(kept, f"under {self._written(groups, meant)}")
-        if _UNDER.search(question.text):
+        if under:
             return start.narrowed((), f"under {joined(groups)}")
         return start
 
@@ -315,7 +328,7 @@ class Selection:
         own = question.documents or {i.document for i in self._register.labelled(label)}
         infos = [self._library.document(d).info for d in own if d]
         names = [n for info in infos for n in (*info.aliases, info.organisation, info.title)]
-        named = {t for name in names for t in re.split(r"[\s-]+", name.lower())}
+        named = {t for name in names for t in re.findall(r"\w+", name.lower())}
         return all(_says_nothing(w, named) for w in question.words)
 
 

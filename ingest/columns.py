@@ -32,8 +32,8 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     ),
     (
         "date",
-        r"by|.*\b(?:date|deadline|due|by when|timescale\w*|timeline|timeframe|when|timing|completion"
-        r"|quarter|milestone date|review)\b.*",
+        r"by|.*\b(?:date|deadline|due|by when|timescale\w*|timeline|timeframe|when|timing"
+        r"|completion|quarter|milestone date|review)\b.*",
     ),
     (
         "owner",
