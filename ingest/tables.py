@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.headers import header_of, header_span, values_of
+from ingest.headers import head_paths, header_of, header_span, values_of
 from ingest.identifiers import is_identifier, leading
 from ingest.readers.elements import Grid
 from ingest.reflow import join_lines
@@ -47,7 +47,9 @@ class Table:
     """A whole table: its column names (empty where it has none) and its rows.
 
     `merged` are the columns in which cells are merged over rows; `caption` is what the document
-    prints above it to say what it shows.
+    prints above it to say what it shows. `heads` are the names over each column from the top
+    down, also where no single row names them all, and `over` the values of the rows that hold
+    them.
     """
 
     number: int
@@ -56,6 +58,8 @@ class Table:
     section: tuple[str, ...] = ()
     merged: frozenset[int] = frozenset()
     caption: str = ""
+    heads: tuple[tuple[str, ...], ...] = ()
+    over: tuple[tuple[str, ...], ...] = ()
 
 
 def continues(table: Table, grid: Grid, previous: Grid) -> bool:
@@ -73,7 +77,9 @@ def continues(table: Table, grid: Grid, previous: Grid) -> bool:
 
 def start(grid: Grid, number: int, section: tuple[str, ...], caption: str = "") -> Table:
     """Make a table of its first part."""
-    empty = Table(number, header_of(grid), (), section, caption=caption)
+    rows, heads = head_paths(grid)
+    over = tuple(values_of(cells, grid.columns) for cells in grid.rows[:rows])
+    empty = Table(number, header_of(grid), (), section, caption=caption, heads=heads, over=over)
     return extend(empty, grid)
 
 
