@@ -24,6 +24,7 @@ from assistant.scopes import Scopes
 from assistant.spelling import Speller
 from assistant.starters import starters
 from assistant.terms import Terms
+from assistant.trace import Trace, Understood, record, recording, took, tried
 from assistant.types import Answer, Evidence, Question, Turn
 from ingest.embed import Embedder, MiniLMEmbedder
 from ingest.library import Library
@@ -95,7 +96,17 @@ class Assistant:
         resolved = self._conversation.resolve(question, history)
         asked = understand(resolved, self._register, self._speller, self._scopes, documents)
         changed = resolved != plain(question)
-        return replace(asked, original=resolved, understood=resolved if changed else "")
+        asked = replace(asked, original=resolved, understood=resolved if changed else "")
+        record(lambda: Understood(question, resolved, asked))
+        return asked
+
+    def explain(
+        self, question: str, history: Sequence[Turn] = (), documents: Collection[str] = ()
+    ) -> Trace:
+        """Answer a question as `ask` does and give the steps that led to the answer."""
+        with recording() as steps:
+            answer = self.ask(question, history, documents)
+        return Trace(answer, tuple(steps))
 
     def evidence(
         self, question: str, documents: Collection[str] = (), k: int = 10
@@ -112,15 +123,20 @@ class Assistant:
         """Try each way of answering, the exact ones first."""
         named = question.identifiers or question.unknown or question.operation in ("list", "count")
         if not question.words and not named:
-            return self._passages.nothing_asked()
+            return took("no words to answer", self._passages.nothing_asked())
         exact = self._exact(question)
         if exact:
             return exact
         if question.operation == "compare":
+<<<<<<< HEAD
             compared = self._passages.of_entry(question) or self._comparison.answer(question)
+=======
+            compared = tried("a comparison", self._comparison.answer(question))
+>>>>>>> main
             if compared:
                 return compared
-        return self._in_parts(question) or self._passages.answer(question)
+        parts = tried("two questions in one", self._in_parts(question))
+        return parts or self._passages.answer(question)
 
     def _in_parts(self, question: Question) -> Draft | None:
         """Answer "…, and who …?" as two questions, the second about what the first found."""
@@ -143,21 +159,21 @@ class Assistant:
     def _exact(self, question: Question) -> Draft | None:
         """Answer from the register: entries, lists, counts, abbreviations and terms."""
         if question.operation == "expand":
-            draft = self._terms.expand(question)
+            draft = tried("an abbreviation", self._terms.expand(question))
             if draft:
                 return draft
-        person = self._lookups.person_in_post(question)
+        person = tried("the person in a post", self._lookups.person_in_post(question))
         if person:
             return person
         if question.unknown and not question.identifiers:
-            return self._lookups.by_identifier(question)
-        listed = self._lists.answer(question)
+            return tried("the entry of that identifier", self._lookups.by_identifier(question))
+        listed = tried("a list or count", self._lists.answer(question))
         if listed:
             return listed
         if question.identifiers:
-            return self._lookups.by_identifier(question)
+            return tried("the entry of that identifier", self._lookups.by_identifier(question))
         if question.operation in ("define", "expand"):
-            return self._terms.define(question)
+            return tried("a term", self._terms.define(question))
         return None
 
 

@@ -53,8 +53,15 @@ class CorpusPages:
         return self._letters[name]
 
     def page(self, name: str, number: int) -> str | None:
-        """Give one page's text; None where there is no such document or page."""
-        return self.pages(name).get(number)
+        """Give one page's text; None where there is no such document or page.
+
+        A document without pages of its own gives its whole text, whatever page is named.
+        """
+        return self.pages(name).get(self.place(name, number)[1])
+
+    def place(self, name: str, number: int) -> tuple[str, int]:
+        """Give a document and the page that `number` is in it: WHOLE where it has no pages."""
+        return (name, WHOLE if self.pages(name).keys() == {WHOLE} else number)
 
     def files(self) -> tuple[CorpusFile, ...]:
         """Say which files these are, with the hash of their bytes."""

@@ -46,10 +46,14 @@ def check(
     whole = bool(scored) and not is_sample(question)
     located = [(piece, locate(piece, question.documents, corpus)) for piece in scored]
     checks = tuple(
-        CitationCheck(verbatim(citation, corpus), _shows(citation, located) if whole else None)
+        CitationCheck(
+            verbatim(citation, corpus), _shows(citation, located, corpus) if whole else None
+        )
         for citation in answer.citations
     )
-    return checks, tuple(cited(piece, _quotes_from(places, answer)) for piece, places in located)
+    return checks, tuple(
+        cited(piece, _quotes_from(places, answer, corpus)) for piece, places in located
+    )
 
 
 def is_sample(question: ReferenceQuestion) -> bool:
@@ -59,10 +63,14 @@ def is_sample(question: ReferenceQuestion) -> bool:
     return len(question.evidence) < max(listed, question.count or 0)
 
 
-def _shows(citation: Citation, located: list[tuple[str, frozenset[Location]]]) -> bool:
-    place = (citation.document, citation.page)
+def _shows(
+    citation: Citation, located: list[tuple[str, frozenset[Location]]], corpus: CorpusPages
+) -> bool:
+    place = corpus.place(citation.document, citation.page)
     return any(place in places and supports(citation.quote, piece) for piece, places in located)
 
 
-def _quotes_from(places: frozenset[Location], answer: Answer) -> tuple[str, ...]:
-    return tuple(c.quote for c in answer.citations if (c.document, c.page) in places)
+def _quotes_from(
+    places: frozenset[Location], answer: Answer, corpus: CorpusPages
+) -> tuple[str, ...]:
+    return tuple(c.quote for c in answer.citations if corpus.place(c.document, c.page) in places)

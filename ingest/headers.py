@@ -14,6 +14,12 @@ from ingest.types import Cell
 _LONGEST = 60
 _PERIOD = re.compile(r"^(?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?$|^Q[1-4]\b.{0,12}$")
 _FIGURE = re.compile(r"^[£$€<>~(-]?\s?\d[\d.,%()\s–-]*|^[-–*]$")
+_AMOUNT = re.compile(
+    r"^[£$€<>~≥≤±+(–-]*\s?\.?\d[\d.,%()\s–-]*(?:[%kKmM]|per cent|bn|million)?\s?[*†‡^a-e]{0,2}$"
+    r"|^[-–—*.:]{1,2}$|^n/?a$|^\[?[xczu]\]$",
+    re.I,
+)
+_BAND = re.compile(r"^(?:\d{1,3}\s?(?:[–-]|to)\s?\d{1,3}|\d{1,3}\+|[<>]\s?\d{1,3})$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -43,6 +49,86 @@ def header_of(grid: Grid) -> tuple[str, ...]:
         return names
     below = values_of(grid.rows[begin + 1], grid.columns)
     return tuple(lower or upper for upper, lower in zip(names, below, strict=True))
+
+
+def head_paths(grid: Grid) -> tuple[int, tuple[tuple[str, ...], ...]]:
+    """Give how many of a grid's first rows are heads, and each column's heads from top to bottom.
+
+    A head over several columns is in the path of each. A row over all columns is a title, not a
+    head. None are given where no row can be told to hold heads.
+    """
+    first, end = header_span(grid)
+    if first == end:
+        first, end = _unnamed_heads(grid)
+    while first > 0 and not _is_over_all(grid.rows[first - 1], grid.columns):
+        first -= 1  # heads over several columns, above those that name each
+    while first < end < len(grid.rows) - 1 and _goes_on_heading(grid, end):
+        end += 1
+    if first == end:
+        return 0, ()
+    paths: list[tuple[str, ...]] = []
+    for column in range(grid.columns):
+        texts = (_over(row, column, grid.columns) for row in grid.rows[first:end])
+        paths.append(tuple(dict.fromkeys(text for text in texts if text)))
+    return end, tuple(paths)
+
+
+def _unnamed_heads(grid: Grid) -> tuple[int, int]:
+    """Give the rows that stand over figures, or over other words without being like them."""
+    first = 0
+    while first < len(grid.rows) - 1 and _is_over_all(grid.rows[first], grid.columns):
+        first += 1
+    if first >= len(grid.rows) - 1:
+        return 0, 0
+    cells = [join_lines(c.text.splitlines()) for c in grid.rows[first]]
+    beside = [text for text in cells[1:] if text]
+    heads = [text for text in beside if not is_figure(text) or _is_label_figure(text)]
+    if not beside or len(heads) < len(beside) or any(len(text) > 2 * _LONGEST for text in cells):
+        return 0, 0
+    below = [
+        text
+        for row in grid.rows[first + 1 :]
+        for cell in row[1:]
+        if (text := join_lines(cell.text.splitlines()))
+    ]
+    figures = sum(map(is_figure, below))
+    over_figures = 2 * figures >= len(below) > 0
+    full = len(beside) == grid.columns - 1 >= 2 and all(len(t) <= _LONGEST for t in cells)
+    distinct = not set(beside) & set(below) and len(set(beside)) == len(beside)
+    return (first, first + 1) if over_figures or (full and distinct) else (0, 0)
+
+
+def _goes_on_heading(grid: Grid, index: int) -> bool:
+    """Whether a row below heads divides them: no label of its own and no figures."""
+    row = grid.rows[index]
+    filled = [join_lines(c.text.splitlines()) for c in row if c.text.strip() and c.column > 0]
+    above = {c.column: c.text for c in grid.rows[index - 1]}
+    same = {c.column for c in row if c.text.strip() and above.get(c.column) == c.text}
+    same |= {column for line, column in grid.down if line == index}
+    merged = bool(same) or {index - 1, index} <= set(grid.bold_rows)
+    labelled = any(c.column == 0 and c.text.strip() for c in row) and 0 not in same
+    divided = any(1 < c.span < grid.columns for c in grid.rows[index - 1])
+    if not filled or labelled or not (merged or divided):
+        return False
+    return all(not is_figure(text) or _is_label_figure(text) for text in filled)
+
+
+def _over(row: Sequence[Cell], column: int, columns: int) -> str:
+    """Give the text of the cell that stands over a column."""
+    for cell in row:
+        if cell.column <= column < cell.column + cell.span and cell.span < max(columns, 2):
+            return join_lines(cell.text.splitlines())
+    return ""
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell holds a figure, or a mark that stands for one."""
+    return _AMOUNT.match(text) is not None
+
+
+def _is_label_figure(text: str) -> bool:
+    """Whether a figure may be a column's name: a year, a quarter, a band of ages or sizes."""
+    return _PERIOD.match(text) is not None or _BAND.match(text) is not None
 
 
 def values_of(cells: Sequence[Cell], columns: int) -> tuple[str, ...]:

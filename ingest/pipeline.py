@@ -15,6 +15,7 @@ from ingest.describe import describe
 from ingest.doubts import doubts
 from ingest.embed import Embedder, MiniLMEmbedder
 from ingest.errors import CorpusError, IndexBusy, IndexMissing, IndexOutdated, UnreadableFile
+from ingest.grids import data_tables
 from ingest.items import build_items
 from ingest.lexical import LexicalIndex
 from ingest.library import indexed_text, lexical_folder
@@ -96,6 +97,7 @@ def read_document(path: Path, entry: Entry | None = None) -> Document:
         items=items,
         passages=build_passages(path.name, structure, items),
         warnings=(*reading.warnings, *doubts(structure.tables)),
+        data=data_tables(structure, items),
     )
 
 

@@ -1,6 +1,8 @@
 """Finds wording on a page, whatever line breaks, hyphens, bullets or markup stand between.
 
-A quote is always given back as the page has it: a run of the page's own characters.
+A quote is always given back as the page has it: a run of the page's own characters. Marks of
+Markdown that nobody reads aloud (the targets of links, tags, struck-out words, the marks of notes
+and of site builders) are passed over, so that a sentence is found with them inside it.
 """
 
 from __future__ import annotations
@@ -10,6 +12,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _SAME = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"})
+
+
+_UNSPOKEN = re.compile(
+    r"(?<=\])\((?:\{\{[^{}\n]*\}\})?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*"  # a link's target
+    r"(?:\s+\"[^\"\n]*\")?\)"
+    r"|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{:[^{}\n]*\}|\{#[\w-]+\}"
+    r"|\[\^[^\]\s]+\]"
+    r"|~~[^~\n]+~~|<(?P<struck>del|s|strike)\b[^<>]*>.*?</(?P=struck)>"
+    r"|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#\d{2,5});",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +35,24 @@ class Run:
 
 def find_run(page_text: str, wanted: str, after: int = 0) -> Run | None:
     """Find wording on a page, comparing letters and digits only; None where it is not there."""
-    letters, places = _letters(page_text)
-    target = _letters(wanted)[0]
+    spoken, sought = _spoken(page_text), _spoken(wanted)
+    found = _find(page_text, spoken, wanted, sought, after)
+    if found is None and (spoken, sought) != (page_text, wanted):
+        return _find(page_text, page_text, wanted, wanted, after)
+    return found
+
+
+def _find(page_text: str, spoken: str, wanted: str, sought: str, after: int) -> Run | None:
+    """Find wording where only what is spoken of page and wording counts."""
+    letters, places = _letters(spoken)
+    target = _letters(sought)[0]
     if not target:
         return None
     at = letters.find(target, _from(places, after))
     while at >= 0:
         start, end = places[at], places[at + len(target) - 1] + 1
-        whole = _whole_words(places, page_text, at, len(target))
-        if whole and _figures(page_text[start:end]) == _figures(wanted):
+        whole = _whole_words(places, spoken, at, len(target))
+        if whole and _figures(spoken[start:end]) == _figures(sought):
             return Run(start, _closing(page_text, end, wanted))
         at = letters.find(target, at + 1)
     return None
@@ -44,6 +66,12 @@ def run_text(page_text: str, run: Run) -> str:
 def stands_on(page_text: str, quote: str) -> bool:
     """Whether a quote is a run of the page's characters, white space aside."""
     return bool(quote.strip()) and " ".join(quote.split()) in " ".join(page_text.split())
+
+
+@lru_cache(maxsize=256)
+def _spoken(text: str) -> str:
+    """Give a text of the same length with spaces where nothing is read aloud."""
+    return _UNSPOKEN.sub(lambda mark: " " * len(mark.group()), text)
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.headers import header_of, header_span, values_of
+from ingest.headers import head_paths, header_of, header_span, values_of
 from ingest.identifiers import is_identifier, leading
 from ingest.readers.elements import Grid
 from ingest.reflow import join_lines
@@ -20,7 +20,7 @@ class Row:
     """A row of a table: a value for each column, and where each value stands.
 
     `heading` is true for one cell over all columns: the name of the rows below it. `carried` are
-    the columns whose value stands on the page before, in a cell merged over rows.
+    the columns whose value stands in a row above, in a cell merged over rows.
     """
 
     values: tuple[str, ...]
@@ -47,7 +47,9 @@ class Table:
     """A whole table: its column names (empty where it has none) and its rows.
 
     `merged` are the columns in which cells are merged over rows; `caption` is what the document
-    prints above it to say what it shows.
+    prints above it to say what it shows. `heads` are the names over each column from the top
+    down, also where no single row names them all, and `over` the values of the rows that hold
+    them.
     """
 
     number: int
@@ -56,6 +58,8 @@ class Table:
     section: tuple[str, ...] = ()
     merged: frozenset[int] = frozenset()
     caption: str = ""
+    heads: tuple[tuple[str, ...], ...] = ()
+    over: tuple[tuple[str, ...], ...] = ()
 
 
 def continues(table: Table, grid: Grid, previous: Grid) -> bool:
@@ -73,7 +77,9 @@ def continues(table: Table, grid: Grid, previous: Grid) -> bool:
 
 def start(grid: Grid, number: int, section: tuple[str, ...], caption: str = "") -> Table:
     """Make a table of its first part."""
-    empty = Table(number, header_of(grid), (), section, caption=caption)
+    rows, heads = head_paths(grid)
+    over = tuple(values_of(cells, grid.columns) for cells in grid.rows[:rows])
+    empty = Table(number, header_of(grid), (), section, caption=caption, heads=heads, over=over)
     return extend(empty, grid)
 
 
@@ -87,7 +93,7 @@ def extend(table: Table, grid: Grid) -> Table:
     for index, cells in enumerate(grid.rows):
         if begin <= index < end:
             continue
-        row = _row(cells, grid)
+        row = _row(cells, grid, index)
         if not any(row.values) or row.values == table.header:
             continue
         if first and rows and _is_remainder(row, rows, merged):
@@ -99,13 +105,14 @@ def extend(table: Table, grid: Grid) -> Table:
     return replace(table, rows=tuple(rows), merged=merged)
 
 
-def _row(cells: Sequence[Cell], grid: Grid) -> Row:
+def _row(cells: Sequence[Cell], grid: Grid, index: int) -> Row:
     values = values_of(cells, grid.columns)
     filled = [c for c in cells if c.text.strip()]
     return Row(
         values=values,
         places=tuple((Place(grid.page, v),) if v else () for v in values),
         heading=len(filled) == 1 and filled[0].span == grid.columns and grid.columns > 1,
+        carried=frozenset(c for line, c in grid.down if line == index and values[c]),
     )
 
 
@@ -137,7 +144,8 @@ def _filled(row: Row, carried: Mapping[int, tuple[str, tuple[Place, ...]]]) -> R
     values, places = list(row.values), list(row.places)
     for column, (value, held) in carried.items():
         values[column], places[column] = value, held
-    return replace(row, values=tuple(values), places=tuple(places), carried=frozenset(carried))
+    above = row.carried | frozenset(carried)
+    return replace(row, values=tuple(values), places=tuple(places), carried=above)
 
 
 def _is_remainder(row: Row, rows: Sequence[Row], merged: frozenset[int]) -> bool:

@@ -135,6 +135,36 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class DataRow:
+    """A row of a table of data: its labels from the left, a value for each column, its places.
+
+    `group` is the row over all columns that it stands under, empty where there is none.
+    """
+
+    labels: tuple[str, ...]
+    values: tuple[str, ...]
+    places: tuple[Place, ...]
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table that is no register, so that a cell can be found by its row and its column.
+
+    `heads` are the names over each column of values, from the top down; `stub` those over the
+    labels. `notes` is what is printed below it on marks in its cells.
+    """
+
+    number: int
+    caption: str
+    section: tuple[str, ...]
+    stub: tuple[str, ...]
+    heads: tuple[tuple[str, ...], ...]
+    rows: tuple[DataRow, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentInfo:
     """What is known of a file besides its words.
 
@@ -164,6 +194,7 @@ class Document:
     items: tuple[Item, ...]
     passages: tuple[Passage, ...]
     warnings: tuple[str, ...] = ()
+    data: tuple[DataTable, ...] = ()
 
     def page(self, number: int) -> Page:
         """Give the page of that number, counted from 1."""

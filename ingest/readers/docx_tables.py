@@ -30,9 +30,11 @@ def place_cells(table: Element, words_of: Callable[[Element], Words]) -> list[tu
                 column += span
                 continue
             words = words_of(cell)
-            if _merges(properties, "vMerge") == "continue" and column in above and not words.text:
-                words = above[column].words
-            placed.append(Placed(words, column, span))
+            merged = _merges(properties, "vMerge") == "continue" and column in above
+            if merged and not words.text:
+                placed.append(Placed(above[column].words, column, span, repeated=True))
+            else:
+                placed.append(Placed(words, column, span))
             column += span
         above = {cell.column: cell for cell in placed}
         rows.append(tuple(placed))

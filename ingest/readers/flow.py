@@ -1,9 +1,9 @@
 """Collects what a file without pages says, in reading order, as one page with its elements.
 
 Quotes are checked against the page, so every block stands on it as one run: a line for a block, a
-line for a table's row with tabs between cells. Words that the author struck out are no longer the
-value of a cell or part of a sentence, but they are on the page, in square brackets, after the
-block or row they belong to.
+line for a table's row with tabs between cells; a cell merged over rows stands in the first. Words
+that the author struck out are no longer the value of a cell or part of a sentence, but they are on
+the page, in square brackets, after the block or row they belong to.
 """
 
 from __future__ import annotations
@@ -74,14 +74,18 @@ class Flow:
         marked = {at for at, (index, _) in enumerate(kept) if index in headers}
         bold = {at for at, (_, row) in enumerate(kept) if _all_bold(row)}
         for _, row in kept:
-            self._lines.append("\t".join(collapse(p.words.text) for p in row).rstrip())
-            self._strike(" ".join(p.words.struck for p in row if p.words.struck))
+            printed = [p.words for p in row if not p.repeated]
+            self._lines.append("\t".join(collapse(words.text) for words in printed).rstrip())
+            self._strike(" ".join(words.struck for words in printed if words.struck))
         self._elements.append(
             Grid(
                 page=WHOLE,
                 rows=tuple(tuple(Cell(p.words.text, p.column, p.span) for p in r) for _, r in kept),
                 columns=max(p.column + p.span for _, row in kept for p in row),
                 bold_rows=tuple(sorted(bold | (marked if len(marked) < len(kept) else set()))),
+                down=tuple(
+                    (at, p.column) for at, (_, r) in enumerate(kept) for p in r if p.repeated
+                ),
             )
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
 
@@ -39,7 +39,7 @@ def read_table(table: Element, words_of: Callable[[Element], Words]) -> PageTabl
     headers = set()
     repeated = 0
     for index, row in enumerate(rows_of(table)):
-        placed = {column: cell for column, (cell, _) in open_cells.items()}
+        placed = {c: replace(cell, repeated=True) for c, (cell, _) in open_cells.items()}
         still = {c: (cell, left - 1) for c, (cell, left) in open_cells.items() if left > 1}
         taken = {c for cell in placed.values() for c in range(cell.column, cell.column + cell.span)}
         column = 0

@@ -1,7 +1,8 @@
 """Reads Markdown: CommonMark with tables and struck-out text, as a page that it is turned into.
 
-Notes (`[^1]: …`), front matter, and the marks of site builders (`{: .class}`, `{{ … }}`) are seen
-to first, for the parser leaves them among the words.
+The page is the file's own text, marks and all, so that a quote is a run of it; `ingest.quotes`
+finds wording among the marks. Notes (`[^1]: …`), front matter, and the marks of site builders
+(`{: .class}`, `{{ … }}`) are seen to first, for the parser leaves them among the words.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from ingest.readers.elements import Reading
+from ingest.readers.flow import WHOLE
 from ingest.readers.html import parse_html
 from ingest.readers.text import decode
 from ingest.readers.words import creation_date
-from ingest.types import Block
+from ingest.types import Block, Page
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?=[\w -]+:)(?P<lines>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _ENTRY = re.compile(r"^(?P<key>[A-Za-z][\w -]{0,40}):[ \t]+(?P<value>\S.*)$")
@@ -53,7 +55,7 @@ def parse_markdown(text: str, name: str = "text") -> Reading:
     heading = next((e.text for e in page.elements if isinstance(e, Block) and e.level == 1), "")
     if said.get("title", "-").lower() in heading.lower():
         said["title"] = heading  # the heading says it in full
-    return replace(page, metadata={**page.metadata, **said})
+    return replace(page, pages=(Page(WHOLE, "", text),), metadata={**page.metadata, **said})
 
 
 def _plain(text: str) -> str:

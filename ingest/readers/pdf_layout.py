@@ -8,11 +8,14 @@ from itertools import pairwise
 from typing import Any, Protocol
 
 from ingest.readers.elements import Grid
+from ingest.readers.pdf_ruled import ruled_grids
 from ingest.readers.pdf_words import Printed, cell_text, printed
 from ingest.types import Box, Cell, Word
 
 _SAME_EDGE = 3.0  # points
 _MOST_UNDRAWN = 4  # rows that a place without a drawn cell may cover
+_LOOSE = 6.0  # points by which the boxes of one table may differ
+_NARROWEST = 8.0  # points: no column is less wide
 _THIN = 2.5  # points: a filled rectangle of less height is a rule
 
 
@@ -93,7 +96,8 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     words = [printed(w) for w in _words(page)]
     tables = [t for t in page.find_tables() if _is_table(t)]
     placed = (PlacedGrid(_grid(t, number, words), Box(*map(float, t.bbox))) for t in tables)
-    grids = tuple(p for p in placed if _holds_rows(p.grid))
+    rules = tuple(_rules(page))
+    grids = _with_ruled([p for p in placed if _holds_rows(p.grid)], words, rules, number)
     return PageLayout(
         number=number,
         width=float(page.width),
@@ -101,8 +105,36 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
         words=tuple(Word(w.text, _rounded(w.box)) for w in words),
         outside=tuple(w for w in words if not any(_inside(w, g.box) for g in grids)),
         grids=grids,
-        rules=tuple(_rules(page)),
+        rules=rules,
     )
+
+
+def _with_ruled(
+    placed: Sequence[PlacedGrid], words: Sequence[Printed], rules: Sequence[Rule], number: int
+) -> tuple[PlacedGrid, ...]:
+    """Put tables that broken rules show in the place of what shading made of them."""
+    kept = list(placed)
+    for found in ruled_grids(words, [(r.x0, r.x1, r.y) for r in rules], number):
+        own = [p for p in kept if _overlap(p.box, found.box)]
+        whole = [_is_as_wide(p.box, found.box) and not _is_shaded(p.grid) for p in own]
+        if not own or not all(whole):
+            kept = [p for p in kept if p not in own]
+            kept.append(PlacedGrid(found.grid, found.box))
+    return tuple(sorted(kept, key=lambda p: (p.box.top, p.box.x0)))
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    apart = one.x1 <= other.x0 or other.x1 <= one.x0
+    return not (apart or one.bottom <= other.top + 1 or other.bottom <= one.top + 1)
+
+
+def _is_as_wide(one: Box, other: Box) -> bool:
+    return one.x0 <= other.x0 + _LOOSE and one.x1 >= other.x1 - _LOOSE
+
+
+def _is_shaded(grid: Grid) -> bool:
+    """Whether borders lie so near each other that some are those of shading, not of columns."""
+    return any(b - a < _NARROWEST for a, b in pairwise(grid.edges))
 
 
 def _words(page: PlumberPage) -> list[dict[str, Any]]:

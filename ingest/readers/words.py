@@ -25,11 +25,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A table's cell as its file has it: its words, first column (from 0) and columns covered."""
+    """A table's cell as its file has it: its words, first column (from 0) and columns covered.
+
+    `repeated` is a cell merged over rows in each of them but the first, where it is printed.
+    """
 
     words: Words
     column: int
     span: int = 1
+    repeated: bool = False
 
 
 class Inline:

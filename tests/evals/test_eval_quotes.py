@@ -31,7 +31,8 @@ def pages(small_corpus: Path) -> CorpusPages:
         ("plan.pdf", 9, "Dredge the channel", False),
         ("gone.pdf", 1, "Dredge the channel", False),
         ("note.md", 0, "twice a day", True),
-        ("note.md", 1, "twice a day", False),
+        ("note.md", 3, "twice a day", True),
+        ("note.md", 3, "twice a week", False),
         ("plan.pdf", 1, " ", False),
     ],
 )

@@ -45,6 +45,35 @@ def test_found(wanted: str, found: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("page", "wanted", "found"),
+    [
+        (
+            'See [the *plan*](a/b-2.pdf "x"){: .button} **now**.',
+            "See the plan now",
+            'See [the *plan*](a/b-2.pdf "x"){: .button} **now',
+        ),
+        (
+            "See [the *plan*](a/b-2.pdf){: .button} now.",
+            "the plan now",
+            "the *plan*](a/b-2.pdf){: .button} now",
+        ),
+        ("| 1 | ~~May~~ June<br>or July |", "1 June or July", "1 | ~~May~~ June<br>or July"),
+        ("| 1 | <s>May</s> <b>June</b>", "1 June", "1 | <s>May</s> <b>June"),
+        (
+            "Held[^2] in {{ site.year }} June &amp; July",
+            "Held in June & July",
+            "Held[^2] in {{ site.year }} June &amp; July",
+        ),
+        ("The old day was ~~May~~.", "May", "May"),
+        ("Where x<y and y>z holds", "where x y and y z holds", "Where x<y and y>z holds"),
+    ],
+)
+def test_marks_are_passed_over(page: str, wanted: str, found: str | None) -> None:
+    run = find_run(page, wanted)
+    assert (run_text(page, run) if run else None) == found
+
+
+@pytest.mark.parametrize(
     "wanted",
     [
         "",

@@ -28,10 +28,18 @@ def rows(grid: Grid) -> list[list[str]]:
     return [[cell.text for cell in row] for row in grid.rows]
 
 
+def printed(grid: Grid) -> list[list[str]]:
+    """Give the words of each row's own cells: one merged over rows is printed in the first."""
+    return [
+        [cell.text for cell in row if (at, cell.column) not in grid.down]
+        for at, row in enumerate(grid.rows)
+    ]
+
+
 def unfound(reading: Reading) -> list[str]:
     """Give the words of elements that are not a run of the page."""
     page = reading.pages[0].text
     said = texts(reading)
     said += [cell.text for grid in grids(reading) for row in grid.rows for cell in row]
-    said += [" ".join(line) for grid in grids(reading) for line in rows(grid)]
+    said += [" ".join(line) for grid in grids(reading) for line in printed(grid)]
     return [text for text in said if any(map(str.isalnum, text)) and find_run(page, text) is None]

@@ -48,7 +48,7 @@ def test_a_pdf_named_as_a_web_page_is_a_pdf(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "begins", "kind"),
     [
-        ("a.md", "# Plan\n\nWords", "Plan\nWords"),
+        ("a.md", "# Plan\n\n*Words*", "# Plan\n\n*Words*"),
         ("a.html", "<p>Plan</p><p>Words</p>", "Plan\nWords"),
         ("a.txt", "# Plan\n\nWords", "# Plan\n\nWords"),
     ],

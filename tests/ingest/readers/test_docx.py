@@ -194,7 +194,8 @@ def test_merged_cells_and_header_rows(saved: Callable[[Document], Reading]) -> N
         [("down", 0, 1), ("31", 1, 1), ("32", 2, 1)],
     ]
     assert (grid.columns, grid.bold_rows) == (3, (0,))
-    assert "down\t21\t22\ndown\t31\t32" in reading.pages[0].text
+    assert grid.down == ((2, 0), (3, 0))
+    assert "down\t11\t12\n21\t22\n31\t32" in reading.pages[0].text
 
 
 def test_tables_stand_in_order_and_hold_tables_and_lines(

@@ -140,7 +140,8 @@ def test_merged_cells_are_repeated_down_and_counted_across() -> None:
         [("A1", 0, 1), ("Both", 1, 2)],
     ]
     assert (grid.columns, grid.bold_rows) == (3, (0, 1))
-    assert "A1\tLate\tNone\nA1\tBoth" in reading.pages[0].text
+    assert grid.down == ((1, 0), (3, 0))
+    assert "A1\tLate\tNone\nBoth" in reading.pages[0].text
     assert unfound(reading) == []
 
 

@@ -43,7 +43,7 @@ def test_tables_may_lack_their_last_pipe_or_cells() -> None:
 def test_a_cell_keeps_its_current_value(old: str) -> None:
     reading = parse_markdown(f"| Ref | Due |\n|---|---|\n| 1 | {old} <b>June</b><br>or July |\n")
     assert rows(grids(reading)[0])[1] == ["1", "June\nor July"]
-    assert "[May]" in reading.pages[0].text
+    assert f"| 1 | {old} <b>June</b>" in reading.pages[0].text
     assert unfound(reading) == []
 
 
@@ -95,7 +95,7 @@ def test_it_is_one_page_without_a_number(tmp_path: Path) -> None:
     path = tmp_path / "plan.md"
     path.write_bytes("# Gwaith â phobl\n".encode("cp1252"))
     (page,) = read_markdown(path).pages
-    assert (page.number, page.label, page.text) == (0, "", "Gwaith â phobl")
+    assert (page.number, page.label, page.text) == (0, "", "# Gwaith â phobl\n")
 
 
 @pytest.mark.parametrize("text", ["---\ntitle: x\n---\n", "<!-- x -->\n", "![](x.png)\n"])

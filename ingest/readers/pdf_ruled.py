@@ -1,0 +1,253 @@
+"""Tables told by their horizontal rules, which word processors break at each column's border.
+
+Where such rules are drawn they show every cell, also merged ones, whatever else is shaded on the
+page and whether or not vertical rules are drawn. Rows that no rule divides are told by their
+figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.readers.elements import Grid
+from ingest.readers.pdf_words import Printed, cell_text, group_lines
+from ingest.types import Box, Cell
+
+_JUNCTION = 3.0  # points: a shorter piece only joins two others
+_APART = 1.8  # points between pieces of one rule
+_SAME = 1.5  # points: rules nearer than this are one
+_BESIDE = 3.0  # points between the middles of words side by side
+_EDGE = 4.0  # points: borders nearer than this are one
+_FIGURE = re.compile(r"^[£$€<>~≥≤(+–-]{0,2}\.?\d[\d.,]*[%)kKmM*†‡]{0,2}$|^[-–*:.]$|^n/?a$", re.I)
+
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class CrossRule:
+    """A rule across the page: its height and the parts into which columns break it; points."""
+
+    y: float
+    parts: tuple[Span, ...]
+
+    @property
+    def x0(self) -> float:
+        """Where it begins."""
+        return self.parts[0][0]
+
+    @property
+    def x1(self) -> float:
+        """Where it ends."""
+        return self.parts[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class RuledGrid:
+    """A table and where it stands on its page."""
+
+    grid: Grid
+    box: Box
+
+
+def ruled_grids(
+    words: Sequence[Printed], rules: Iterable[tuple[float, float, float]], page: int
+) -> list[RuledGrid]:
+    """Give the tables of a page that broken rules show, top to bottom; rules are (x0, x1, y)."""
+    waiting = cross_rules(rules)
+    found = []
+    while waiting:
+        first = waiting.pop(0)
+        if len(first.parts) < 2:
+            continue
+        cells, used = _cells(first, waiting, words)
+        table = _table(cells, words, page) if len(used) > 1 else None
+        if table:
+            found.append(table)
+            waiting = [rule for rule in waiting if rule not in used]
+    return found
+
+
+def cross_rules(rules: Iterable[tuple[float, float, float]]) -> list[CrossRule]:
+    """Join the pieces of rules that lie end to end at one height; top to bottom."""
+    heights: list[list[tuple[float, float, float]]] = []
+    for piece in sorted(rules, key=lambda r: r[2]):
+        if heights and piece[2] - heights[-1][0][2] <= _SAME:
+            heights[-1].append(piece)
+        else:
+            heights.append([piece])
+    return [rule for pieces in heights for rule in _joined(pieces)]
+
+
+def _joined(pieces: Sequence[tuple[float, float, float]]) -> Iterator[CrossRule]:
+    y = pieces[0][2]
+    runs: list[list[Span]] = []
+    reach = 0.0
+    for x0, x1, _ in sorted(set(pieces)):
+        if runs and x0 - reach <= _APART:
+            runs[-1].append((x0, x1))
+        else:
+            runs.append([(x0, x1)])
+            reach = x1
+        reach = max(reach, x1)
+    for run in runs:
+        parts: list[Span] = []
+        for x0, x1 in run:
+            if x1 - x0 > _JUNCTION and not (parts and x1 <= parts[-1][1] + 1):
+                parts.append((x0, x1))
+        if parts:
+            yield CrossRule(y, tuple(parts))
+
+
+def _cells(
+    first: CrossRule, below: Sequence[CrossRule], words: Sequence[Printed]
+) -> tuple[list[Box], list[CrossRule]]:
+    """Follow the rules down from the first: each closes the cells above it and opens others."""
+    closed: list[Box] = []
+    used = [first]
+    opened = [(part, first.y) for part in first.parts]
+    for rule in below:
+        if rule.x0 < first.x0 - _EDGE or rule.x1 > first.x1 + _EDGE:
+            if rule.x0 < first.x1 and rule.x1 > first.x0 and len(rule.parts) > 1:
+                break
+            continue
+        if _is_text_between([span for span, _ in opened], used[-1].y, rule.y, words):
+            break
+        ends = [one for one in opened if _covered(one[0], rule) and rule.y - one[1] > _EDGE]
+        if not ends:
+            continue
+        closed += [Box(span[0], top, span[1], rule.y) for span, top in ends]
+        opened = [one for one in opened if one not in ends]
+        opened += [(part, rule.y) for part in rule.parts if _is_free(part, opened)]
+        used.append(rule)
+    return closed, used
+
+
+def _covered(span: Span, rule: CrossRule) -> bool:
+    """Whether a rule runs below most of a cell."""
+    shared = sum(max(0.0, min(x1, span[1]) - max(x0, span[0])) for x0, x1 in rule.parts)
+    return shared > 0.8 * (span[1] - span[0])
+
+
+def _is_free(part: Span, opened: Sequence[tuple[Span, float]]) -> bool:
+    return all(part[1] <= span[0] + _EDGE or part[0] >= span[1] - _EDGE for span, _ in opened)
+
+
+def _is_text_between(
+    spans: Sequence[Span], top: float, bottom: float, words: Sequence[Printed]
+) -> bool:
+    """Whether words between two rules run on over the borders of columns, as text does."""
+    borders = sorted({x for span in spans for x in span})[1:-1]
+    return any(
+        top < w.middle < bottom and any(w.box.x0 < x - 3 and w.box.x1 > x + 3 for x in borders)
+        for w in words
+    )
+
+
+def _table(cells: Sequence[Box], words: Sequence[Printed], page: int) -> RuledGrid | None:
+    edges = _edges(cells)
+    heights = sorted({y for cell in cells for y in (cell.top, cell.bottom)})
+    if len(edges) < 3 or len(heights) < 2:
+        return None
+    box = Box(edges[0], heights[0], edges[-1], heights[-1])
+    texts = {cell: [w for w in words if _inside(w, cell)] for cell in cells}
+    rows: list[tuple[Cell, ...]] = []
+    down: list[tuple[int, int]] = []
+    bold: list[int] = []
+    for top, bottom in pairwise(heights):
+        own = sorted((c for c in cells if c.top < bottom - 1 and c.bottom > top + 1), key=_left)
+        if not any(texts[c] for c in own if c.top > top - 1):
+            continue
+        for part in _parts(own, texts):
+            down += [(len(rows), _column(edges, c.x0)) for c in own if c.top < top - 1]
+            inside = [w for held in part for w in held]
+            if all(w.bold for w in inside):
+                bold.append(len(rows))
+            rows.append(tuple(_cell(edges, c, held) for c, held in zip(own, part, strict=True)))
+    if sum(sum(bool(c.text) for c in row) > 1 for row in rows) < 2:
+        return None
+    grid = Grid(page, tuple(rows), len(edges) - 1, edges, tuple(bold), tuple(down))
+    return RuledGrid(grid, box)
+
+
+def _parts(
+    cells: Sequence[Box], texts: dict[Box, list[Printed]]
+) -> list[tuple[list[Printed], ...]]:
+    """Divide what stands between two rules into rows, each a list of words for each cell.
+
+    There is one row, unless a column of figures says that there are more.
+    """
+    middles = _figure_lines([texts[cell] for cell in cells])
+    if len(middles) < 2:
+        return [tuple(texts[cell] for cell in cells)]
+    parts: list[tuple[list[Printed], ...]] = [tuple([] for _ in cells) for _ in middles]
+    for index, cell in enumerate(cells):
+        lines = group_lines(texts[cell])
+        below = index > 0 and all(_FIGURE.match(line[0].text) for line in lines)
+        labels_end = not below and _ends_at_figures(lines, middles)
+        for line in lines:
+            row = _row_of(line, middles, above=below, below=labels_end)
+            parts[row][index].extend(line)
+    return parts
+
+
+def _ends_at_figures(lines: Sequence[Sequence[Printed]], middles: Sequence[float]) -> bool:
+    """Whether labels of several lines have their figures beside the last of them."""
+    goes_on = [line for line in lines if line[0].text[:1].islower()]
+    beside = [any(abs(m - line[0].middle) < _BESIDE for m in middles) for line in goes_on]
+    return sum(beside) > 0.5 * len(goes_on)
+
+
+def _row_of(line: Sequence[Printed], middles: Sequence[float], *, above: bool, below: bool) -> int:
+    """Give the row of a line: that of the figures beside it, or of those nearest to it."""
+    middle = line[0].middle
+    if above:
+        return max((n for n, m in enumerate(middles) if m <= middle + _BESIDE), default=0)
+    if below:
+        return min((n for n, m in enumerate(middles) if m >= middle - _BESIDE), default=-1)
+    return min(range(len(middles)), key=lambda n: (round(abs(middles[n] - middle)), n))
+
+
+def _figure_lines(cells: Sequence[Sequence[Printed]]) -> list[float]:
+    """Give how far down the page the lines of the longest column of figures stand.
+
+    None are given where the labels beside them have fewer lines: a cell may hold two figures.
+    """
+    lined = [group_lines(words) for words in cells]
+    labels = next((len(lines) for lines in lined if lines), 0)
+    columns = [
+        [line[0].middle for line in lines if not line[0].text.startswith("(")]
+        for lines in lined[1:]
+        if len(lines) > 1 and all(_FIGURE.match(line[0].text) for line in lines)
+    ]
+    longest = max(columns, key=len, default=[])
+    several = sum(len(lines) > 1 for lines in lined[1:])
+    return longest if len(longest) <= labels and 2 * len(columns) >= several else []
+
+
+def _edges(cells: Sequence[Box]) -> tuple[float, ...]:
+    edges: list[float] = []
+    for x in sorted({x for cell in cells for x in (cell.x0, cell.x1)}):
+        if not edges or x - edges[-1] > _EDGE:
+            edges.append(x)
+    return tuple(edges)
+
+
+def _cell(edges: tuple[float, ...], box: Box, words: Sequence[Printed]) -> Cell:
+    first = _column(edges, box.x0)
+    return Cell(cell_text(words), first, max(_column(edges, box.x1) - first, 1))
+
+
+def _column(edges: tuple[float, ...], x: float) -> int:
+    return min(range(len(edges)), key=lambda i: abs(edges[i] - x))
+
+
+def _left(box: Box) -> float:
+    return box.x0
+
+
+def _inside(word: Printed, box: Box) -> bool:
+    x = (word.box.x0 + word.box.x1) / 2
+    return box.x0 <= x <= box.x1 and box.top <= word.middle <= box.bottom
