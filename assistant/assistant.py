@@ -128,11 +128,10 @@ class Assistant:
         if exact:
             return exact
         if question.operation == "compare":
-<<<<<<< HEAD
-            compared = self._passages.of_entry(question) or self._comparison.answer(question)
-=======
+            described = tried("the entry described", self._passages.of_entry(question))
+            if described:
+                return described
             compared = tried("a comparison", self._comparison.answer(question))
->>>>>>> main
             if compared:
                 return compared
         parts = tried("two questions in one", self._in_parts(question))
