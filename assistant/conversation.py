@@ -146,7 +146,8 @@ class Conversation:
             return asked
         focus = self._focus(before, said)
         if focus and (len(own) <= 1 or pronoun):
-            return self._about_item(asked, before, focus, own)
+            resolved = self._about_item(asked, before, focus, own)
+            return self._in_its_document(resolved, before, focus)
         spoken = self._names(self._scopes.find(before))
         topic = _topic(before, said, spoken)
         short = len(content_words(before)) <= 5
@@ -166,6 +167,14 @@ class Conversation:
         if pronoun:
             return text[: pronoun.start()] + _called(focus) + text[pronoun.end() :]
         return f"{text.rstrip('?')} {_called(focus)}?"
+
+    def _in_its_document(self, resolved: str, before: str, focus: Item) -> str:
+        """Name the document that was spoken of, where others have the same identifier."""
+        spoken = self._scopes.find(before)
+        others = {i.document for i in self._register.find(focus.identifier)}
+        if not spoken or self._scopes.find(resolved) or len(others) < 2:
+            return resolved
+        return f"{resolved.rstrip('?')} in {self._scopes.called(focus.document)}?"
 
     def _focus(self, before: str, said: str) -> Item | None:
         """Give the entry last spoken of."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
 from assistant.names import Holder, NameFinder, holds, names_somebody, split_names
@@ -78,8 +78,10 @@ class Register:
                 for i in pool
                 if canonical(i.identifier) == wanted and (not documents or i.document in documents)
             ]
-            found = [i for i in found if self._called(i, labels)] or (
-                found if pool is not self.entries or wanted.isdigit() is False else []
+            found = (
+                _exactly(found, labels)
+                or [i for i in found if self._called(i, labels)]
+                or (found if pool is not self.entries or wanted.isdigit() is False else [])
             )
             if found:
                 return found
@@ -120,12 +122,9 @@ class Register:
         return name in self.labels or (name in _USUAL and any(map(_is_like, self.labels)))
 
     def labelled(self, label: str, documents: Collection[str] = ()) -> list[Item]:
-        """Give all entries that a document calls that, in order."""
-        return [
-            i
-            for i in self.entries
-            if self._called(i, (label,)) and (not documents or i.document in documents)
-        ]
+        """Give all entries that a document calls that, in order; else by words of like meaning."""
+        pool = [i for i in self.entries if not documents or i.document in documents]
+        return _exactly(pool, (label,)) or [i for i in pool if self._called(i, (label,))]
 
     def children(self, group: str, documents: Collection[str] = ()) -> list[Item]:
         """Give the entries under an identifier: "2.6" has 2.6a to 2.6d, "2" all from 2.1a on."""
@@ -192,6 +191,12 @@ class Register:
         before = [i for i in ordered if sort_key(i.identifier) <= wanted][-3:]
         after = [i for i in ordered if sort_key(i.identifier) > wanted][: 4 - len(before)]
         return [*before, *after]
+
+
+def _exactly(items: Sequence[Item], labels: Collection[str]) -> list[Item]:
+    """Keep the items that their documents call by just one of those labels."""
+    wanted = {"recommendation" if label == "rec" else label for label in labels}
+    return [i for i in items if i.label in wanted]
 
 
 def _is_like(label: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from assistant.english import is_common
+from ingest.identifiers import singular
 from ingest.types import DocumentInfo
 
 _GENERIC = frozenset(
@@ -17,10 +19,24 @@ _GENERIC = frozenset(
     substance misuse harm reduction drugs drug illegal tackling pdf docx html
     """.split()
 )
+_EVERYDAY = 20000  # places in the list of English words
 _SMALL = frozenset({"of", "and", "the", "for", "to", "in"})
 
 _MARK = "\u2063"  # invisible, in no question
 _PAPER = r"(?:strategy|report|progress report|update|document|plan|policy|annex|review|minutes)\b"
+
+
+#: Nouns that a document is called by: "the custody plan", "the April minutes".
+_SORT = (
+    r"(?:strateg(?:y|ies)|reports?|updates?|documents?|plans?|polic(?:y|ies)|annex|reviews?|minutes"
+    r"|trackers?|programmes?|bulletins?|frameworks?|guidance|drafts?|papers?|assessments?|audits?"
+    r"|standards?|protocols?|procedures?|promises?|statements?|versions?|charters?|pages?|registers?)"
+)
+_CALLED = re.compile(rf"(?P<words>(?:[\w’'&/-]+\s+){{1,7}})(?P<sort>{_SORT})\b", re.IGNORECASE)
+_NOTHING = frozenset(
+    "the a an of in on at to for by from with this that our its their and is are was were what which"
+    " who under does do did whole new full own same both each all about says say".split()
+)
 
 
 class Scopes:
@@ -30,6 +46,7 @@ class Scopes:
         own = {d.name: _names(d) for d in documents}
         shared = Counter(name for names in own.values() for name in names)
         self._documents = tuple(documents)
+        self._words = {d.name: _words_of(d) for d in documents}
         self._names = [
             (name, re.compile(rf"(?<!\w){_pattern(name)}(?!\w)", re.IGNORECASE), document)
             for document, names in own.items()
@@ -42,7 +59,28 @@ class Scopes:
         text = question.replace("–", "-")
         found = [(name, doc) for name, pattern, doc in self._names if pattern.search(text)]
         named = {doc for _, doc in found}
+        called = self._called_by_sort(text)
+        if called and named:
+            named = named & called or named
+        named = named or called
         return tuple(d.name for d in self._documents if d.name in named)
+
+    def _called_by_sort(self, question: str) -> set[str]:
+        """Give the documents whose title has all the words before "plan", "minutes" or such.
+
+        Words that stand in no title narrow nothing; a word that all titles have tells nothing.
+        """
+        known = {w for words in self._words.values() for w in words}
+        for match in _CALLED.finditer(question):
+            asked = _run_before(match["words"], known)
+            if not asked - _GENERIC:
+                continue
+            asked |= {singular(match["sort"].lower())} & known
+            best = {n for n, words in self._words.items() if asked - _GENERIC <= words}
+            closer = {n for n in best if asked <= self._words[n]}
+            if best and len(best) < len(self._documents):
+                return closer or best
+        return set()
 
     def without(self, question: str) -> str:
         """Give a question with the names of documents left out, or "the document" in their place.
@@ -73,6 +111,22 @@ class Scopes:
         return info.aliases[0] if info.aliases else info.title
 
 
+def _run_before(text: str, known: set[str]) -> set[str]:
+    """Give the words right before a document's noun, back to one that is in no title."""
+    run: set[str] = set()
+    for word in reversed(re.findall(r"[^\W_]+", text.lower())):
+        if word in _NOTHING or word not in known:
+            break
+        run.add(word)
+    return run
+
+
+def _words_of(info: DocumentInfo) -> frozenset[str]:
+    """Give the words of a document's title, organisation and file name."""
+    text = " ".join((info.title, info.organisation, *info.aliases, info.name.rsplit(".", 1)[0]))
+    return frozenset(re.findall(r"[^\W_]+", text.lower())) - _NOTHING
+
+
 def _names(info: DocumentInfo) -> tuple[str, ...]:
     names = {a for a in info.aliases if len(a) > 1}
     names.update(_proper_names(info.organisation))
@@ -90,7 +144,14 @@ def _proper_names(organisation: str) -> list[str]:
             runs[-1].append(word)
         elif runs[-1]:
             runs.append([])
-    return [" ".join(run) for run in runs if run and " ".join(run).lower() not in _SMALL]
+    whole = [" ".join(run) for run in runs if run and " ".join(run).lower() not in _SMALL]
+    first = [" ".join(run[:n]) for run in runs for n in range(1, len(run)) if _is_place(run[n - 1])]
+    return [*whole, *(f for f in first if _is_place(f.split()[0]))]
+
+
+def _is_place(word: str) -> bool:
+    """Whether a word of a name is no everyday word, so that it can stand for the whole."""
+    return not is_common(word.lower(), _EVERYDAY)
 
 
 def _pattern(name: str) -> str:

@@ -7,6 +7,7 @@ Estates Manager own" is answered by three of them together.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -355,8 +356,10 @@ def _headings(item: Item) -> tuple[str, ...]:
 def _kept(chosen: Chosen, condition: Condition) -> Chosen:
     kept = [i for i in chosen.items if condition.holds(i)]
     unread = [i for i in chosen.items if not condition.concerns(i)]
-    documents = {i.document for i in chosen.items if condition.concerns(i)}
-    own = [i for i in unread if i.document in documents]
+    told = Counter(i.document for i in chosen.items if condition.concerns(i))
+    total = Counter(i.document for i in chosen.items)
+    documents = set(told)
+    own = [i for i in unread if 2 * told[i.document] > total[i.document]]
     return replace(
         chosen.narrowed(kept, condition.said),
         pool=tuple(i for i in chosen.pool if i.document in documents),

@@ -6,6 +6,7 @@ The document's own name is always kept; the role only says which questions it ca
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 ColumnRole = Literal[
@@ -57,6 +58,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
 _COMPILED = tuple((role, re.compile(f"^{pattern}$")) for role, pattern in _NAMES)
 
 
+@lru_cache(maxsize=4096)
 def role_of(name: str) -> ColumnRole:
     """Give what a column of that name is for; `other` where the name does not say."""
     text = re.sub(r"\s+", " ", name).strip().strip(":").lower()
