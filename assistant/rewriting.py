@@ -16,6 +16,7 @@ from assistant.support import Ground, Support, grounds, marks
 from assistant.trace import Wrote, record
 from assistant.types import Answer, Question
 from assistant.writer import Writer, WriterFailed
+from ingest.lexical import tokenise
 from ingest.sentences import sentences
 
 Told = Callable[[Answer], None]
@@ -57,7 +58,7 @@ class Rewriter:
         possible = grounds(answer)
         try:
             for written in self._sentences(question, answer):
-                sentence = self._checked(written, possible)
+                sentence = self._checked(question, written, possible)
                 dropped += not sentence
                 if sentence:
                     kept.append(sentence)
@@ -83,7 +84,7 @@ class Rewriter:
                 yield sentence
         yield from (s for s in split(reply)[len(given) : _MOST] if bare(s) not in given)
 
-    def _checked(self, written: str, possible: Sequence[Ground]) -> str:
+    def _checked(self, question: Question, written: str, possible: Sequence[Ground]) -> str:
         """Give a sentence with the citations that bear it out; "" where none does.
 
         A sentence is held to the quotes that it cites; one that cites none, to any of them.
@@ -94,6 +95,8 @@ class Rewriter:
         reason = "" if own else "cites a quote that there is not"
         if not _WHOLE.search(written):
             own, reason = [], "is not finished"
+        elif set(tokenise(text)) <= set(tokenise(question.text)):
+            own, reason = [], "says only what was asked"
         borne: list[int] = []
         for ground in own:
             if set(ground.numbers) <= set(borne):
