@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from ui import tour_markup
+from ui import table_markup
 from ui.overview import Due, counted_by, due, whole
 from ui.register_view import Entry
 from ui.resources import Desk
@@ -45,7 +45,7 @@ def _bars(counts: tuple[tuple[str, int], ...], what: str, language: Language) ->
     )
     with st.expander(say(language, "charts_table", number=len(counts))):
         rows = [(value, f"{count:,}") for value, count in counts]
-        st.html(tour_markup.plain_table_html((name, number), rows))
+        st.html(table_markup.plain_table_html((name, number), rows))
 
 
 def _spec(name: str, number: str, bars: int) -> dict[str, Any]:
@@ -90,4 +90,4 @@ def _timeline(dates: tuple[Due, ...], language: Language) -> None:
         )
         for d in dates
     ]
-    st.html(tour_markup.plain_table_html(heads, rows))
+    st.html(table_markup.plain_table_html(heads, rows))
