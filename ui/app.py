@@ -13,6 +13,7 @@ from streamlit import Page as StreamlitPage
 
 from ingest.errors import IndexMissing, VerseError
 from ui import (
+    chat_list,
     chat_page,
     documents_page,
     item_page,
@@ -34,6 +35,7 @@ def main() -> None:
     st.set_page_config(page_title=say("en", "product"), layout="centered")
     st.html(_STYLE)
     language = _language()
+    chat_list.remember()
     st.html(_behaviour(language), unsafe_allow_javascript=True)
     pages = _pages(language)
     ways.set_pages(pages)

@@ -111,7 +111,8 @@ def table_html(table: Table, exchange: int, language: Language) -> str:
         *table.fields,
         say(language, "column_source"),
     ]
-    return sortable_html(heads, (_cells(row, exchange, language) for row in table.rows))
+    rows = (_cells(row, exchange, language) for row in table.rows)
+    return f'<div class="cv-items">{sortable_html(heads, rows)}</div>'
 
 
 def page_name(source: Source, language: Language) -> str:
