@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install chat ask test lint format eval bench clean chromium
+.PHONY: help install chat ask test lint format eval bench bench-ui clean chromium
 
 PYTHON ?= python3
 PORT ?= 8501
@@ -30,7 +30,7 @@ endif
 help: ## show these commands
 	@echo "Chapter & Verse: ask your documents, get the words with the page to show for it."
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 install: $(INSTALLED) ## make .venv with everything pinned; the command is .venv/bin/verse
 	@echo "Installed. The command is $(VERSE)"
@@ -65,6 +65,10 @@ eval: $(INSTALLED) ## measure the answers on the question sets; writes the resul
 
 bench: $(TESTABLE) ## measure retrieval: make bench DOCUMENTS=folder QUESTIONS=file (ObliQA's format)
 	$(PY) -m evals.obliqa "$(DOCUMENTS)" "$(QUESTIONS)"
+
+bench-ui: $(TESTABLE) chromium ## measure the chat in a browser; writes evals/results/ui.json
+	@$(INGEST)
+	$(PY) -m tests.ui.bench
 
 clean: ## delete the index, caches and build leavings (.venv stays)
 	rm -rf .index build dist artefacts .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -20,12 +20,14 @@ from assistant.question import content_words, plain, split_question, understand
 from assistant.register import Register
 from assistant.rerank import CrossEncoder, Reranker
 from assistant.retrieve import Retriever
+from assistant.rewriting import Rewriter, Told
 from assistant.scopes import Scopes
 from assistant.spelling import Speller
 from assistant.starters import starters
 from assistant.terms import Terms
 from assistant.trace import Trace, Understood, record, recording, took, tried
 from assistant.types import Answer, Evidence, Question, Turn
+from assistant.writer import Writer, open_writer
 from ingest.embed import Embedder, MiniLMEmbedder
 from ingest.library import Library
 from ingest.settings import Settings
@@ -39,11 +41,13 @@ class Assistant:
         library: Library,
         embedder: Embedder | None = None,
         reranker: Reranker | None = None,
+        writer: Writer | None = None,
     ) -> None:
         engine = embedder or MiniLMEmbedder()
         scorer = reranker or CrossEncoder()
         reader = Reader(scorer, library.vocabulary)
         self.library = library
+        self._rewriter = Rewriter(writer, scorer) if writer else None
         self._register = Register(library)
         self._speller = Speller(library.vocabulary)
         self._scopes = Scopes([d.info for d in library.documents])
@@ -67,24 +71,28 @@ class Assistant:
             IndexOutdated: another version of the program wrote the index.
 
         """
-        return cls(Library.open(settings))
+        return cls(Library.open(settings), writer=open_writer(settings))
 
     def ask(
         self,
         question: str,
         history: Sequence[Turn] = (),
         documents: Collection[str] = (),
+        told: Told | None = None,
     ) -> Answer:
         """Answer a question; `history` is the chat before it, `documents` limits the search.
 
-        Every quote of the answer is a run of characters of the page it names.
+        Every quote of the answer is a run of characters of the page it names. Where a language
+        model writes the answer out, `told` is told each sentence once it is checked.
         """
         started = time.perf_counter()
         asked = self.understand(question, history, documents)
         draft = self._draft(asked)
-        answer = checked(draft, self.library, question)
+        answer = _kept_honest(checked(draft, self.library, question))
+        if self._rewriter:
+            answer = self._rewriter.rewrite(asked, answer, told)
         return replace(
-            _kept_honest(answer),
+            answer,
             seconds=time.perf_counter() - started,
             understood=asked.understood,
         )

@@ -3,82 +3,110 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ingest.blocks import Structure
 from ingest.catalog import Entry
-from ingest.types import Block, DocumentInfo
+from ingest.dating import as_of, date_of, is_date, version_of
+from ingest.front import Front, front_of
+from ingest.organisation import is_organisation, organisation_of
+from ingest.types import Block, DocumentInfo, Page
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+_SHORTEST_TITLE, _LONGEST_TITLE = 3, 120
+_OPENING_PAGES = 2
+
+_NO_TITLE = re.compile(
+    r"\.(?:docx?|pdf|indd|pptx?|xlsx?)$|^microsoft|untitled|^view pdf$|^print\b|^document\s?\d*$"
+    r"|^(?:detailed )?(?:table of )?contents\b|^executive summary\W*$"
+    r"|^foreword$|^(?:\d+[.)]? )?introduction$",
+    re.IGNORECASE,
 )
-_NO_TITLE = re.compile(r"\.(?:docx?|pdf|indd|pptx?)$|^microsoft|untitled", re.I)
-_DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{4}}"
-    r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2})\b"
+_REMARK = re.compile(
+    r"^(?:version|published|approved|agreed|adopted|held|status|draft\W*(?:version.*)?$|owner|authors?|proactively"
+    r"|classification|present|apologies)\b|\b(?:released|current|curent|as) (?:by|at|as at)\b",
+    re.IGNORECASE,
 )
-_AS_AT = re.compile(rf"\bas\s+(?:at|of)\s+(?:the\s+)?(?P<date>{_DATE.pattern}|\d{{4}})", re.I)
 _KINDS = (
     ("minutes", r"\bminutes\b"),
-    ("progress", r"\b(?:progress|update report|quarterly|annual report|monitoring)\b"),
+    ("progress", r"\b(?:progress|update report|quarterly|annual report|monitoring report)\b"),
     ("deep-dive", r"\b(?:deep dive|scrutiny|inspection|audit|review)\b"),
     ("action-plan", r"\baction plan\b"),
     ("needs-assessment", r"\bneeds? assessment\b"),
-    ("policy", r"\b(?:policy|procedure|guidance)\b"),
+    ("policy", r"\b(?:policy|policies|procedures?|guidance|guidelines?)\b"),
     ("strategy", r"\b(?:strategy|strategic|plan|framework)\b"),
-)
-_ORGANISATION = re.compile(
-    r"\b(?:Office of the )?(?:[A-Z][\w’'&-]+ ){1,5}(?:Police(?: and Crime Commissioner)?"
-    r"|Constabulary|Council|Health Board|Fire and Rescue Service|Authority|Trust|Commissioner"
-    r"|Government)\b(?: for [A-Z][\w-]+(?: [A-Z][\w-]+)*)?"
 )
 
 
 def describe(
     path: Path,
     structure: Structure,
+    pages: Sequence[Page],
     metadata: Mapping[str, str],
     entry: Entry,
     sha256: str,
 ) -> DocumentInfo:
     """Join what the catalogue says with what the document says; the catalogue goes first."""
-    opening = [b for b in structure.blocks if b.places and b.places[0].page <= 2][:40]
-    title = entry.title or _title(path, opening, metadata)
+    front = front_of(structure, pages, metadata)
+    title = entry.title or _title(path, structure, front, metadata)
+    last = pages[-1].text if len(pages) > 1 else ""
     return DocumentInfo(
         name=path.name,
         title=title,
-        organisation=entry.organisation or _organisation(opening, metadata),
+        organisation=entry.organisation or organisation_of(front, metadata, last),
         kind=entry.kind or _kind(f"{title} {path.stem}"),
-        date=entry.date or _date(opening, metadata),
-        as_of=entry.as_of or _as_of(structure),
+        date=entry.date or date_of(front, path, metadata),
+        as_of=entry.as_of or as_of(front, _headers(structure), _sentences(structure)),
         language=entry.language or _language(structure),
         sha256=sha256,
         access=entry.access or "all",
         aliases=entry.aliases,
+        version=version_of(front),
     )
 
 
-def _title(path: Path, opening: list[Block], metadata: Mapping[str, str]) -> str:
+def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str, str]) -> str:
     given = metadata.get("title", "").strip()
-    if len(given) > 5 and not _NO_TITLE.search(given):
+    if len(given) > 5 and _names_it(given) and _stands_there(given, structure, front):
         return given
-    headings = [b for b in opening if b.kind == "heading" and len(b.text) > 3]
+    named = [b for b in structure.blocks[:20] if b.text in front.lines and _names_it(b.text)]
+    headings = [b for b in named if b.kind == "heading"]
     if headings:
-        return min(headings, key=lambda b: b.level).text
+        return _whole(min(headings, key=lambda b: b.level), structure.blocks)
+    running = [line for line in front.running if _names_it(line) and _is_title_like(line)]
+    if running or named:
+        return running[0] if running else named[0].text
+    opening = [b for b in structure.blocks[:40] if b.places and b.places[0].page <= _OPENING_PAGES]
+    below = [b for b in opening if b.kind == "heading" and _names_it(b.text)]
+    if below and not any(_NO_TITLE.search(b.text) for b in opening if b.kind == "heading"):
+        return _whole(min(below, key=lambda b: b.level), structure.blocks)
     return path.stem.replace("-", " ").replace("_", " ").strip()
 
 
-def _organisation(opening: list[Block], metadata: Mapping[str, str]) -> str:
-    author = metadata.get("author", "").strip()
-    if _ORGANISATION.search(author):
-        return author
-    for block in opening:
-        found = _ORGANISATION.search(block.text)
-        if found:
-            return re.sub(r"^The ", "", found.group())
-    return ""
+def _names_it(text: str) -> bool:
+    """Whether a line can be a title: no organisation's name, date, file or list of contents."""
+    other = _NO_TITLE.search(text) or is_organisation(text) or is_date(text)
+    return len(text) > _SHORTEST_TITLE and not other and not _REMARK.search(text)
+
+
+def _is_title_like(line: str) -> bool:
+    """Whether a line at the edge of pages reads like a title and not like a remark."""
+    return line[:1].isupper() and line[-1] not in ".,;" and not re.search(r"\d|©|www|@|\|", line)
+
+
+def _stands_there(title: str, structure: Structure, front: Front) -> bool:
+    """Whether most of a title's words stand at the document's beginning or edges."""
+    wanted = set(_words([title]))
+    texts = (*(b.text for b in structure.blocks[:20]), *front.running)
+    return 2 * len(wanted & set(_words(texts))) > len(wanted)
+
+
+def _whole(heading: Block, blocks: Sequence[Block]) -> str:
+    """Give a title with the line below it where it ends with a colon."""
+    after = blocks[blocks.index(heading) + 1 :][:1]
+    if heading.text.rstrip().endswith(":") and after and len(after[0].text) < _LONGEST_TITLE:
+        return f"{heading.text} {after[0].text}"
+    return heading.text
 
 
 def _kind(text: str) -> str:
@@ -86,28 +114,14 @@ def _kind(text: str) -> str:
     return next((kind for kind, pattern in _KINDS if re.search(pattern, lowered)), "document")
 
 
-def _date(opening: list[Block], metadata: Mapping[str, str]) -> str:
-    for block in opening[:12]:
-        found = _DATE.search(block.text)
-        if found and len(block.text) < 160:
-            return found.group()
-    created = re.match(r"D:(\d{4})(\d{2})?(\d{2})?", metadata.get("creationdate", ""))
-    return "-".join(part for part in created.groups() if part) if created else ""
-
-
-def _as_of(structure: Structure) -> str:
-    for text in _where_it_is_said(structure):
-        found = _AS_AT.search(text)
-        if found:
-            return found["date"]
-    return ""
-
-
-def _where_it_is_said(structure: Structure) -> Iterator[str]:
+def _headers(structure: Structure) -> Iterator[str]:
     for table in structure.tables:
         yield from table.header
     yield from (b.text for b in structure.blocks if b.kind == "heading")
-    yield from (b.text for b in structure.blocks[:30])
+
+
+def _sentences(structure: Structure) -> Iterator[str]:
+    return (b.text for b in structure.blocks[:30])
 
 
 def _language(structure: Structure) -> str:

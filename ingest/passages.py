@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.blocks import Structure
+from ingest.control import told_of
 from ingest.outline import outlines
 from ingest.sentences import sentences
 from ingest.tables import Table
@@ -152,6 +153,11 @@ def _with_group(item: Item) -> tuple[str, ...]:
 def _of_rows(table: Table) -> Iterator[_Part]:
     """Give each row of a table that is no register with its caption and column names."""
     section = (*table.section, table.caption) if table.caption else table.section
+    told = told_of(table)
+    if told:
+        text = "\n".join(f"{line.name}: {line.value}" for line in told)
+        yield _Part("item", text, section, tuple(place for line in told for place in line.places))
+        return
     for row in table.rows:
         named = [
             f"{name}: {value}" if name else value

@@ -91,7 +91,7 @@ def read_document(path: Path, entry: Entry | None = None) -> Document:
     items = build_items(path.name, structure)
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     return Document(
-        info=describe(path, structure, reading.metadata, entry or Entry(), sha256),
+        info=describe(path, structure, reading.pages, reading.metadata, entry or Entry(), sha256),
         pages=reading.pages,
         blocks=structure.blocks,
         items=items,

@@ -95,7 +95,8 @@ class Traits:
         """The three words most often written with a capital in mid-sentence, if 5 times or more."""
         text = "\n".join(p.text for p in self._document.passages)
         seen = Counter(word.lower() for word in re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b", text))
-        return frozenset(word for word, times in seen.most_common(3) if times > 4)
+        named = [word for word, times in seen.most_common() if times > 4 and word not in _EDITION]
+        return frozenset(named[:3])
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -182,6 +182,7 @@ class DocumentInfo:
     sha256: str
     access: str = "all"
     aliases: tuple[str, ...] = ()
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

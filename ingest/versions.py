@@ -85,12 +85,14 @@ def is_same_work(one: Traits, other: Traits) -> bool:
     if not called and not office:
         return False
     wording = shared_words(one, other)
-    if called and wording >= _SAME_OFFICE and (office or one.full_titles & other.full_titles):
+    apart = _name_different_places(one, other)
+    titled = office or (one.full_titles & other.full_titles and not apart)
+    if called and wording >= _SAME_OFFICE and titled:
         return True
     enough = _SAME_NAME if called else _SAME_WORDS
     if wording < enough and shared_entries(one, other) < _SAME_ENTRIES:
         return False
-    return not _name_different_places(one, other)
+    return not apart
 
 
 def _are_of_different_offices(one: Traits, other: Traits) -> bool:

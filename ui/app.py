@@ -13,6 +13,7 @@ from streamlit import Page as StreamlitPage
 
 from ingest.errors import IndexMissing, VerseError
 from ui import (
+    chat_list,
     chat_page,
     documents_page,
     item_page,
@@ -26,6 +27,7 @@ from ui.markup import as_markdown
 from ui.strings import LANGUAGES, Language, say
 
 _STYLE = Path(__file__).with_name("style.css")
+_BEHAVIOUR = Path(__file__).with_name("behaviour.js")
 
 
 def main() -> None:
@@ -33,7 +35,8 @@ def main() -> None:
     st.set_page_config(page_title=say("en", "product"), layout="centered")
     st.html(_STYLE)
     language = _language()
-    st.html(_spoken(language), unsafe_allow_javascript=True)
+    chat_list.remember()
+    st.html(_behaviour(language), unsafe_allow_javascript=True)
     pages = _pages(language)
     ways.set_pages(pages)
     st.navigation(list(pages.values())).run()
@@ -73,9 +76,10 @@ def _documents(language: Language) -> None:
     documents_page.draw(documents, language)
 
 
-def _spoken(language: Language) -> str:
-    """Tell the browser which language the page is in, for screen readers."""
-    return f"<script>document.documentElement.lang = '{language}'</script>"
+def _behaviour(language: Language) -> str:
+    """Give the page's own script, which also says the language to screen readers."""
+    script = _BEHAVIOUR.read_text("utf-8").replace("{language}", language)
+    return f"<script>{script}</script>"
 
 
 def _over(language: Language, draw: resources.Draw) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from assistant.types import Answer, Turn
@@ -23,13 +23,17 @@ class Polite:
         self._assistant = assistant
 
     def ask(
-        self, question: str, history: Sequence[Turn] = (), documents: Collection[str] = ()
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        documents: Collection[str] = (),
+        told: Callable[[Answer], None] | None = None,
     ) -> Answer:
         """Answer a question, or say in the answer what is wrong with it."""
         asked = read_question(question)
         if asked.problem:
             return Answer(question, "not_found", SAYING[asked.problem])
-        return self._assistant.ask(asked.text, history, documents)
+        return self._assistant.ask(asked.text, history, documents, told)
 
 
 def answer_file(settings: Settings, questions: Path, out: Path) -> None:

@@ -26,6 +26,12 @@ def current() -> str | None:
     return str(chat)
 
 
+def remember() -> None:
+    """Keep the chat that an address names, also one of another page, as this tab's."""
+    if "chat" in st.query_params and "chat" not in st.session_state:
+        st.session_state["chat"] = st.query_params["chat"]
+
+
 def open_chat(chat: str) -> None:
     """Make a chat this tab's."""
     st.session_state["chat"] = st.query_params["chat"] = chat

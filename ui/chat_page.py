@@ -6,6 +6,7 @@ import time
 
 import streamlit as st
 
+from assistant.types import Answer
 from ui import answer_tools, chat_list, markup, resources, sources
 from ui.asked import LONGEST, read_question
 from ui.chats import Exchange
@@ -13,12 +14,14 @@ from ui.csvfile import table_csv
 from ui.feedback import about
 from ui.resources import Desk
 from ui.strings import Language, say
-from ui.view import Shown, reveal, show
+from ui.view import REFUSALS, Shown, reveal, show
 
 _AT_ONCE = 1.5
 """Seconds that the page waits for an answer before it begins to ask for it now and then."""
-_FRAMES = 30
+_FRAMES = 10
 """In how many steps an answer's text appears, a fortieth of a second each."""
+_OFFERED = 3
+"""How many questions are offered after a refusal that offers none itself."""
 
 
 def draw(desk: Desk, language: Language) -> None:
@@ -95,6 +98,15 @@ def _suggest(suggestions: tuple[str, ...], key: str, language: Language) -> None
         )
 
 
+def _suggest_next(exchange: int, answer: Answer, desk: Desk, language: Language) -> None:
+    """Offer what can be asked next; after a refusal say what to try, and offer what works."""
+    refused = answer.status in REFUSALS
+    if refused:
+        st.html(markup.note_html(say(language, f"next_{answer.status}")))
+    offered = answer.suggestions or (desk.suggestions[:_OFFERED] if refused else ())
+    _suggest(offered, f"next-{exchange}", language)
+
+
 def _take(suggestion: str) -> None:
     st.session_state["suggested"] = suggestion
 
@@ -116,7 +128,7 @@ def _draw_exchange(exchange: Exchange, desk: Desk, language: Language, last: boo
             feedback = answer_tools.said_so_far().get(about(settled))
             answer_tools.draw(settled, feedback, language, last)
             if last and settled.answer:
-                _suggest(settled.answer.suggestions, f"next-{settled.id}", language)
+                _suggest_next(settled.id, settled.answer, desk, language)
 
 
 def _settled(exchange: Exchange, desk: Desk, language: Language) -> Exchange | None:
@@ -138,17 +150,22 @@ def _settled(exchange: Exchange, desk: Desk, language: Language) -> Exchange | N
         if worker.wait(exchange.id, _AT_ONCE):
             stop.empty()
             return resources.chats().exchange(exchange.id)
-    _look_again(exchange.id, language)
+    _look_again(exchange.id, desk, language)
     return None
 
 
 @st.fragment(run_every=0.4)
-def _look_again(exchange: int, language: Language) -> None:
-    """Draw the page anew as soon as the answer is there."""
+def _look_again(exchange: int, desk: Desk, language: Language) -> None:
+    """Draw the page anew as soon as the answer is there; until then what is written of it."""
     found = resources.chats().exchange(exchange)
     if found is None or found.state != "waiting":
         st.rerun()
-    st.html(markup.working_html(say(language, "working")))
+    so_far = resources.worker().so_far(exchange)
+    if so_far:
+        st.session_state.pop("fresh", None)
+        st.html(markup.pieces_html(show(so_far, desk.documents).pieces, exchange))
+    said = say(language, "writing") if so_far else say(language, "working")
+    st.html(markup.working_html(said))
 
 
 def _draw_answer(exchange: Exchange, desk: Desk, language: Language) -> None:

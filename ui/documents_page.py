@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ingest.types import Document
-from ui import adding, markup, page_view, resources, tour_markup
+from ui import adding, markup, page_view, resources, table_markup, tour_markup
 from ui.documents_view import Shelved, shelf, titled
 from ui.editing import not_in_corpus
 from ui.strings import LANGUAGES, Language, say
@@ -68,7 +68,7 @@ def _table(found: tuple[Shelved, ...], language: Language) -> str:
         )
         for s in found
     ]
-    return tour_markup.plain_table_html(heads, rows)
+    return table_markup.plain_table_html(heads, rows)
 
 
 def _draw_one(shelved: Shelved, documents: dict[str, Document], language: Language) -> None:
@@ -86,7 +86,7 @@ def _draw_one(shelved: Shelved, documents: dict[str, Document], language: Langua
     for warning in shelved.warnings:
         st.warning(markup.as_markdown(warning))
     if st.button(say(language, "open_document"), icon=":material/description:"):
-        page_view.open_page(documents[shelved.name], 1, (), language)
+        page_view.open_page(documents[shelved.name], 1, {}, language)
     if resources.editable() and not resources.librarian().busy:
         adding.draw_replacer(shelved, documents, language)
         _draw_remover(shelved, documents, language)

@@ -31,8 +31,10 @@ def draw(desk: Desk, language: Language) -> None:
     _group(shown, language)
     document = desk.documents[entry.item.document]
     st.header(say(language, "item_page"), anchor=False)
-    quotes = tuple(place.text for place in entry.item.places if place.page in {0, entry.page})
-    page_view.draw_page(document, entry.page or 1, quotes, language)
+    for number in _numbers(entry) or [1]:
+        quotes = tuple(p.text for p in entry.item.places if p.page in {0, number})
+        page_view.draw_page(document, number, quotes, language)
+    page_view.draw_download(document, language)
 
 
 def _facts(entry: Entry, language: Language) -> list[tuple[str, str]]:
@@ -41,12 +43,13 @@ def _facts(entry: Entry, language: Language) -> list[tuple[str, str]]:
         *((field.name, field.value) for field in item.fields),
         (say(language, "column_section"), " › ".join(item.section)),
         (say(language, "column_document"), entry.title),
-        (say(language, "column_page"), ", ".join(_pages(entry))),
+        (say(language, "column_page"), ", ".join(map(str, _numbers(entry)))),
     ]
 
 
-def _pages(entry: Entry) -> list[str]:
-    return [str(n) for n in sorted({p.page for p in entry.item.places if p.page})]
+def _numbers(entry: Entry) -> list[int]:
+    """Give the pages that the entry stands on; none where there are no pages."""
+    return sorted({p.page for p in entry.item.places if p.page})
 
 
 def _likes(shown: Shown, desk: Desk, language: Language) -> None:

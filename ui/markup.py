@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from ingest.quotes import find_run
+from ingest.quotes import Run, find_run
 from ingest.types import Page
 from ui.strings import Language, say
+from ui.table_markup import Cell, sortable_html, text_cell
 from ui.view import Piece, Row, Shown, Source, Table
 
 
@@ -56,6 +57,9 @@ def notes_html(shown: Shown, language: Language) -> str:
     if shown.notice:
         said = escape(say(language, f"status_{shown.notice}"))
         lines.append(f'<div class="cv-status cv-{shown.notice}">{said}</div>')
+    if shown.note:
+        said = escape(say(language, f"note_{shown.note}"))
+        lines.append(f'<div class="cv-note">{said}</div>')
     return "".join(lines)
 
 
@@ -86,16 +90,17 @@ def source_html(source: Source, exchange: int, language: Language) -> str:
     )
 
 
-def page_text_html(page: Page, quotes: tuple[str, ...]) -> str:
-    """Give a page's words with the quotes marked."""
-    inner, at = "", 0
+def page_text_html(page: Page, quotes: tuple[str, ...], part: Run | None = None) -> str:
+    """Give a page's words with the quotes marked; only those of `part`, where it is given."""
+    shown = part or Run(0, len(page.text))
+    inner, at = "", shown.start
     runs = [run for quote in quotes if (run := find_run(page.text, quote))]
     for run in sorted(runs, key=lambda r: r.start):
-        if run.start >= at:
+        if at <= run.start and run.end <= shown.end:
             inner += escape(page.text[at : run.start])
             inner += f"<mark>{escape(page.text[run.start : run.end])}</mark>"
             at = run.end
-    return f'<div class="cv-pagetext">{inner}{escape(page.text[at:])}</div>'
+    return f'<div class="cv-pagetext">{inner}{escape(page.text[at : shown.end])}</div>'
 
 
 def table_html(table: Table, exchange: int, language: Language) -> str:
@@ -106,12 +111,8 @@ def table_html(table: Table, exchange: int, language: Language) -> str:
         *table.fields,
         say(language, "column_source"),
     ]
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    body = "".join(_row(row, heads, exchange, language) for row in table.rows)
-    return (
-        f'<div class="cv-wide"><table class="cv-table"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
-    )
+    rows = (_cells(row, exchange, language) for row in table.rows)
+    return f'<div class="cv-items">{sortable_html(heads, rows)}</div>'
 
 
 def page_name(source: Source, language: Language) -> str:
@@ -130,22 +131,14 @@ def _mark(n: int, exchange: int) -> str:
     return f'<a class="cv-mark" href="#{anchor(n, exchange)}">[{n}]</a>'
 
 
-def _row(row: Row, heads: list[str], exchange: int, language: Language) -> str:
-    cells = [escape(row.id), escape(row.text), *(escape(value) for value in row.values)]
+def _cells(row: Row, exchange: int, language: Language) -> list[Cell]:
     marks = " ".join(
         _mark(s.n, exchange) + (f" {escape(page_name(s, language))}" if s.page else "")
         for s in row.sources
     )
-    cells.append(f'<span class="cv-title">{escape(row.title)}</span> {marks}')
-    # The column's name stands before each cell where a narrow screen stacks them.
-    return (
-        "<tr>"
-        + "".join(
-            f'<td data-head="{escape(name)}">{cell}</td>'
-            for name, cell in zip(heads, cells, strict=True)
-        )
-        + "</tr>"
-    )
+    title = f'<span class="cv-title">{escape(row.title)}</span> {marks}'
+    values = (text_cell(text) for text in (row.text, *row.values))
+    return [Cell(escape(row.id)), *values, Cell(title)]
 
 
 def as_markdown(text: str) -> str:

@@ -52,3 +52,13 @@ def due(entries: Iterable[Entry]) -> tuple[Due, ...]:
     ]
     # A month without a day is due when it ends: after its days.
     return tuple(sorted(found, key=lambda d: tuple(part or 99 for part in d.moment)))
+
+
+def years(dates: Iterable[Due]) -> tuple[int, ...]:
+    """Give the years of the dates, earliest first."""
+    return tuple(sorted({one.moment[0] for one in dates}))
+
+
+def due_in(entries: Iterable[Entry], year: int) -> tuple[Entry, ...]:
+    """Give the entries with a date in a year."""
+    return tuple(e for e in entries if any(one.moment[0] == year for one in due([e])))

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from assistant.types import Answer, Citation
+from ui.strings import say
 from ui.view import section_path
 
 
@@ -32,6 +33,8 @@ def _said(answer: Answer) -> Iterator[str]:
     if answer.understood:
         yield f"(understood as: {harmless(answer.understood)})"
     yield harmless(answer.text)
+    if answer.note:
+        yield f"({say('en', f'note_{answer.note}')})"
 
 
 def _citation(citation: Citation) -> str:

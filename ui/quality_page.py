@@ -8,7 +8,7 @@ import streamlit as st
 
 import evals
 from evals.intervals import Share
-from ui import markup, tour_markup
+from ui import markup, table_markup
 from ui.quality_view import FIGURES, Run, history_of, last_of_each, runs
 from ui.strings import Language, say
 
@@ -41,13 +41,13 @@ def _figures(run: Run, language: Language) -> str:
         if run.overall[name].total
     ]
     rows.append((say(language, "figure_seconds"), f"{run.seconds:.2f} s", "", ""))
-    return tour_markup.plain_table_html(heads, rows)
+    return table_markup.plain_table_html(heads, rows)
 
 
 def _types(run: Run, language: Language) -> str:
     heads = [say(language, f"column_{name}") for name in ("type", "share", "of", "interval")]
     rows = [(kind, *_cells(share)) for kind, share in run.by_type.items()]
-    return tour_markup.plain_table_html(heads, rows)
+    return table_markup.plain_table_html(heads, rows)
 
 
 def _cells(share: Share) -> tuple[str, str, str]:

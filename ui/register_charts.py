@@ -7,11 +7,12 @@ from typing import Any
 
 import streamlit as st
 
-from ui import tour_markup
+from ui import ways
 from ui.overview import Due, counted_by, due, whole
 from ui.register_view import Entry
 from ui.resources import Desk
 from ui.strings import Language, say
+from ui.table_markup import link_cell, plain_table_html, sortable_html, text_cell
 
 _COLOUR = "#3f8f92"
 """Stands out from the light background and the dark one alike."""
@@ -45,7 +46,7 @@ def _bars(counts: tuple[tuple[str, int], ...], what: str, language: Language) ->
     )
     with st.expander(say(language, "charts_table", number=len(counts))):
         rows = [(value, f"{count:,}") for value, count in counts]
-        st.html(tour_markup.plain_table_html((name, number), rows))
+        st.html(plain_table_html((name, number), rows))
 
 
 def _spec(name: str, number: str, bars: int) -> dict[str, Any]:
@@ -79,15 +80,18 @@ def _timeline(dates: tuple[Due, ...], language: Language) -> None:
     if not dates:
         return
     st.header(say(language, "charts_due"), anchor=False)
-    heads = [say(language, f"column_{n}") for n in ("date", "id", "text", "document", "page")]
+    heads = [
+        say(language, f"column_{n}") for n in ("date", "id", "text", "field", "document", "page")
+    ]
     rows = [
-        (
-            f"{d.written} ({d.field})",
-            d.entry.item.identifier,
-            d.entry.item.text,
-            d.entry.title,
-            str(d.entry.page or ""),
-        )
+        [
+            text_cell(d.written),
+            link_cell(d.entry.item.identifier or "→", ways.to_item(d.entry.item.key, language)),
+            text_cell(d.entry.item.text),
+            text_cell(d.field),
+            text_cell(d.entry.title),
+            text_cell(str(d.entry.page or "")),
+        ]
         for d in dates
     ]
-    st.html(tour_markup.plain_table_html(heads, rows))
+    st.html(f'<div class="cv-items">{sortable_html(heads, rows)}</div>')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 import streamlit as st
@@ -9,15 +10,31 @@ import streamlit as st
 from ingest.types import ItemKind
 from ui import register_charts, ways
 from ui.csvfile import as_csv
-from ui.register_view import Entry, entries, fields_of, having, matching, row_of, values_of
+from ui.overview import due, due_in, years
+from ui.register_view import (
+    Entry,
+    entries,
+    fields_of,
+    group_of,
+    having,
+    in_group,
+    line_of,
+    matching,
+    row_of,
+    values_of,
+)
 from ui.resources import Desk
 from ui.strings import Language, say
+from ui.table_markup import link_cell, sortable_html, text_cell
 
 Role = Literal["owner", "status"]
 
+_AT_ONCE = 100
+"""How many rows are drawn until more are asked for."""
+
 
 def draw(desk: Desk, language: Language) -> None:
-    """Draw the filters, then the table or the charts; a chosen row opens its own page."""
+    """Draw the filters, then the table or the charts; every row leads to its item's page."""
     st.title(say(language, "page_register"), anchor=False)
     st.caption(say(language, "register_intro"))
     every = entries(desk.documents)
@@ -34,36 +51,44 @@ def draw(desk: Desk, language: Language) -> None:
 
 
 def _draw_table(chosen: tuple[Entry, ...], language: Language) -> None:
-    fields = fields_of(chosen)
-    heads = _heads(fields, language)
-    rows = [row_of(entry, fields) for entry in chosen]
-    picked = st.dataframe(
-        [dict(zip(heads, row, strict=True)) for row in rows],
-        hide_index=True,
-        on_select="rerun",
-        selection_mode="single-row",
-        key=f"register-{hash((chosen, language))}",
+    names = ("id", "text", "owner", "status", "date", "group", "document", "page")
+    heads = [say(language, f"column_{name}") for name in names]
+    drawn = int(st.session_state.get("register-drawn", _AT_ONCE))
+    rows = (
+        [
+            link_cell(entry.item.identifier or "→", ways.to_item(entry.item.key, language)),
+            *(text_cell(text) for text in line_of(entry)),
+        ]
+        for entry in chosen[:drawn]
     )
+    st.html(f'<div class="cv-items">{sortable_html(heads, rows)}</div>')
+    if drawn < len(chosen):
+        st.button(
+            say(language, "register_more", number=len(chosen) - drawn),
+            on_click=_draw_more,
+            args=(drawn + 2 * _AT_ONCE,),
+        )
+    fields = fields_of(chosen)
     st.download_button(
         say(language, "download_csv"),
-        as_csv(heads, rows),
+        lambda: as_csv(_heads(fields, language), (row_of(entry, fields) for entry in chosen)),
         file_name="register.csv",
         mime="text/csv",
         icon=":material/download:",
         on_click="ignore",
     )
-    rows_picked = picked["selection"]["rows"]
-    if rows_picked:
-        ways.go("item", item=chosen[rows_picked[0]].item.key)
+
+
+def _draw_more(rows: int) -> None:
+    st.session_state["register-drawn"] = rows
 
 
 def _filtered(every: tuple[Entry, ...], desk: Desk, language: Language) -> tuple[Entry, ...]:
     words = st.text_input(say(language, "register_search"), icon=":material/search:")
-    kinds = sorted({entry.kind for entry in every})
     with st.container(horizontal=True):
         kind = st.selectbox(
             say(language, "register_kind"),
-            kinds,
+            sorted({entry.kind for entry in every}),
             index=None,
             format_func=lambda kind: _kind_name(kind, language),
             placeholder=say(language, "register_every"),
@@ -74,11 +99,30 @@ def _filtered(every: tuple[Entry, ...], desk: Desk, language: Language) -> tuple
             format_func=lambda name: desk.documents[name].info.title,
             placeholder=say(language, "filter_all"),
         )
+    inside = matching(every, words, kind or "", documents)
     with st.container(horizontal=True):
         owner = _field_filter(every, "owner", language)
         status = _field_filter(every, "status", language)
-    found = matching(every, words, kind or "", documents)
-    return having(having(found, "owner", owner), "status", status)
+    with st.container(horizontal=True):
+        groups = sorted({group_of(entry) for entry in inside} - {""})
+        group = _choice("group", groups, language)
+        year = _choice("year", [str(year) for year in years(due(inside))], language)
+    found = in_group(having(having(inside, "owner", owner), "status", status), group)
+    return due_in(found, int(year)) if year else found
+
+
+def _choice(name: str, values: Sequence[str], language: Language) -> str:
+    """Draw a choice of one value, where there are any; "" asks for nothing."""
+    if not values:
+        return ""
+    chosen = st.selectbox(
+        say(language, f"register_{name}"),
+        values,
+        index=None,
+        placeholder=say(language, "register_any"),
+        key=f"register-{name}",
+    )
+    return chosen or ""
 
 
 def _field_filter(every: tuple[Entry, ...], role: Role, language: Language) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from ingest.columns import ColumnRole, role_of
 from ingest.types import Document, Item
 
+_ROLES: tuple[ColumnRole, ...] = ("owner", "status", "date")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -70,6 +72,27 @@ def values_of(entry: Entry, role: ColumnRole) -> tuple[str, ...]:
         " ".join(field.value.split())
         for field in entry.item.fields
         if field.value.strip() and role_of(field.name) == role
+    )
+
+
+def group_of(entry: Entry) -> str:
+    """Give the group that an entry stands in, by its identifier and text; "" where none."""
+    return " ".join(f"{entry.item.parent} {entry.item.parent_text}".split())
+
+
+def in_group(all_entries: Iterable[Entry], group: str) -> tuple[Entry, ...]:
+    """Give the entries of a group, as `group_of` names it; "" asks for nothing."""
+    return tuple(entry for entry in all_entries if not group or group_of(entry) == group)
+
+
+def line_of(entry: Entry) -> tuple[str, ...]:
+    """Give what the table shows: text, owner, status, date, group, document, page."""
+    return (
+        entry.item.text,
+        *("; ".join(values_of(entry, role)) for role in _ROLES),
+        group_of(entry),
+        entry.title,
+        str(entry.page or ""),
     )
 
 

@@ -96,9 +96,11 @@ def editable() -> bool:
 def _desk(generation: str) -> Desk:
     """Open the assistant; a rebuilt index has another generation and is opened anew."""
     from assistant.assistant import Assistant  # noqa: PLC0415 - slow to import
+    from assistant.writer import open_writer  # noqa: PLC0415
     from ingest.library import Library  # noqa: PLC0415
 
-    assistant = Assistant(Library.open(settings()), *_models())
+    writer = open_writer(settings())
+    assistant = Assistant(Library.open(settings()), *_models(), writer)
     documents = {d.info.name: d for d in assistant.library.documents}
     for document in assistant.library.documents[:1]:
         worker().warm(assistant, document.info.title)

@@ -20,11 +20,18 @@ def draw(sources: tuple[Source, ...], exchange: int, desk: Desk, language: Langu
 
 
 def _offer_page(source: Source, exchange: int, desk: Desk, language: Language) -> None:
-    page = source.page or 1
+    """Draw the button that opens the page; the citation's mark in the text presses it too."""
     if st.button(
-        say(language, "open_page", page=page),
+        opening(source.page, language),
         key=f"page-{exchange}-{source.n}",
         icon=":material/description:",
         type="tertiary",
     ):
-        page_view.open_page(desk.documents[source.document], page, (source.quote,), language)
+        page = source.page or 1
+        marks = {page: (source.quote,), **{other: (quote,) for other, quote in source.beside}}
+        page_view.open_page(desk.documents[source.document], page, marks, language)
+
+
+def opening(page: int, language: Language) -> str:
+    """Name the way to a page, or to the section where there are no pages."""
+    return say(language, "open_page", page=page) if page else say(language, "open_section")

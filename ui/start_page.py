@@ -7,6 +7,7 @@ import streamlit as st
 from ui import markup, page_view, tour_markup, ways
 from ui.owners import top_owners, what_they_own
 from ui.resources import Desk
+from ui.sources import opening
 from ui.strings import Language, say
 from ui.tour import Introduced, terms, tour
 
@@ -31,12 +32,13 @@ def _introduce(introduced: Introduced, number: int, language: Language) -> None:
     with st.container(border=True, key=f"document-{number}"):
         st.html(tour_markup.introduced_html(introduced, language))
         if place and st.button(
-            say(language, "open_page", page=place.page or 1),
+            opening(place.page, language),
             key=f"purpose-{number}",
             icon=":material/description:",
             type="tertiary",
         ):
-            page_view.open_page(document, place.page or 1, (place.text,), language)
+            page = place.page or 1
+            page_view.open_page(document, page, {page: (place.text,)}, language)
         if introduced.sections:
             with st.expander(say(language, "start_sections", number=len(introduced.sections))):
                 st.html(tour_markup.sections_html(introduced.sections, language))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import escape
 
 from ui.strings import Language, say
+from ui.table_markup import plain_table_html
 from ui.tour import Introduced, Section, Term
 
 
@@ -17,7 +18,11 @@ def introduced_html(introduced: Introduced, language: Language) -> str:
     line = " · ".join(part for part in (*facts, as_of) if part)
     quote = (
         f"<blockquote>{escape(' '.join(place.text.split()))}</blockquote>"
-        f'<div class="cv-note">{escape(say(language, "page", page=place.page))}</div>'
+        + (
+            f'<div class="cv-note">{escape(say(language, "page", page=place.page))}</div>'
+            if place.page
+            else ""
+        )
         if place
         else ""
     )
@@ -47,24 +52,6 @@ def terms_html(terms: Iterable[Term], language: Language) -> str:
     heads = [say(language, f"column_{name}") for name in ("term", "meaning", "document", "page")]
     rows = [(t.term, t.meaning, t.title, str(t.page or "")) for t in terms]
     return plain_table_html(heads, rows)
-
-
-def plain_table_html(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Give a table whose cells are stacked, each behind its column's name, on a narrow screen."""
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    body = "".join(
-        "<tr>"
-        + "".join(
-            f'<td data-head="{escape(name)}">{escape(cell)}</td>'
-            for name, cell in zip(heads, row, strict=True)
-        )
-        + "</tr>"
-        for row in rows
-    )
-    return (
-        f'<div class="cv-wide"><table class="cv-table"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
-    )
 
 
 def facts_html(facts: Iterable[tuple[str, str]]) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.types import Answer, AnswerItem, Citation
 from ingest.quotes import find_run
 from ingest.types import Document, Page
 
 _MARK = re.compile(r"\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]")
+REFUSALS = frozenset({"not_found", "no_such_item", "blank"})
+"""The kinds of answer after which something else is worth trying."""
 _AROUND = 260
 """How many characters of the page are shown on either side of a quote."""
 
@@ -27,7 +29,9 @@ class Piece:
 class Source:
     """A citation with its surroundings on the page; `page` is 0 where there are no pages.
 
-    `label` is the printed page number where it differs from the counted one.
+    `label` is the printed page number where it differs from the counted one; `beside` are the
+    quotes of the pages next to it with which it is cited for one item, as page and quote: the
+    other part of a row that a page break cuts.
     """
 
     n: int
@@ -40,6 +44,7 @@ class Source:
     before: str
     quote: str
     after: str
+    beside: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +78,15 @@ class Shown:
     table: Table | None
     sources: tuple[Source, ...]
     suggestions: tuple[str, ...]
+    note: str = ""
 
 
 def show(answer: Answer, documents: Mapping[str, Document]) -> Shown:
     """Give what is shown of an answer; `documents` are the library's, by file name."""
-    sources = tuple(source(citation, documents) for citation in answer.citations)
+    sources = tuple(
+        replace(source(citation, documents), beside=_beside(citation, answer))
+        for citation in answer.citations
+    )
     table = _table(answer.items, sources, documents)
     text = unlisted(answer.text, answer.items) if table else answer.text
     return Shown(
@@ -88,6 +97,7 @@ def show(answer: Answer, documents: Mapping[str, Document]) -> Shown:
         table=table,
         sources=sources,
         suggestions=answer.suggestions,
+        note=answer.note,
     )
 
 
@@ -195,6 +205,18 @@ def _to_word(text: str, around: int) -> str:
 
 def _spaced(text: str) -> str:
     return re.sub(r"\s+", " ", text)
+
+
+def _beside(citation: Citation, answer: Answer) -> tuple[tuple[int, str], ...]:
+    cited = {n for item in answer.items if citation.n in item.citations for n in item.citations}
+    return tuple(
+        (other.page, other.quote)
+        for other in answer.citations
+        if other.n in cited
+        and other.document == citation.document
+        and citation.page
+        and abs(other.page - citation.page) == 1
+    )
 
 
 def _page(citation: Citation, documents: Mapping[str, Document]) -> Page | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Literal
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit import Page as StreamlitPage
@@ -22,6 +23,13 @@ def set_pages(pages: Mapping[PageName, StreamlitPage]) -> None:
 def go(name: PageName, **query: str) -> None:
     """Leave this page for another one."""
     st.switch_page(st.session_state["pages"][name], query_params=query)
+
+
+def to_item(key: str, language: Language) -> str:
+    """Give the address of an item's page, for a link that keeps the language and the chat."""
+    asked = {"item": key, "chat": st.session_state.get("chat")}
+    asked["lang"] = None if language == "en" else language
+    return f"item?{urlencode({name: value for name, value in asked.items() if value})}"
 
 
 def ask_in_chat(question: str) -> None:

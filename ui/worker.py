@@ -9,7 +9,8 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import Protocol
 
 from assistant.types import Answer, Turn
@@ -21,9 +22,16 @@ class Answers(Protocol):
     """What answers questions: the assistant, or a scripted one in a test."""
 
     def ask(
-        self, question: str, history: Sequence[Turn] = (), documents: Collection[str] = ()
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        documents: Collection[str] = (),
+        told: Callable[[Answer], None] | None = None,
     ) -> Answer:
-        """Answer a question after what was said before, from these documents (empty: all)."""
+        """Answer a question after what was said before, from these documents (empty: all).
+
+        `told` is told the answer so far, where a language model writes it sentence by sentence.
+        """
         ...
 
 
@@ -35,6 +43,7 @@ class Worker:
         self._chats = chats
         self._queue: queue.Queue[tuple[int, Answers, str]] = queue.Queue()
         self._pending: dict[int, threading.Event] = {}
+        self._so_far: dict[int, Answer] = {}
         self._lock = threading.Lock()
         self._now: tuple[int, threading.Event] | None = None
         self._begin()
@@ -56,6 +65,7 @@ class Worker:
         self._chats.stop(exchange)
         with self._lock:
             event = self._pending.pop(exchange, None)
+            self._so_far.pop(exchange, None)
             if event:
                 event.set()
             if event and self._now and self._now[1] is event:
@@ -77,6 +87,16 @@ class Worker:
             event = self._pending.get(exchange)
         return event is None or event.wait(seconds)
 
+    def so_far(self, exchange: int) -> Answer | None:
+        """Give what has been written of an answer, every sentence checked; None for nothing."""
+        with self._lock:
+            return self._so_far.get(exchange)
+
+    def _tell(self, exchange: int, event: threading.Event, answer: Answer) -> None:
+        with self._lock:
+            if self._pending.get(exchange) is event:
+                self._so_far[exchange] = answer
+
     def _begin(self) -> None:
         threading.Thread(target=self._work, name="answers", daemon=True).start()
 
@@ -89,22 +109,26 @@ class Worker:
                 if event is None:
                     continue
                 self._now = exchange, event
-            found = self._outcome(exchange, assistant)
+            found = self._outcome(exchange, assistant, event)
             with self._lock:
                 if self._now is None or self._now[1] is not event:
                     return
                 self._now = None
+                self._so_far.pop(exchange, None)
                 self._keep(exchange, found, generation)
                 self._pending.pop(exchange, event).set()
 
-    def _outcome(self, number: int, assistant: Answers) -> Answer | str | None:
+    def _outcome(
+        self, number: int, assistant: Answers, event: threading.Event
+    ) -> Answer | str | None:
         """Give the answer, or in one line why there is none; None where nothing waits for it."""
         try:
             exchange = self._chats.exchange(number)
             if exchange is None or exchange.state != "waiting":
                 return None
             history = self._chats.history(exchange)
-            return assistant.ask(exchange.question, history, exchange.documents)
+            told = partial(self._tell, number, event)
+            return assistant.ask(exchange.question, history, exchange.documents, told)
         except VerseError as error:
             return " ".join(str(error).split())
         except Exception:

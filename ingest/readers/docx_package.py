@@ -99,7 +99,8 @@ class Package:
             "author": said.get("creator", ""),
             "company": said.get("company", ""),
             "creationdate": creation_date(said.get("created", "")),
-            "header": " | ".join(dict.fromkeys(self._headers())),
+            "header": " | ".join(dict.fromkeys(self._edges("header"))),
+            "footer": " | ".join(dict.fromkeys(self._edges("footer"))),
         }
         return {key: value for key, value in found.items() if value}
 
@@ -115,9 +116,9 @@ class Package:
         )
         return {name: text for name, text in named if text}
 
-    def _headers(self) -> Iterator[str]:
-        for header in self.related("header"):
-            text = " ".join("".join(p.itertext(f"{W}t")) for p in header.iter(f"{W}p"))
+    def _edges(self, kind: str) -> Iterator[str]:
+        for edge in self.related(kind):
+            text = " ".join("".join(p.itertext(f"{W}t")) for p in edge.iter(f"{W}p"))
             if tidy(text):
                 yield tidy(text)
 

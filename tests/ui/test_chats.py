@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,9 +30,15 @@ class Prepared:
         self.let.set()
 
     def ask(
-        self, question: str, history: Sequence[Turn] = (), documents: Collection[str] = ()
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        documents: Collection[str] = (),
+        told: Callable[[Answer], None] | None = None,
     ) -> Answer:
-        """Wait until it is let, then answer."""
+        """Tell the answer's beginning, wait until it is let, then answer."""
+        if told and isinstance(self.answer, Answer):
+            told(replace(self.answer, text=self.answer.text[:9]))
         assert self.let.wait(10)
         self.asked.append((question, tuple(history), tuple(documents)))
         if isinstance(self.answer, Exception):
@@ -148,6 +155,20 @@ def test_warming_keeps_no_question_waiting_and_may_fail(chats: Chats) -> None:
     slow.let.set()
     found = kept(chats, number)
     assert (found.answer, found.generation) == (LOOK_UP, "g7")
+
+
+def test_what_is_written_so_far_can_be_seen_until_it_is_whole(chats: Chats) -> None:
+    number = chats.ask(chats.begin(), "who owns 4.2a", ())
+    prepared, worker = Prepared(LOOK_UP), Worker(chats)
+    prepared.let.clear()
+    worker.hand_in(number, prepared)
+    assert not worker.wait(number, 0.2)
+    so_far = worker.so_far(number)
+    assert so_far is not None
+    assert so_far.text == LOOK_UP.text[:9]
+    prepared.let.set()
+    assert worker.wait(number, 10)
+    assert worker.so_far(number) is None
 
 
 def test_what_is_stopped_is_not_kept_and_keeps_nothing_waiting(chats: Chats) -> None:

@@ -12,7 +12,7 @@ from tests.ui.samples import CITATION, DOCUMENTS, LIST, LOOK_UP, NASTY, QUOTE, T
 from ui import markup
 from ui.view import show
 
-OURS = {"div", "a", "details", "summary", "span", "b", "blockquote", "mark"}
+OURS = {"button", "div", "a", "details", "summary", "span", "b", "blockquote", "mark"}
 OURS |= {"table", "thead", "tbody", "tr", "th", "td", "h1", "p"}
 
 

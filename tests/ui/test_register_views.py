@@ -12,12 +12,12 @@ import pytest
 from ingest.types import Block, Document, Field, Place
 from tests.ui.samples import DOCUMENTS, NASTY, PLAN
 from tests.ui.test_markup import OURS, Reader
-from ui import tour_markup
+from ui import table_markup, tour_markup
 from ui.item_view import show_item
 from ui.moments import Moment, read_moment
-from ui.overview import counted_by, due, whole
+from ui.overview import counted_by, due, due_in, whole, years
 from ui.quality_view import FIGURES, history_of, last_of_each, runs
-from ui.register_view import Entry
+from ui.register_view import Entry, entries, group_of, in_group, line_of
 from ui.tour import Introduced, purpose, terms, tour
 
 ACTION = PLAN.items[0]
@@ -148,7 +148,7 @@ def nasty_tour() -> list[str]:
     introduced = Introduced(document, Place(1, NASTY), ())
     return [
         tour_markup.introduced_html(introduced, "en"),
-        tour_markup.plain_table_html((NASTY,), ((NASTY,),)),
+        table_markup.plain_table_html((NASTY,), ((NASTY,),)),
         tour_markup.facts_html(((NASTY, NASTY), ("left out", ""))),
     ]
 
@@ -189,3 +189,38 @@ def test_the_last_run_of_each_set_counts_and_the_others_are_its_history(tmp_path
     ]
     assert [r.by_type["owner"].hits for r in history_of(every, "dev")] == [7, 9]
     assert runs(tmp_path / "none") == ()
+
+
+def test_the_table_shows_owner_status_date_and_group_whatever_they_are_called() -> None:
+    item = dataclasses.replace(
+        ACTION,
+        fields=(
+            Field("Lead", "Harbour Master"),
+            Field("RAG", "Red"),
+            Field("Deadline", "May 2031"),
+        ),
+    )
+    (entry,) = entries({"plan.pdf": dataclasses.replace(PLAN, items=(item,))})
+    text, owner, status, date, group, title, page = line_of(entry)
+    assert (owner, status, date) == ("Harbour Master", "Red", "May 2031")
+    assert (group, title, page) == ("4.2 Keep the harbour safe", PLAN.info.title, "2")
+    assert text == ACTION.text
+    assert in_group([entry], group_of(entry)) == in_group([entry], "") == (entry,)
+    assert in_group([entry], "4.3 Another") == ()
+    assert years(due([entry])) == (2031,)
+    assert due_in([entry], 2031) == (entry,)
+    assert due_in([entry], 2030) == ()
+
+
+def test_a_table_sorts_dates_as_dates_and_leads_from_a_row() -> None:
+    row = [
+        table_markup.link_cell("4.2a", 'item?item="a"&lang=cy'),
+        table_markup.text_cell("May 2031"),
+    ]
+    html = table_markup.sortable_html(("Item", "Date"), [row])
+    assert '<tr class="cv-leads">' in html
+    assert 'href="item?item=&quot;a&quot;&amp;lang=cy"' in html
+    assert '<td data-head="Date" data-sort="2031-0005-0000">May 2031</td>' in html
+    plain = table_markup.plain_table_html(("Item",), [("no date",)])
+    assert "cv-leads" not in plain
+    assert "data-sort" not in plain

@@ -10,6 +10,7 @@ import pytest
 
 from tests.conftest import ROOT
 from ui import strings
+from ui.view import REFUSALS
 
 PAGES = [p for p in sorted((ROOT / "ui").glob("*.py")) if "import streamlit" in p.read_text()]
 ALSO = [ROOT / "ui" / "markup.py", ROOT / "ui" / "view.py", ROOT / "ui" / "csvfile.py"]
@@ -72,3 +73,7 @@ def test_a_phrase_is_seen() -> None:
     assert reads_as_words("New chat")
     assert not reads_as_words("chat_input")
     assert not reads_as_words('<div class="X y">')
+
+
+def test_every_kind_of_refusal_says_what_to_try_next() -> None:
+    assert {f"next_{status}" for status in REFUSALS} <= strings.keys()

@@ -99,3 +99,16 @@ def test_text_is_revealed_word_by_word_and_never_otherwise_than_it_ends(words: i
     part = "".join(piece.text for piece in reveal(whole, words))
     assert "one two [1] three\nfour five".startswith(part)
     assert len(part.split()) == min(words, 6)
+
+
+def test_a_row_that_a_page_break_cuts_is_shown_with_its_other_part() -> None:
+    other = dataclasses.replace(CITATION, n=2, page=3, quote="of the Port")
+    far = dataclasses.replace(CITATION, n=3, page=9, quote="elsewhere")
+    item = dataclasses.replace(LIST.items[0], citations=(1, 2, 3))
+    answer = dataclasses.replace(LOOK_UP, items=(item,), citations=(CITATION, other, far))
+    first, second, third = show(answer, DOCUMENTS).sources
+    assert first.beside == ((3, "of the Port"),)
+    assert second.beside == ((2, QUOTE),)
+    assert third.beside == ()
+    alone = dataclasses.replace(answer, items=())
+    assert all(found.beside == () for found in show(alone, DOCUMENTS).sources)

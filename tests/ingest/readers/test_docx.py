@@ -304,6 +304,7 @@ def test_properties_and_running_heads_are_metadata(saved: Callable[[Document], R
         "author": "Northmoor Council",
         "creationdate": "D:20240422",
         "header": "Position as at 31 March 2024",
+        "footer": "Page 1",
     }
     assert reading.pages[0].text == "Words"
 

@@ -1,0 +1,55 @@
+"""Whose document it is: the body that its title page, edges, boxes or metadata name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ingest.front import Front
+
+_WORD = r"(?:[A-ZÀ-Ý][\w’'&-]+|NHS)"
+_JOINED = rf"(?:{_WORD}(?: (?:and |& |of |for |the )*))"
+_BODY = (
+    r"(?:Police(?: and (?:Crime|Fire)(?:, Fire and Crime)? (?:Panel|Commissioner))?|Constabulary"
+    r"|Council|Health Board|Fire and Rescue (?:Service|Authority)|Authority|Trust|Government"
+    r"|Partnership|Commission|Integrated Care Board|Agency|Inspectorate|University(?! [A-Z])|Ministry)"
+)
+_ORGANISATION = re.compile(
+    r"(?:Office of the )?Police and Crime Commissioner(?: for (?:[A-Z][\w’'-]+(?: and)? ?){1,3})"
+    rf"|\b{_JOINED}{{1,6}}?{_BODY}\b(?! (?:Act|Plan|Strategy|Board|Officer|Policy))"
+    r"|\b(?:National Institute|Ministry|Department|College) (?:of|for) (?:(?:and )?[A-Z]\w+ ?){1,5}"
+    r"|\bNHS (?:England|Scotland|Wales)\b"
+)
+_COPYRIGHT = re.compile(r"©\s*(?P<name>[^\d|]{3,60}?)\s*(?:\d{4}|\||$)")
+_SENTENCE = re.compile(r"(?:If|While|When|This|These|That|In|For|As|All|Our|We)\b")
+_COUNCIL = re.compile(
+    r"\b(?:[A-Z][\w’'-]+ (?:and |upon )?){1,2}"
+    r"(?:County|Borough|District|City|Town|Metropolitan|Parish) Council\b"
+)
+
+
+def organisation_of(front: Front, metadata: Mapping[str, str], last: str) -> str:
+    """Give the organisation that a document says it is of; empty where it does not say.
+
+    `last` is the text of its last page, where publishers name themselves.
+    """
+    author = metadata.get("author", "").strip()
+    if _ORGANISATION.search(author):
+        return author
+    told = [t.value for t in front.box if re.match(r"author|written|owner", t.name, re.IGNORECASE)]
+    owned = [found["name"] for found in _COPYRIGHT.finditer(last)]
+    for text in (*front.lines, *front.running, *told, metadata.get("company", ""), *owned):
+        found = _COUNCIL.search(text) or _ORGANISATION.search(text)
+        if found and not _SENTENCE.match(found.group()):
+            return _bare(found.group())
+    return ""
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a line is the name of an organisation and little else."""
+    found = _ORGANISATION.search(text)
+    return found is not None and len(found.group()) > 0.8 * len(text.strip())
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:The|Proactively released by|In) ", "", name).strip(" ,.")

@@ -1,0 +1,144 @@
+"""Works told from their documents: drafts, versions, reports, and what only looks alike."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from ingest.pipeline import read_document
+from ingest.types import Document
+from ingest.versions import Family, Relation, families, family_of
+from tests.layouts import LAYOUTS
+
+ACTIONS = (
+    "Train every officer in first aid for people who have taken an overdose",
+    "Meet the housing teams of all districts each month to plan for people leaving custody",
+    "Publish the figures for stop and search by age and by place every quarter",
+    "Open a second safe space in the town centre on Friday and Saturday nights",
+    "Write to all licensed premises about drink spiking and what to do about it",
+)
+
+
+@cache
+def generated() -> tuple[Document, ...]:
+    with TemporaryDirectory() as folder:
+        for layout in LAYOUTS:
+            layout.write(Path(folder))
+        return tuple(read_document(Path(folder) / layout.file_name) for layout in LAYOUTS)
+
+
+def made(
+    folder: Path, name: str, title: str, office: str, said: str, place: str, actions: int = 5
+) -> Document:
+    rows = "".join(f"| {n}.1 | {text} in {place} |\n" for n, text in enumerate(ACTIONS[:actions]))
+    words = (
+        f"{place} is what we care for. " * 6 + f"Those who live in {place} told {place} so. " * 3
+    )
+    path = folder / name
+    path.write_text(
+        f"# {title}\n\n{office}\n\n{said}\n\n## Why\n\n{words}\n\n"
+        f"## Actions\n\n| Ref | Action |\n|---|---|\n{rows}",
+        encoding="utf-8",
+    )
+    return read_document(path)
+
+
+def test_generated_works_are_found_and_no_others() -> None:
+    found = families(generated())
+    assert [(f.members, f.steps[0].relation) for f in found] == [
+        (
+            (
+                "northmoor-custody-improvement-plan-2023.pdf",
+                "northmoor-custody-progress-report-q4-2023-24.pdf",
+            ),
+            "progress",
+        ),
+        (
+            (
+                "ravensdale-fire-risk-plan-2024-2028-draft.docx",
+                "ravensdale-fire-risk-plan-2024-2028-final.docx",
+            ),
+            "final",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "said", "relation"),
+    [
+        ("b.md", "Safer Streets Plan", "Published May 2024", "version"),
+        ("b.md", "Safer Streets Plan: progress report", "24 May 2024", "progress"),
+        ("safer-streets-plan-v2.md", "Safer Streets Plan 2024/25", "May 2024", "version"),
+        ("b.md", "Nights Out", "This plan replaces the Safer Streets Plan", "version"),
+    ],
+)
+def test_a_later_document_of_the_same_work(
+    tmp_path: Path, name: str, title: str, said: str, relation: Relation
+) -> None:
+    office = "Quayshire Council"
+    first = made(tmp_path, "a.md", "Safer Streets Plan", office, "Published May 2022", "Quayshire")
+    later = made(tmp_path, name, title, office, said, "Quayshire")
+    (family,) = families((later, first))
+    if "2024" in said:
+        assert family.members == ("a.md", name)
+        assert family.newest == name
+        assert (family.before(name), family.relation(name)) == ("a.md", relation)
+        assert (family.before("a.md"), family.relation("a.md")) == ("", None)
+
+
+def test_a_draft_comes_before_its_final(tmp_path: Path) -> None:
+    office = "Quayshire Council"
+    final = made(tmp_path, "a.md", "Safer Streets Plan", office, "May 2024", "Quayshire")
+    draft = made(tmp_path, "b.md", "Draft Safer Streets Plan", office, "May 2024", "Quayshire")
+    (family,) = families((final, draft))
+    assert (family.members, family.relation("a.md")) == (("b.md", "a.md"), "final")
+
+
+@pytest.mark.parametrize(
+    ("title", "office", "place"),
+    [
+        ("Safer Streets Plan", "Dockland Council", "Dockland"),  # other office
+        ("Safer Streets Plan", "", "Dockland"),  # no office, but it speaks of another place
+        ("Harbour Wall Strategy", "", "Quayshire"),  # no office, another title
+    ],
+)
+def test_the_same_template_filled_in_by_another(
+    tmp_path: Path, title: str, office: str, place: str
+) -> None:
+    ours = "Quayshire Council" if office else ""
+    one = made(tmp_path, "a.md", "Safer Streets Plan", ours, "May 2022", "Quayshire")
+    other = made(tmp_path, "b.md", title, office, "May 2024", place)
+    assert families((one, other)) == ()
+
+
+def test_a_plan_its_reports_and_its_next_version_are_one_work(tmp_path: Path) -> None:
+    office, title = "Quayshire Council", "Safer Streets Plan"
+    documents = [
+        made(tmp_path, "a.md", title, office, "May 2022", "Quayshire"),
+        made(tmp_path, "b.md", f"{title}: progress report", office, "May 2023", "Quayshire", 4),
+        made(tmp_path, "c.md", f"{title}: progress report", office, "June 2024", "Quayshire", 3),
+        made(tmp_path, "d.md", title, office, "July 2024", "Quayshire"),
+    ]
+    found = families(documents)
+    assert [(s.earlier, s.later, s.relation) for s in found[0].steps] == [
+        ("a.md", "b.md", "progress"),
+        ("b.md", "c.md", "version"),
+        ("a.md", "d.md", "version"),
+    ]
+    assert family_of("c.md", found) == found[0]
+    assert family_of("other.md", found) is None
+
+
+def test_minutes_of_two_meetings_are_no_versions(tmp_path: Path) -> None:
+    office = "Quayshire Council"
+    one = made(tmp_path, "a.md", "Streets Board: minutes", office, "2 May 2024", "Quayshire")
+    two = made(tmp_path, "b.md", "Streets Board: minutes", office, "2 June 2024", "Quayshire")
+    assert families((one, two)) == ()
+
+
+def test_documents_alone_are_no_family() -> None:
+    nobody: tuple[Family, ...] = families(generated()[:1])
+    assert nobody == ()
