@@ -34,8 +34,8 @@ _SORT = (
 )
 _CALLED = re.compile(rf"(?P<words>(?:[\w’'&/-]+\s+){{1,7}})(?P<sort>{_SORT})\b", re.IGNORECASE)
 _NOTHING = frozenset(
-    "the a an of in on at to for by from with this that our its their and is are was were what which"
-    " who under does do did whole new full own same both each all about says say".split()
+    "the a an of in on at to for by from with this that our its their and is are was were what"
+    " which who under does do did whole new full own same both each all about says say".split()
 )
 
 
