@@ -77,8 +77,9 @@ def periods(text: str, year: int | None = None) -> list[Period]:
             if any(at < t and stop > s for s, t in taken):
                 continue
             period = _period(match.groupdict(), year, at, stop)
-            if period is not None:
+            if period is not None or match.groupdict().get("year"):
                 taken.append((at, stop))
+            if period is not None:
                 found.append(_at_its_end(text, period))
     return sorted(found, key=lambda p: p.at)
 
