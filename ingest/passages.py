@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.blocks import Structure
 from ingest.control import told_of
+from ingest.follow_ups import under_entries
 from ingest.outline import outlines
 from ingest.sentences import sentences
 from ingest.tables import Table
@@ -43,12 +44,13 @@ class _Part:
 def _parts(structure: Structure, items: Sequence[Item]) -> Iterator[_Part]:
     tables = {table.number: table for table in structure.tables}
     by_table, by_place = _where(items)
-    below = outlines(structure.blocks)
+    blocks = under_entries(structure.blocks, by_place)
+    below = outlines(blocks)
     waiting: list[Block] = []
-    for index, block in enumerate(structure.blocks):
+    for index, block in enumerate(blocks):
         entry = by_place.get(block.places[0]) if block.places else None
         apart = block.kind in ("row", "footnote", "heading") or entry is not None
-        if waiting and (apart or not _goes_with(waiting, structure.blocks, index)):
+        if waiting and (apart or not _goes_with(waiting, blocks, index)):
             yield from _prose(waiting)
             waiting = []
         if block.kind == "heading" and index in below:
