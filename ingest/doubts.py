@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.cards import as_rows
 from ingest.columns import role_of
+from ingest.headers import is_figure
 from ingest.identifiers import canonical
 from ingest.register_columns import columns_of
 from ingest.tables import Table
@@ -55,8 +56,16 @@ def _doubt(table: Table) -> Iterator[str]:
         named = {role_of(name) for name in table.header if name} & set(_OF_REGISTERS)
         if len(named) >= _FEWEST:
             yield f"the table {where} may be a register, but which rows are entries is not clear"
+        elif not table.heads and _holds_figures(table):
+            yield f"the table {where} has figures but no column names; its cells are not looked up"
     elif columns.told_by_contents:
         yield f"the table {where} has no column names; its columns are told by what is in them"
+
+
+def _holds_figures(table: Table) -> bool:
+    """Whether most cells beside the labels are figures, in rows enough for a table."""
+    cells = [value for row in table.rows for value in row.values[1:] if value]
+    return len(table.rows) >= _FEWEST and sum(map(is_figure, cells)) > 0.7 * len(cells)
 
 
 def _where(table: Table) -> str:

@@ -160,10 +160,13 @@ def _of_rows(table: Table) -> Iterator[_Part]:
         text = "\n".join(f"{line.name}: {line.value}" for line in told)
         yield _Part("item", text, section, tuple(place for line in told for place in line.places))
         return
+    names = tuple(map(", ".join, table.heads)) or table.header
     for row in table.rows:
+        if row.values in table.over:
+            continue
         named = [
             f"{name}: {value}" if name else value
-            for name, value in zip(table.header or ("",) * len(row.values), row.values, strict=True)
+            for name, value in zip(names or ("",) * len(row.values), row.values, strict=True)
             if value
         ]
         if named:
