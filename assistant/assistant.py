@@ -7,6 +7,7 @@ import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from assistant.cells import Cells
 from assistant.citations import checked
 from assistant.compare import Comparison
 from assistant.conversation import Conversation
@@ -56,6 +57,7 @@ class Assistant:
         history = History(library)
         self._lookups = LookUps(library, self._register, reader, history)
         self._lists = Lists(library, self._register, reader, history)
+        self._cells = Cells(library, self._scopes)
         self._terms = Terms(library, self._register)
         self._passages = FromPassages(
             library, self._register, self._retriever, reader, self._lookups, self._terms
@@ -172,6 +174,9 @@ class Assistant:
         person = tried("the person in a post", self._lookups.person_in_post(question))
         if person:
             return person
+        cell = None if question.identifiers else tried("a cell", self._cells.answer(question))
+        if cell:
+            return cell
         if question.unknown and not question.identifiers:
             return tried("the entry of that identifier", self._lookups.by_identifier(question))
         listed = tried("a list or count", self._lists.answer(question))

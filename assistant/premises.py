@@ -175,7 +175,7 @@ class Premises:
 def _checks(best: float, name: str, strange: str, *, kind: bool, future: bool) -> tuple[Check, ...]:
     """Give what an answer needs, each with what was found."""
     absent = f": “{name}” is not" if name else ""
-    unknown = f"“{strange}” is in no document" if strange else "no word is in no document"
+    unknown = f"“{strange}” is in no document" if strange else "the documents know every word"
     return (
         Check(f"the best sentence scores {best:.1f}; refused below {_FLOOR}", best >= _FLOOR),
         Check(f"the names asked about are there{absent}", not name),

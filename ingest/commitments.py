@@ -1,4 +1,4 @@
-"""Commitments as bullets: what a document says it will do, without numbers of their own."""
+"""Commitments and recommendations that have no numbers: bullets, and paragraphs that say so."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ingest.entries import hash_of
 from ingest.identifiers import leading, singular
-from ingest.types import Block, Item
+from ingest.types import Block, Item, Place
 
 _BULLET = re.compile(r"^(?:[•▪■●○◦·*\uf0b7\uf0a7➢➤✓]|[-–](?=\s))\s*")
 _WE_WILL = re.compile(
@@ -18,6 +18,10 @@ _TITLE = re.compile(
     r"(?P<noun>commitments?|pledges?|promises?|actions|priorities|priority actions"
     r"|what we will do|we will)(?:\s(?:for|to|in|from|by|are)\b.*)?\s?:?$",
     re.IGNORECASE,
+)
+_RECOMMENDED = re.compile(
+    r"^(?:It is (?:therefore |also |further )?recommended that|We (?:also )?recommend(?: that)?"
+    r"|(?:The|This) [\w ]{3,40} recommends(?: that)?)\s"
 )
 _FEWEST = 2
 
@@ -33,7 +37,19 @@ def commitments(document: str, blocks: Sequence[Block], known: Collection[Item])
             continue
         label = _label(run[0])
         found.extend(_item(document, label, block) for block in fresh)
-    return found
+    return [*found, *_recommended(document, blocks, taken)]
+
+
+def _recommended(document: str, blocks: Sequence[Block], taken: Collection[Place]) -> list[Item]:
+    """Give the paragraphs that say what is recommended, where there are several of them."""
+    said = [
+        block
+        for block in blocks
+        if block.kind in ("paragraph", "list_item")
+        and _RECOMMENDED.match(bare(block))
+        and not set(taken) & set(block.places)
+    ]
+    return [_item(document, "recommendation", b) for b in said] if len(said) >= _FEWEST else []
 
 
 def bare(block: Block) -> str:

@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.blocks import Structure
+from ingest.columns import role_of
 from ingest.headers import is_figure
 from ingest.tables import Row, Table
 from ingest.types import Block, DataRow, DataTable, Item
 
+_FEWEST = 2  # rows of a table without figures
 _MOST_LABELS = 3  # columns
+_OF_REGISTERS = frozenset({"identifier", "owner", "status", "date", "update"})
 _NOTE = re.compile(r"^(?:[*†‡^]|notes?\b|\[\w\]|[¹²³]|a dash\b)", re.I)
 _FURTHEST_NOTE = 4  # blocks below the table
 _DRAWN = re.compile(r"^(?:figure|fig\.|chart|ffigur)\s", re.I)
@@ -23,13 +26,26 @@ _DRAWN = re.compile(r"^(?:figure|fig\.|chart|ffigur)\s", re.I)
 def data_tables(structure: Structure, items: Sequence[Item]) -> tuple[DataTable, ...]:
     """Give a document's tables that hold no entries and whose columns and rows have names."""
     registers = {item.table for item in items if item.table}
+    registers -= {t.number for t in structure.tables if _measures_only(t)}
+    terms = {i.identifier for i in items if i.kind in ("acronym", "definition")}
     found = []
     for table in structure.tables:
-        if table.number not in registers and not _DRAWN.match(table.caption):
+        drawn = _DRAWN.match(table.caption) and not any(table.header)
+        if table.number not in registers and not drawn:
+            if sum(row.values[0] in terms for row in table.rows) > 0.5 * len(table.rows):
+                continue  # a list of abbreviations or terms
             data = _data(table, _notes(structure.blocks, table.number))
             if data:
                 found.append(data)
     return tuple(found)
+
+
+def _measures_only(table: Table) -> bool:
+    """Whether a register lists measures with their figures, and nobody who does anything."""
+    roles = {role_of(name) for name in table.header if name}
+    values = [v for row in table.rows if not row.heading for v in row.values[1:] if v]
+    figures = sum(is_figure(value) for value in values)
+    return not roles & _OF_REGISTERS and figures > 0.5 * len(values)
 
 
 def _data(table: Table, notes: tuple[str, ...]) -> DataTable | None:
@@ -43,7 +59,8 @@ def _data(table: Table, notes: tuple[str, ...]) -> DataTable | None:
     if not used or any(not heads[n] for n in used):
         return None
     kept = tuple(_rows(rows, first, used))
-    if not kept:
+    figures = any(is_figure(value) for row in kept for value in row.values)
+    if not kept or (len(kept) < _FEWEST and not figures):
         return None
     stub = tuple(" ".join(path) for path in table.heads[:first])
     named = tuple(heads[n] for n in used)

@@ -12,6 +12,7 @@ from ingest.reflow import join_lines
 from ingest.types import Cell
 
 _LONGEST = 60
+_FEWEST_BELOW = 2  # columns below a head that is divided
 _PERIOD = re.compile(r"^(?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?$|^Q[1-4]\b.{0,12}$")
 _FIGURE = re.compile(r"^[£$€<>~(-]?\s?\d[\d.,%()\s–-]*|^[-–*]$")
 _AMOUNT = re.compile(
@@ -67,8 +68,9 @@ def head_paths(grid: Grid) -> tuple[int, tuple[tuple[str, ...], ...]]:
     if first == end:
         return 0, ()
     paths: list[tuple[str, ...]] = []
+    rows = [_spread(grid, index) for index in range(first, end)]
     for column in range(grid.columns):
-        texts = (_over(row, column, grid.columns) for row in grid.rows[first:end])
+        texts = (_over(row, column, grid.columns) for row in rows)
         paths.append(tuple(dict.fromkeys(text for text in texts if text)))
     return end, tuple(paths)
 
@@ -106,11 +108,30 @@ def _goes_on_heading(grid: Grid, index: int) -> bool:
     same = {c.column for c in row if c.text.strip() and above.get(c.column) == c.text}
     same |= {column for line, column in grid.down if line == index}
     merged = bool(same) or {index - 1, index} <= set(grid.bold_rows)
+    unlabelled = not above.get(0, "").strip()
     labelled = any(c.column == 0 and c.text.strip() for c in row) and 0 not in same
+    if unlabelled and len(filled) > sum(bool(t.strip()) for n, t in above.items() if n > 0):
+        labelled, merged = False, True  # the label's head stands beside the lower heads
     divided = any(1 < c.span < grid.columns for c in grid.rows[index - 1])
     if not filled or labelled or not (merged or divided):
         return False
     return all(not is_figure(text) or _is_label_figure(text) for text in filled)
+
+
+def _spread(grid: Grid, index: int) -> Sequence[Cell]:
+    """Give a row of heads; those over as many columns each, where no border says so, over these.
+
+    Columns that are only aligned do not show how far a head above them reaches.
+    """
+    row = grid.rows[index]
+    filled = [c for c in row if c.text.strip() and c.column > 0]
+    width, left = divmod(grid.columns - 1, max(len(filled), 1))
+    own = [1 + n * width for n in range(len(filled))]
+    inside = all(a <= c.column < a + width for a, c in zip(own, filled, strict=True))
+    if left or width < _FEWEST_BELOW or not inside or any(c.span > 1 for c in row):
+        return row
+    labels = [c for c in row if c.column == 0]
+    return (*labels, *(Cell(c.text, a, width) for a, c in zip(own, filled, strict=True)))
 
 
 def _over(row: Sequence[Cell], column: int, columns: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.blocks import Structure
 from ingest.control import told_of
+from ingest.follow_ups import under_entries
 from ingest.outline import outlines
 from ingest.sentences import sentences
 from ingest.tables import Table
@@ -43,12 +44,13 @@ class _Part:
 def _parts(structure: Structure, items: Sequence[Item]) -> Iterator[_Part]:
     tables = {table.number: table for table in structure.tables}
     by_table, by_place = _where(items)
-    below = outlines(structure.blocks)
+    blocks = under_entries(structure.blocks, by_place)
+    below = outlines(blocks)
     waiting: list[Block] = []
-    for index, block in enumerate(structure.blocks):
+    for index, block in enumerate(blocks):
         entry = by_place.get(block.places[0]) if block.places else None
         apart = block.kind in ("row", "footnote", "heading") or entry is not None
-        if waiting and (apart or not _goes_with(waiting, structure.blocks, index)):
+        if waiting and (apart or not _goes_with(waiting, blocks, index)):
             yield from _prose(waiting)
             waiting = []
         if block.kind == "heading" and index in below:
@@ -158,10 +160,13 @@ def _of_rows(table: Table) -> Iterator[_Part]:
         text = "\n".join(f"{line.name}: {line.value}" for line in told)
         yield _Part("item", text, section, tuple(place for line in told for place in line.places))
         return
+    names = tuple(map(", ".join, table.heads)) or table.header
     for row in table.rows:
+        if row.values in table.over:
+            continue
         named = [
             f"{name}: {value}" if name else value
-            for name, value in zip(table.header or ("",) * len(row.values), row.values, strict=True)
+            for name, value in zip(names or ("",) * len(row.values), row.values, strict=True)
             if value
         ]
         if named:

@@ -12,7 +12,7 @@ from pathlib import Path
 from ingest.blocks import build_structure
 from ingest.catalog import Entry, read_catalog
 from ingest.describe import describe
-from ingest.doubts import doubts
+from ingest.doubts import doubts, other_language, repeated_identifiers
 from ingest.embed import Embedder, MiniLMEmbedder
 from ingest.errors import CorpusError, IndexBusy, IndexMissing, IndexOutdated, UnreadableFile
 from ingest.grids import data_tables
@@ -96,7 +96,12 @@ def read_document(path: Path, entry: Entry | None = None) -> Document:
         blocks=structure.blocks,
         items=items,
         passages=build_passages(path.name, structure, items),
-        warnings=(*reading.warnings, *doubts(structure.tables)),
+        warnings=(
+            *reading.warnings,
+            *doubts(structure.tables),
+            *repeated_identifiers(items),
+            *other_language(structure.blocks),
+        ),
         data=data_tables(structure, items),
     )
 

@@ -11,7 +11,7 @@ from ui import answer_tools, chat_list, markup, resources, sources
 from ui.asked import LONGEST, read_question
 from ui.chats import Exchange
 from ui.csvfile import table_csv
-from ui.feedback import about
+from ui.feedback import Feedback, about
 from ui.resources import Desk
 from ui.strings import Language, say
 from ui.view import REFUSALS, Shown, reveal, show
@@ -41,8 +41,10 @@ def draw(desk: Desk, language: Language) -> None:
         st.html(markup.title_html(resources.chats().title(chat)))
     else:
         _welcome(desk, language)
+    said = answer_tools.said_so_far() if exchanges else {}
     for exchange in exchanges:
-        _draw_exchange(exchange, desk, language, last=exchange is exchanges[-1])
+        last = exchange is exchanges[-1]
+        _draw_exchange(exchange, said.get(about(exchange)), desk, language, last)
     problem = st.session_state.pop("problem", None)
     if problem:
         with st.chat_message("assistant", avatar=_ANSWER):
@@ -111,7 +113,9 @@ def _take(suggestion: str) -> None:
     st.session_state["suggested"] = suggestion
 
 
-def _draw_exchange(exchange: Exchange, desk: Desk, language: Language, last: bool) -> None:
+def _draw_exchange(
+    exchange: Exchange, rated: Feedback | None, desk: Desk, language: Language, last: bool
+) -> None:
     with st.chat_message("user", avatar=_QUESTION):
         st.html(markup.text_html(exchange.question))
         if exchange.documents:
@@ -125,8 +129,7 @@ def _draw_exchange(exchange: Exchange, desk: Desk, language: Language, last: boo
         settled = _settled(exchange, desk, language)
         if settled is not None:
             _draw_answer(settled, desk, language)
-            feedback = answer_tools.said_so_far().get(about(settled))
-            answer_tools.draw(settled, feedback, language, last)
+            answer_tools.draw(settled, rated, language, last)
             if last and settled.answer:
                 _suggest_next(settled.id, settled.answer, desk, language)
 

@@ -94,4 +94,4 @@ def _timeline(dates: tuple[Due, ...], language: Language) -> None:
         ]
         for d in dates
     ]
-    st.html(f'<div class="cv-items">{sortable_html(heads, rows)}</div>')
+    st.html(f'<div class="cv-due cv-register">{sortable_html(heads, rows)}</div>')

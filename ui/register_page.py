@@ -61,7 +61,7 @@ def _draw_table(chosen: tuple[Entry, ...], language: Language) -> None:
         ]
         for entry in chosen[:drawn]
     )
-    st.html(f'<div class="cv-items">{sortable_html(heads, rows)}</div>')
+    st.html(f'<div class="cv-items cv-register">{sortable_html(heads, rows)}</div>')
     if drawn < len(chosen):
         st.button(
             say(language, "register_more", number=len(chosen) - drawn),

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from ingest.types import Document
 
 
+_AT_ONCE = 4
+"""How many questions are answered at once: one that needs no model waits for none that does."""
+
+
 @dataclass(frozen=True)
 class Desk:
     """The assistant over one generation of the index, and its documents by file name."""
@@ -66,8 +70,8 @@ def chats() -> Chats:
 
 @st.cache_resource(show_spinner=False)
 def worker() -> Worker:
-    """Start the thread that answers."""
-    return Worker(chats())
+    """Start the threads that answer."""
+    return Worker(chats(), _AT_ONCE)
 
 
 @st.cache_resource(show_spinner=False)

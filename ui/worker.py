@@ -1,7 +1,8 @@
 """Answers questions outside the page's script, which any click may stop.
 
-One thread at a time takes the exchanges in turn. What it needs is in the chats' file, so that
-nothing is lost when the process ends: a question still waiting is handed in again.
+A few threads take the exchanges in turn, so that an answer at hand waits for no long one; those
+of one chat wait for each other. What is needed is in the chats' file, so that nothing is lost
+when the process ends: a question still waiting is handed in again.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from typing import Protocol
 
 from assistant.types import Answer, Turn
 from ingest.errors import VerseError
-from ui.chats import Chats
+from ui.chats import Chats, Exchange
+
+_PATIENCE = 120.0
+"""Seconds that a follow-up waits for the answer before it."""
 
 
 class Answers(Protocol):
@@ -36,17 +40,18 @@ class Answers(Protocol):
 
 
 class Worker:
-    """A thread that answers the exchanges handed to it, in order."""
+    """Threads that answer the exchanges handed to them, in order."""
 
-    def __init__(self, chats: Chats) -> None:
-        """Start the thread; it ends with the process."""
+    def __init__(self, chats: Chats, threads: int = 1) -> None:
+        """Start so many threads; they end with the process."""
         self._chats = chats
         self._queue: queue.Queue[tuple[int, Answers, str]] = queue.Queue()
         self._pending: dict[int, threading.Event] = {}
         self._so_far: dict[int, Answer] = {}
         self._lock = threading.Lock()
-        self._now: tuple[int, threading.Event] | None = None
-        self._begin()
+        self._now: set[threading.Event] = set()
+        for _ in range(threads):
+            self._begin()
 
     def hand_in(self, exchange: int, assistant: Answers, generation: str = "") -> None:
         """Have an exchange answered; one already handed in is not answered twice."""
@@ -68,8 +73,8 @@ class Worker:
             self._so_far.pop(exchange, None)
             if event:
                 event.set()
-            if event and self._now and self._now[1] is event:
-                self._now = None
+            if event and event in self._now:
+                self._now.remove(event)
                 self._begin()
 
     def warm(self, assistant: Answers, question: str) -> None:
@@ -108,12 +113,12 @@ class Worker:
                 event = self._pending.get(exchange)
                 if event is None:
                     continue
-                self._now = exchange, event
+                self._now.add(event)
             found = self._outcome(exchange, assistant, event)
             with self._lock:
-                if self._now is None or self._now[1] is not event:
+                if event not in self._now:
                     return
-                self._now = None
+                self._now.remove(event)
                 self._so_far.pop(exchange, None)
                 self._keep(exchange, found, generation)
                 self._pending.pop(exchange, event).set()
@@ -126,6 +131,7 @@ class Worker:
             exchange = self._chats.exchange(number)
             if exchange is None or exchange.state != "waiting":
                 return None
+            self._wait_for_earlier(exchange)
             history = self._chats.history(exchange)
             told = partial(self._tell, number, event)
             return assistant.ask(exchange.question, history, exchange.documents, told)
@@ -135,6 +141,12 @@ class Worker:
             # Whatever went wrong is told politely on the page and in full in the server's log.
             logging.getLogger(__name__).exception("A question could not be answered.")
             return ""
+
+    def _wait_for_earlier(self, exchange: Exchange) -> None:
+        """Wait for what was asked before in the same chat: a follow-up may be about it."""
+        for earlier in self._chats.exchanges(exchange.chat):
+            if earlier.id < exchange.id and earlier.state == "waiting":
+                self.wait(earlier.id, _PATIENCE)
 
     def _keep(self, exchange: int, found: Answer | str | None, generation: str) -> None:
         try:

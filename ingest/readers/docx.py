@@ -57,10 +57,21 @@ def _notes(package: Package) -> dict[tuple[str, str], Element]:
 
 
 def _warnings(body: Element) -> tuple[str, ...]:
-    changes = sum(1 for _ in body.iter(*_CHANGES))
-    if not changes:
-        return ()
-    return ("it has tracked changes that nobody has accepted yet; they are read as accepted",)
+    found = (
+        (
+            any(True for _ in body.iter(*_CHANGES)),
+            "it has tracked changes that nobody has accepted yet; they are read as accepted",
+        ),
+        (
+            any(True for cell in body.iter(f"{W}tc") for _ in cell.iter(f"{W}tbl")),
+            "it has tables within tables; those are read as lines of the cell they stand in",
+        ),
+        (
+            any(True for _ in body.iter(f"{W}txbxContent")),
+            "it has text boxes; they are read after the paragraph that they are anchored to",
+        ),
+    )
+    return tuple(line for is_so, line in found if is_so)
 
 
 def _first(parts: list[Element]) -> Element:

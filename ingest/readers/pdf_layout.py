@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Any, Protocol
 
 from ingest.readers.elements import Grid
-from ingest.readers.pdf_ruled import ruled_grids
+from ingest.readers.pdf_ruled import rows_between, ruled_grids
 from ingest.readers.pdf_words import Printed, cell_text, printed
 from ingest.types import Box, Cell, Word
 
@@ -91,13 +92,16 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     """Read one pdfplumber page; `number` counts from 1."""
     if _printed_twice(page.chars):
         page = page.dedupe_chars()
+    sideways: list[Printed] = []
     if _partly_turned(page.chars):
+        sideways = [printed(w) for w in _sideways(page)]
         page = page.filter(_is_upright)
     words = [printed(w) for w in _words(page)]
+    everything = [*words, *sideways]
     tables = [t for t in page.find_tables() if _is_table(t)]
-    placed = (PlacedGrid(_grid(t, number, words), Box(*map(float, t.bbox))) for t in tables)
+    placed = (PlacedGrid(_grid(t, number, everything), Box(*map(float, t.bbox))) for t in tables)
     rules = tuple(_rules(page))
-    grids = _with_ruled([p for p in placed if _holds_rows(p.grid)], words, rules, number)
+    grids = _with_ruled([p for p in placed if _holds_rows(p.grid)], everything, rules, number)
     return PageLayout(
         number=number,
         width=float(page.width),
@@ -141,6 +145,25 @@ def _words(page: PlumberPage) -> list[dict[str, Any]]:
     return page.extract_words(
         x_tolerance_ratio=0.15, y_tolerance=2, extra_attrs=["fontname", "size"], use_text_flow=False
     )
+
+
+def _sideways(page: PlumberPage) -> Iterator[dict[str, Any]]:
+    """Give the lines printed sideways, in which the heads of narrow columns are set, as words."""
+    for upwards in (True, False):
+        turned = page.filter(partial(_runs, upwards))
+        if turned.chars:
+            yield from turned.extract_words(
+                char_dir_rotated="btt" if upwards else "ttb",
+                line_dir_rotated="ltr" if upwards else "rtl",
+                keep_blank_chars=True,
+                extra_attrs=["fontname", "size"],
+            )
+
+
+def _runs(upwards: bool, thing: dict[str, Any]) -> bool:
+    """Whether a thing is a letter turned to be read upwards, or else downwards."""
+    turned = thing.get("object_type") == "char" and not _is_upright(thing)
+    return turned and (float(thing["matrix"][1]) > 0) is upwards
 
 
 def _printed_twice(chars: Sequence[dict[str, Any]]) -> bool:
@@ -189,11 +212,14 @@ def _grid(table: PlumberTable, number: int, words: Sequence[Printed]) -> Grid:
         covering = [b for b in boxes if b[1] <= middle <= b[3]]
         if not any(texts[b] for b in covering if b[1] >= top - _SAME_EDGE) and rows:
             continue  # nothing begins here: what is covered began in a row above
-        in_row = [w for b in covering for w in texts[b]]
-        if in_row and all(w.bold for w in in_row):
-            bold_rows.append(len(rows))
-        down += [(len(rows), _column(edges, b[0])) for b in covering if b[1] < top - _SAME_EDGE]
-        rows.append(tuple(_cell(edges, b, texts[b]) for b in covering))
+        begun = [_column(edges, b[0]) for b in covering if b[1] < top - _SAME_EDGE]
+        held = [texts[b] for b in covering]
+        for part in [tuple(held)] if begun else rows_between(held):
+            if any(part) and all(w.bold for words_of in part for w in words_of):
+                bold_rows.append(len(rows))
+            down += [(len(rows), column) for column in begun]
+            cells = zip(covering, part, strict=True)
+            rows.append(tuple(_cell(edges, b, inside) for b, inside in cells))
     return Grid(number, tuple(rows), max(len(edges) - 1, 1), edges, tuple(bold_rows), tuple(down))
 
 

@@ -160,7 +160,7 @@ def _table(cells: Sequence[Box], words: Sequence[Printed], page: int) -> RuledGr
         own = sorted((c for c in cells if c.top < bottom - 1 and c.bottom > top + 1), key=_left)
         if not any(texts[c] for c in own if c.top > top - 1):
             continue
-        for part in _parts(own, texts):
+        for part in rows_between([texts[cell] for cell in own]):
             down += [(len(rows), _column(edges, c.x0)) for c in own if c.top < top - 1]
             inside = [w for held in part for w in held]
             if all(w.bold for w in inside):
@@ -172,19 +172,17 @@ def _table(cells: Sequence[Box], words: Sequence[Printed], page: int) -> RuledGr
     return RuledGrid(grid, box)
 
 
-def _parts(
-    cells: Sequence[Box], texts: dict[Box, list[Printed]]
-) -> list[tuple[list[Printed], ...]]:
-    """Divide what stands between two rules into rows, each a list of words for each cell.
+def rows_between(cells: Sequence[list[Printed]]) -> list[tuple[list[Printed], ...]]:
+    """Divide what stands between two rules into rows; a list of words for each cell.
 
     There is one row, unless a column of figures says that there are more.
     """
-    middles = _figure_lines([texts[cell] for cell in cells])
+    middles = _figure_lines(cells)
     if len(middles) < 2:
-        return [tuple(texts[cell] for cell in cells)]
+        return [tuple(cells)]
     parts: list[tuple[list[Printed], ...]] = [tuple([] for _ in cells) for _ in middles]
     for index, cell in enumerate(cells):
-        lines = group_lines(texts[cell])
+        lines = group_lines(cell)
         below = index > 0 and all(_FIGURE.match(line[0].text) for line in lines)
         labels_end = not below and _ends_at_figures(lines, middles)
         for line in lines:
@@ -211,7 +209,7 @@ def _row_of(line: Sequence[Printed], middles: Sequence[float], *, above: bool, b
 
 
 def _figure_lines(cells: Sequence[Sequence[Printed]]) -> list[float]:
-    """Give how far down the page the lines of the longest column of figures stand.
+    """Give how far down the page the lines of the columns of figures stand.
 
     None are given where the labels beside them have fewer lines: a cell may hold two figures.
     """
@@ -222,9 +220,13 @@ def _figure_lines(cells: Sequence[Sequence[Printed]]) -> list[float]:
         for lines in lined[1:]
         if len(lines) > 1 and all(_FIGURE.match(line[0].text) for line in lines)
     ]
-    longest = max(columns, key=len, default=[])
+    rows: list[float] = []
+    for middle in sorted(m for column in columns for m in column):
+        if not rows or middle - rows[-1] > _BESIDE:
+            rows.append(middle)
     several = sum(len(lines) > 1 for lines in lined[1:])
-    return longest if len(longest) <= labels and 2 * len(columns) >= several else []
+    sure = len(columns) > 1 or len(rows) > 2
+    return rows if sure and len(rows) <= labels and 2 * len(columns) >= several else []
 
 
 def _edges(cells: Sequence[Box]) -> tuple[float, ...]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from ingest.types import Box
 
 _CODE = re.compile(r"^[A-Z]{1,6}[-/.]?\d+$")
 _DIGITS = re.compile(r"^\d{1,3}$")
+_FEWEST_STACKED = 4  # letters
 _SAME_LINE = 0.5  # of a word's height: words whose middles are nearer stand on one line
 
 
@@ -101,9 +103,36 @@ def around(boxes: Iterable[Box]) -> Box:
 def cell_text(words: Iterable[Printed]) -> str:
     """Give the words of a cell, a printed line on each line.
 
-    An identifier that is too wide for its cell ("VAWG-10" over "1") is made whole.
+    An identifier that is too wide for its cell ("VAWG-10" over "1") is made whole, and letters
+    that stand below each other are read downwards.
     """
+    words = list(words)
+    if _is_stacked(words):
+        return "\n".join(_downwards(words))
     lines = [" ".join(w.text for w in line) for line in group_lines(words)]
     if len(lines) == 2 and _CODE.match(lines[0]) and _DIGITS.match(lines[1]):
         return "".join(lines)
     return "\n".join(lines)
+
+
+def _is_stacked(words: Sequence[Printed]) -> bool:
+    """Whether nearly all words are letters below each other, as in heads printed sideways."""
+    single = sum(len(word.text) == 1 and word.text.isalpha() for word in words)
+    return single >= _FEWEST_STACKED and single > 0.8 * len(words)
+
+
+def _downwards(words: Sequence[Printed]) -> Iterator[str]:
+    """Give the lines of letters that run down the page, from the right to the left."""
+    columns: list[list[Printed]] = []
+    for word in sorted(words, key=lambda w: (-w.box.x1, w.box.top)):
+        if columns and columns[-1][0].box.x1 - word.box.x1 < 0.5 * word.size:
+            columns[-1].append(word)
+        else:
+            columns.append([word])
+    for column in columns:
+        ordered = sorted(column, key=lambda w: w.box.top)
+        text = ordered[0].text
+        for above, below in pairwise(ordered):
+            apart = below.box.top - above.box.bottom > 0.2 * below.size
+            text += f" {below.text}" if apart else below.text
+        yield text

@@ -15,7 +15,9 @@ from urllib.error import URLError
 
 import pytest
 
+from ingest.settings import Settings
 from tests.conftest import ROOT
+from ui import serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -43,9 +45,23 @@ def serving(index: Path, corpus: Path, log: Path) -> Iterator[str]:
     port = free_port()
     arguments = ["chat", "--port", str(port), "--corpus", str(corpus), "--index", str(index)]
     command = [sys.executable, "-c", "from ui.cli import main; main()", *arguments]
-    environment = {**os.environ, "HOME": str(log.parent)}
+    yield from running(command, port, dict(os.environ), log)
+
+
+def serving_slowly(index: Path, corpus: Path, log: Path) -> Iterator[str]:
+    """Start the chat with an assistant that can be asked to take its time; give its address."""
+    port = free_port()
+    command = [*serve.command(port)[:2], "tests.ui.slowly", *serve.command(port)[3:]]
+    environment = serve.surroundings(Settings(corpus=corpus, index=index))
+    yield from running(command, port, environment, log)
+
+
+def running(command: list[str], port: int, environment: dict[str, str], log: Path) -> Iterator[str]:
+    """Run a server until its address is needed no more."""
     with log.open("wb") as out:
-        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
+        server = subprocess.Popen(
+            command, cwd=ROOT, env={**environment, "HOME": str(log.parent)}, stdout=out, stderr=out
+        )
         try:
             wait_for(f"http://127.0.0.1:{port}", server)
             yield f"http://127.0.0.1:{port}"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("start", "register", "documents", "quality", "item")
+PAGES = ("start", "register", "documents", "quality")
 
 
 def serious(page: Page) -> list[tuple[str, list[str]]]:
@@ -55,6 +55,14 @@ def test_nothing_serious_is_found_on_any_page(
             page.goto(f"{chat}/{name}?lang={language}")
             page.locator("h1").first.wait_for()
             found[name] = serious(page)
+        page.goto(f"{chat}/register?lang={language}")
+        page.get_by_role("tab").nth(1).click()
+        page.get_by_test_id("stVegaLiteChart").first.wait_for()
+        found["overview"] = serious(page)
+        page.get_by_role("tab").first.click()
+        page.locator(".cv-way").first.click()
+        page.locator(".cv-facts").first.wait_for()
+        found["item"] = serious(page)
         page.goto(f"{chat}/?lang={language}")
         page.locator(".cv-hero").wait_for()
         found["welcome"] = serious(page)
@@ -79,7 +87,11 @@ def test_a_question_is_asked_and_its_source_opened_by_keyboard_alone(here: Page,
     settle(here)
     tab_to(here, "e => e.classList.contains('cv-mark')", back=True)
     here.keyboard.press("Enter")
+    here.get_by_role("dialog").get_by_role("img").wait_for()
+    here.keyboard.press("Escape")
+    here.get_by_role("dialog").wait_for(state="hidden")
     here.locator(".cv-source mark").first.wait_for()
+    here.locator(".cv-mark").first.focus()
     tab_to(here, "e => e.tagName === 'BUTTON' && e.innerText.includes('Open page')")
     width = here.evaluate("parseFloat(getComputedStyle(document.activeElement).outlineWidth)")
     style = here.evaluate("getComputedStyle(document.activeElement).outlineStyle")

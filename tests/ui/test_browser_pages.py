@@ -93,7 +93,8 @@ def test_the_last_question_is_reworded_and_its_answer_rated(
 def test_documents_are_added_replaced_and_removed(here: Page, chat: str, real: Settings) -> None:
     here.goto(chat + "/documents")
     here.get_by_text("What answers are made from. Documents: 2").wait_for()
-    note = b"Harbour note\n\nThe purpose of this note is to count the boats in every winter.\n"
+    note = b"Harbour note\n\nThe purpose of this note is to count the boats in every winter. "
+    note += b"<script>alert(1)</script>\n"
     files: list[FilePayload] = [
         {"name": "note.txt", "mimeType": "text/plain", "buffer": note},
         {"name": "tool.pdf", "mimeType": "application/pdf", "buffer": b"MZ\x90\x00 a program"},
@@ -110,6 +111,7 @@ def test_documents_are_added_replaced_and_removed(here: Page, chat: str, real: S
     assert not (real.corpus / "tool.pdf").exists()
     read(here)
     here.get_by_text("What answers are made from. Documents: 3").wait_for()
+    tab = section_opened(here, chat)
 
     inputs.last.set_input_files(
         {"name": "note.txt", "mimeType": "text/plain", "buffer": note + b"And the ships.\n"}
@@ -127,12 +129,61 @@ def test_documents_are_added_replaced_and_removed(here: Page, chat: str, real: S
     read(here)
     here.get_by_text("What answers are made from. Documents: 2").wait_for()
     assert not (real.corpus / "note.txt").exists()
+    still_there(tab)
+
+
+def section_opened(page: Page, chat: str) -> Page:
+    """Give another tab in which the note's section stands open; its markup is shown as text."""
+    tab = page.context.new_page()
+    tab.set_default_timeout(60_000)
+    tab.on("dialog", lambda opened: pytest.fail(opened.message))
+    tab.goto(chat)
+    ask(tab, "what is the purpose of the Harbour note?")
+    tab.locator(".cv-mark").first.click()
+    window = tab.get_by_role("dialog")
+    window.locator("mark").first.wait_for()
+    assert "<script>alert(1)</script>" in window.locator(".cv-pagetext").first.inner_text()
+    return tab
+
+
+def still_there(tab: Page) -> None:
+    """The document is gone and the index another; the citation's quote and the chat are not."""
+    assert tab.get_by_role("dialog").locator("mark").first.is_visible()
+    tab.keyboard.press("Escape")
+    tab.get_by_role("dialog").wait_for(state="hidden")
+    ask(tab, "who owns deliverable 2.6c")
+    assert tab.get_by_test_id("stException").count() == 0
+    gone = tab.locator("[class*=st-key-source-]").first
+    assert "count the boats" in gone.locator("mark").inner_text()
+    assert gone.get_by_role("button").count() == 0
+
+
+def test_fifty_files_are_told_one_by_one_and_one_too_large_is_refused(
+    here: Page, chat: str, tmp_path: Path
+) -> None:
+    here.goto(chat + "/documents")
+    field = here.locator("input[type=file]").last
+    field.wait_for(state="attached")
+    large = tmp_path / "large.pdf"
+    with large.open("wb") as file:
+        file.truncate(201 * 1024 * 1024)
+    field.set_input_files(large)
+    here.get_by_text(re.compile(r"200\.?0? ?MB or smaller")).wait_for()
+    here.get_by_role("button", name=re.compile("Remove large|Delete")).first.click()
+    fifty: list[FilePayload] = [
+        {"name": f"note-{n}.txt", "mimeType": "text/plain", "buffer": f"Note {n}".encode()}
+        for n in range(50)
+    ]
+    field.set_input_files(fifty)
+    here.get_by_role("button", name="Add: 50").wait_for()
+    assert here.get_by_text("will be added.").count() == 50
 
 
 def read(page: Page) -> None:
     """Put the result of a job away, and wait until the page is as it was before."""
     page.get_by_role("button", name="Done").click()
     page.get_by_role("button", name="Done").wait_for(state="hidden")
+    page.get_by_text("Drop files here, or choose them").wait_for()
     settle(page)
 
 

@@ -190,6 +190,25 @@ def test_what_is_stopped_is_not_kept_and_keeps_nothing_waiting(chats: Chats) -> 
     assert prepared.asked[-1][0] == "one, reworded"
 
 
+def test_what_is_at_hand_waits_for_no_other_chat_but_for_its_own(chats: Chats) -> None:
+    mine, other = chats.begin(), chats.begin()
+    long, after = chats.ask(mine, "one", ()), chats.ask(mine, "and two?", ())
+    short = chats.ask(other, "three", ())
+    slow, prepared, worker = Prepared(LIST), Prepared(LOOK_UP), Worker(chats, threads=3)
+    slow.let.clear()
+    worker.hand_in(long, slow)
+    worker.hand_in(after, prepared)
+    worker.hand_in(short, prepared)
+    assert worker.wait(short, 10)
+    assert not worker.wait(after, 0.1)
+    assert [asked[0] for asked in prepared.asked] == ["three"]
+    slow.let.set()
+    assert worker.wait(after, 10)
+    asked, history = prepared.asked[-1][:2]
+    assert asked == "and two?"
+    assert [turn.content for turn in history] == ["one", LIST.text]
+
+
 def test_what_is_stopped_before_its_turn_is_never_asked(chats: Chats) -> None:
     chat = chats.begin()
     first, second = chats.ask(chat, "one", ()), chats.ask(chat, "two", ())
