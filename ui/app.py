@@ -24,6 +24,7 @@ from ui import (
     ways,
 )
 from ui.markup import as_markdown
+from ui.person import COOKIE, person
 from ui.strings import LANGUAGES, Language, say
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -79,6 +80,7 @@ def _documents(language: Language) -> None:
 def _behaviour(language: Language) -> str:
     """Give the page's own script, which also says the language to screen readers."""
     script = _BEHAVIOUR.read_text("utf-8").replace("{language}", language)
+    script = script.replace("{cookie}", f"{COOKIE}={person()}")
     return f"<script>{script}</script>"
 
 

@@ -2,6 +2,8 @@
 // a row leads where its link does. Everything works without it too, with a click more.
 (() => {
   document.documentElement.lang = "{language}";
+  if (!document.cookie.includes("{cookie}".split("=")[0]))
+    document.cookie = "{cookie}; path=/; max-age=31536000; SameSite=Strict";
   if (window.verseListens) return;
   window.verseListens = true;
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from ui import markup, resources
 from ui.chats import Kept
+from ui.person import person
 from ui.references import as_markdown_file, write_down
 from ui.strings import Language, say
 from ui.wordfile import as_word_file
@@ -49,12 +50,12 @@ def draw(language: Language) -> None:
     chat = current()
     if chat and resources.chats().exchanges(chat):
         _draw_current(chat, language)
-    every = resources.chats().listed()
+    every = resources.chats().listed(person=person())
     if not every:
         return
     with st.expander(say(language, "chats")):
         words = st.text_input(say(language, "chats_search"), icon=":material/search:")
-        found = resources.chats().listed(words) if words.strip() else every
+        found = resources.chats().listed(words, person()) if words.strip() else every
         for kept in found[:_SHOWN]:
             _offer(kept, kept.id == chat)
         st.caption(say(language, "chats_shown", shown=min(len(found), _SHOWN), all=len(every)))

@@ -12,6 +12,7 @@ from ui.asked import LONGEST, read_question
 from ui.chats import Exchange
 from ui.csvfile import table_csv
 from ui.feedback import Feedback, about
+from ui.person import person
 from ui.resources import Desk
 from ui.strings import Language, say
 from ui.view import REFUSALS, Shown, reveal, show
@@ -75,7 +76,7 @@ def _ask(typed: str, documents: tuple[str, ...]) -> None:
     if asked.problem:
         st.session_state["problem"] = asked.problem
         return
-    chat = chat_list.current() or resources.chats().begin()
+    chat = chat_list.current() or resources.chats().begin(person())
     chat_list.open_chat(chat)
     number = resources.chats().ask(chat, asked.text, documents)
     st.session_state["fresh"] = number

@@ -27,6 +27,7 @@ _LISTED = """
 SELECT chat.id, chat.title, MAX(exchange.asked) AS last,
     (SELECT question FROM exchange WHERE chat = chat.id ORDER BY id LIMIT 1) AS first
 FROM chat JOIN exchange ON exchange.chat = chat.id
+WHERE :person = '' OR chat.person IN ('', :person)
 GROUP BY chat.id ORDER BY MAX(exchange.id) DESC
 """
 _SAID = "SELECT question, answer FROM exchange WHERE chat = ?"
@@ -73,11 +74,13 @@ class Chats:
         prepare(chats.at)
         return chats
 
-    def begin(self) -> str:
-        """Begin a chat and give its id, which nobody can guess."""
+    def begin(self, person: str = "") -> str:
+        """Begin a person's chat and give its id, which nobody can guess."""
         chat = secrets.token_urlsafe(9)
         with self._open() as base:
-            base.execute("INSERT INTO chat (id, begun) VALUES (?, ?)", (chat, _now()))
+            base.execute(
+                "INSERT INTO chat (id, begun, person) VALUES (?, ?, ?)", (chat, _now(), person)
+            )
         return chat
 
     def exists(self, chat: str) -> bool:
@@ -95,11 +98,14 @@ class Chats:
             )
             return int(row.lastrowid or 0)
 
-    def listed(self, words: str = "") -> tuple[Kept, ...]:
-        """Give the chats, the one used last first; only those that say all the words."""
+    def listed(self, words: str = "", person: str = "") -> tuple[Kept, ...]:
+        """Give the chats, the one used last first; only those that say all the words.
+
+        With a person, only that person's and those that are nobody's.
+        """
         wanted = words.casefold().split()
         with self._open() as base:
-            rows = base.execute(_LISTED).fetchall()
+            rows = base.execute(_LISTED, {"person": person}).fetchall()
             kept = (Kept(r["id"], r["title"] or r["first"], r["last"]) for r in rows)
             return tuple(k for k in kept if not wanted or _says(base, k, wanted))
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-FORMAT = 2
+FORMAT = 3
 
 _TABLES = """
-CREATE TABLE chat (id TEXT PRIMARY KEY, begun TEXT NOT NULL, title TEXT NOT NULL DEFAULT '');
+CREATE TABLE chat (id TEXT PRIMARY KEY, begun TEXT NOT NULL, title TEXT NOT NULL DEFAULT '',
+    person TEXT NOT NULL DEFAULT '');
 CREATE TABLE exchange (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     chat TEXT NOT NULL REFERENCES chat (id) ON DELETE CASCADE,
@@ -25,6 +26,7 @@ CREATE TABLE exchange (
 CREATE INDEX exchange_of_chat ON exchange (chat, id);
 """
 _FROM_1 = "ALTER TABLE exchange ADD COLUMN generation TEXT NOT NULL DEFAULT ''"
+_FROM_2 = "ALTER TABLE chat ADD COLUMN person TEXT NOT NULL DEFAULT ''"
 
 
 def prepare(at: Path) -> None:
@@ -32,14 +34,14 @@ def prepare(at: Path) -> None:
     at.parent.mkdir(parents=True, exist_ok=True)
     with opened(at) as base:
         found = _format(base)
-    if found not in {0, 1, FORMAT}:
+    if found not in {0, 1, 2, FORMAT}:
         at.replace(at.with_name(f"chats-format-{found}.sqlite"))
     with opened(at) as base:
         # Locked before it is looked at: two processes may start at once.
         base.execute("PRAGMA journal_mode = WAL")
         base.execute("BEGIN IMMEDIATE")
         found = _format(base)
-        steps = {0: _TABLES.split(";"), 1: [_FROM_1]}.get(found, [])
+        steps = {0: _TABLES.split(";"), 1: [_FROM_1, _FROM_2], 2: [_FROM_2]}.get(found, [])
         for step in filter(str.strip, steps):
             base.execute(step)
         base.execute(f"PRAGMA user_version = {FORMAT}")

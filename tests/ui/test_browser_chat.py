@@ -12,7 +12,7 @@ from ingest.settings import Settings
 from tests.ui.serving import ask, serving_slowly, settle
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -92,7 +92,9 @@ def test_a_refusal_says_its_kind_and_a_click_asks_what_works(here: Page, chat: s
     assert here.get_by_text("You could ask").count() == 1
 
 
-def test_two_tabs_share_a_chat_and_nobody_else_sees_it(here: Page, chat: str) -> None:
+def test_two_tabs_share_a_chat_and_nobody_else_sees_it(
+    here: Page, browser: Browser, chat: str
+) -> None:
     here.goto(chat)
     ask(here, "who owns deliverable 2.6c")
     tab = here.context.new_page()
@@ -109,6 +111,15 @@ def test_two_tabs_share_a_chat_and_nobody_else_sees_it(here: Page, chat: str) ->
     tab.goto(chat)
     tab.locator(".cv-hero").wait_for()
     assert tab.locator(".cv-answer").count() == 0
+    tab.get_by_text("Earlier chats").click()
+    tab.get_by_role("button", name="who owns deliverable 2.6c").wait_for()
+
+    stranger = browser.new_page()
+    stranger.goto(chat)
+    stranger.locator(".cv-hero").wait_for()
+    settle(stranger)
+    assert stranger.get_by_text("Earlier chats").count() == 0
+    stranger.context.close()
 
 
 def test_both_pages_of_a_quote_are_shown_and_escape_leads_back(here: Page, chat: str) -> None:

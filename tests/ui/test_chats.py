@@ -261,6 +261,15 @@ def test_chats_are_listed_named_searched_and_deleted(chats: Chats) -> None:
     assert chats.title(empty) == ""
 
 
+def test_a_chat_is_listed_to_the_one_who_began_it(chats: Chats) -> None:
+    mine, others, nobodys = chats.begin("me"), chats.begin("somebody"), chats.begin()
+    for chat in (mine, others, nobodys):
+        chats.ask(chat, "who owns 4.2a", ())
+    assert [k.id for k in chats.listed(person="me")] == [nobodys, mine]
+    assert [k.id for k in chats.listed("owns", "somebody")] == [nobodys, others]
+    assert len(chats.listed()) == 3
+
+
 def test_chats_of_the_first_format_are_brought_along(tmp_path: Path) -> None:
     at = tmp_path / ".chats" / "chats.sqlite"
     at.parent.mkdir()
