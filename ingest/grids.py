@@ -18,7 +18,7 @@ from ingest.types import Block, DataRow, DataTable, Item
 _FEWEST = 2  # rows of a table without figures
 _MOST_LABELS = 3  # columns
 _OF_REGISTERS = frozenset({"identifier", "owner", "status", "date", "update"})
-_NOTE = re.compile(r"^(?:[*†‡^]|notes?\b|\[\w\]|[¹²³]|a dash\b)", re.I)
+_NOTE = re.compile(r"^(?:[*†‡^]|notes?\b|\[\w\]|[¹²³])|\ba dash\b", re.I)
 _FURTHEST_NOTE = 4  # blocks below the table
 _DRAWN = re.compile(r"^(?:figure|fig\.|chart|ffigur)\s", re.I)
 

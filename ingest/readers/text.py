@@ -14,8 +14,9 @@ from ingest.errors import UnreadableFile
 from ingest.identifiers import NOUNS
 from ingest.labelled import field_line, opens_entry
 from ingest.readers.elements import Grid, Reading
+from ingest.readers.text_aligned import aligned_grid
 from ingest.readers.text_pages import GAP, TextLine, paginate
-from ingest.readers.text_tables import numbered_register, tabbed_grid
+from ingest.readers.text_tables import Found, numbered_register, tabbed_grid
 from ingest.reflow import join_lines
 from ingest.types import Block, Place
 
@@ -74,17 +75,27 @@ def _elements(lines: Sequence[TextLine]) -> Iterator[Block | Grid]:
         found = tabbed_grid([(x.text, x.page) for x in lines], at) or numbered_register(
             [(x.text, x.page, x.gap) for x in lines], at
         )
+        found = found or _spaced(lines, at)
         if found:
             yield from found.grids
             at = found.end
             continue
         group = [lines[at]]
         while at + len(group) < len(lines) and _goes_on(group, lines[at + len(group)], width):
+            if _spaced(lines, at + len(group)):
+                break
             group.append(lines[at + len(group)])
         at += len(group)
         block = _block(group, lines[at] if at < len(lines) else None)
         if block:
             yield block
+
+
+def _spaced(lines: Sequence[TextLine], at: int) -> Found | None:
+    """Give the table set in columns by spaces that begins there; None where none does."""
+    if "  " not in lines[at].text.strip():
+        return None
+    return aligned_grid([(x.text, x.page) for x in lines[at:]], at)
 
 
 def _wrap_width(lines: Sequence[TextLine]) -> int:

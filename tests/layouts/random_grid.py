@@ -6,7 +6,7 @@ Labels within a grid are unique, and so are the heads of its columns from the to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -113,7 +113,9 @@ def as_shaded_pdf(made: FigureGrid, folder: Path) -> Path:
     return _pdf(made, folder / "shaded.pdf", [*lines, *every], repeat=True)
 
 
-def _pdf(made: FigureGrid, path: Path, style: list[tuple[object, ...]], *, repeat: bool) -> Path:
+def _pdf(
+    made: FigureGrid, path: Path, style: Sequence[tuple[object, ...]], *, repeat: bool
+) -> Path:
     look = Look(header="Statistical bulletin", size=9.5)
     heads = 1 + bool(made.groups)
     spans, column = [], 1
@@ -222,6 +224,19 @@ def as_tabbed_text(made: FigureGrid, folder: Path) -> Path:
     return path
 
 
+def as_spaced_text(made: FigureGrid, folder: Path) -> Path:
+    """Lay it out as lines whose cells are set apart by spaces, figures to the right."""
+    heads = [" ".join(path) for path in made.paths]
+    rows = [(STUB, *heads)]
+    rows += [(label, *v) for label, v in zip(made.labels, made.values, strict=True)]
+    width = max(map(len, heads)) + 3
+    lines = ["Calls", "", *PROSE, "", CAPTION, ""]
+    lines += [f"{row[0]:<20}" + "".join(f"{cell:>{width}}" for cell in row[1:]) for row in rows]
+    path = folder / "grid.txt"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
 Way = Callable[[FigureGrid, Path], Path]
 #: The ways that keep heads over several columns apart from those below them.
 IN_TWO_ROWS: Mapping[str, Way] = {
@@ -235,4 +250,5 @@ WAYS: Mapping[str, Way] = {
     **IN_TWO_ROWS,
     "markdown": as_markdown,
     "tabbed text": as_tabbed_text,
+    "spaced text": as_spaced_text,
 }

@@ -1,0 +1,74 @@
+"""Tables of figures in plain text whose columns are set apart by spaces alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ingest.headers import is_figure
+from ingest.readers.elements import Grid
+from ingest.readers.text_tables import Found
+from ingest.types import Cell
+
+_PIECE = re.compile(r"\S+(?: \S+)*")
+_RULE = re.compile(r"^[\s\-–—=_|:+]*$")
+_FEWEST = 3  # lines, the heads among them
+_MOST = 0.7  # of the cells beside the labels, which must be figures
+
+Piece = tuple[int, int, str]
+
+
+def aligned_grid(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
+    """Read lines of (text, page) that stand in columns, the first being line `at` of the file.
+
+    None is given where they do not. Only tables of figures are read: columns of words cannot be
+    told from words that happen to stand apart.
+    """
+    page = lines[0][1]
+    end = 0
+    rows: list[list[Piece]] = []
+    while end < len(lines) and lines[end][1] == page:
+        text = lines[end][0]
+        pieces = [(m.start(), m.end(), m.group()) for m in _PIECE.finditer(text)]
+        ruled = _RULE.match(text) is not None
+        if "\t" in text or (len(pieces) < 2 and not (ruled and rows)):
+            break
+        if not ruled:
+            rows.append(pieces)
+        end += 1
+    columns = _columns(rows)
+    if len(rows) < _FEWEST or len(columns) < 2:
+        return None
+    grid = tuple(_cells(row, columns) for row in rows)
+    beside = [c.text for row in grid[1:] for c in row[1:] if c.text]
+    if not beside or sum(map(is_figure, beside)) < _MOST * len(beside):
+        return None
+    taken = [[_nearest(piece, columns) for piece in row] for row in rows]
+    if any(len(set(own)) < len(own) for own in taken):
+        return None  # two pieces in one column: the columns are not what they seem
+    return Found((Grid(page, grid, len(columns)),), at + end)
+
+
+def _columns(rows: Sequence[Sequence[Piece]]) -> list[tuple[int, int]]:
+    """Give from where to where each column reaches, told by the rows with most usual length."""
+    if not rows:
+        return []
+    usual = Counter(len(row) for row in rows).most_common(1)[0][0]
+    whole = [row for row in rows if len(row) == usual]
+    return [(min(r[n][0] for r in whole), max(r[n][1] for r in whole)) for n in range(usual)]
+
+
+def _cells(row: Sequence[Piece], columns: Sequence[tuple[int, int]]) -> tuple[Cell, ...]:
+    texts = [""] * len(columns)
+    for piece in row:
+        texts[_nearest(piece, columns)] = piece[2]
+    return tuple(Cell(text, column) for column, text in enumerate(texts))
+
+
+def _nearest(piece: Piece, columns: Sequence[tuple[int, int]]) -> int:
+    """Give the column that a piece overlaps most, else the nearest."""
+    return max(
+        range(len(columns)),
+        key=lambda n: (min(piece[1], columns[n][1]) - max(piece[0], columns[n][0]), -n),
+    )
