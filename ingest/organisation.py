@@ -10,9 +10,10 @@ from ingest.front import Front
 _WORD = r"(?:[A-ZÀ-Ý][\w’'&-]+|NHS)"
 _JOINED = rf"(?:{_WORD}(?: (?:and |& |of |for |the )*))"
 _BODY = (
-    r"(?:Police(?: and (?:Crime|Fire)(?:, Fire and Crime)? (?:Panel|Commissioner))?|Constabulary"
+    r"(?:Police(?: and Crime (?:Panel|Commissioner))?|Constabulary"
     r"|Council|Health Board|Fire and Rescue (?:Service|Authority)|Authority|Trust|Government"
-    r"|Partnership|Commission|Integrated Care Board|Agency|Inspectorate|University(?! [A-Z])|Ministry)"
+    r"|Partnership|Commission|Integrated Care Board|Agency|Inspectorate|Ministry"
+    r"|University(?! [A-Z]))"
 )
 _ORGANISATION = re.compile(
     r"(?:Office of the )?Police and Crime Commissioner(?: for (?:[A-Z][\w’'-]+(?: and)? ?){1,3})"
