@@ -44,7 +44,7 @@
   // it has the focus again.
   let opener = null, wasOpen = false;
   setInterval(() => {
-    const opened = document.querySelector('[role="dialog"]');
+    const opened = document.querySelector('[data-testid="stDialog"] [role="dialog"]');
     if (document.activeElement === document.body) {
       if (opened) opened.focus();
       else if (wasOpen) opener?.focus();

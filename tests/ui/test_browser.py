@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import ROOT, only_here
-from tests.ui.serving import ask, serving
+from tests.ui.serving import ask, serving, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -118,6 +118,7 @@ def test_the_register_is_searched_and_a_row_leads_to_its_item(here: Page, chat: 
     here.get_by_label("Search the items").fill("drug testing on arrest ADDER")
     here.get_by_label("Search the items").press("Enter")
     here.get_by_text(re.compile(r"^1 of \d+ items")).wait_for()
+    settle(here)
     here.screenshot(path=SHOTS / "register.png")
     row = here.locator(".cv-items tbody tr")
     assert OWNER in row.inner_text()
