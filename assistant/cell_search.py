@@ -1,0 +1,234 @@
+"""Finds the rows and columns of one table that a question means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from assistant.cell_tables import (
+    TOTAL,
+    CellTable,
+    FoundCells,
+    Weights,
+    in_range,
+    is_left,
+    numbers_in,
+    of_kinds,
+    range_columns,
+)
+from assistant.cell_terms import ASKING, KINDS_OF_ROW, NEUTRAL, measures_asked, terms
+
+_EXPLAINED = 0.72  # of the question's words by weight: fewer leave open what is asked for
+_COVERED = 0.6  # of a label's words by weight that the question must have
+TIED = 0.6  # points between columns, or rows, that cannot be told apart
+_MOST_SAID = 40  # rows of a whole column
+_MOST_ROWS = 3  # that one question may name
+_ENOUGH = 7.0  # weight of a long label's words that point to its row
+_AHEAD = 4.0  # by how much they must point there rather than elsewhere
+
+_MOST = re.compile(
+    r"\b(?<!at )(?:highest|most|largest|biggest|greatest|top|longest|maximum)\b", re.I
+)
+_LEAST = re.compile(r"\b(?<!at )(?:lowest|fewest|least|smallest|shortest|minimum)\b", re.I)
+_AND = re.compile(r"\b(?:and|or)\b|&", re.I)
+_WHICH = re.compile(r"\b(?:which|what|who|where|when)\b", re.I)
+_EACH = re.compile(
+    r"\b(?:each|every|by (?:district|area|year|month|age|sex|role|sector|organisation|type)"
+    r"|breakdown|broken down|split by|list)\b",
+    re.I,
+)
+_NOT = re.compile(r"\b(?:not|never|without|no longer)\b|n[’']t\b", re.I)
+_NEGATIVE = re.compile(
+    r"\b(?:not|no|never|without|none|neither)\b|n[’']t\b|\b(?:un|non-?)\w{4,}", re.I
+)
+_YES = re.compile(r"^(?:yes|y|x|✓|✔|●|•|\uf0fc|true)$", re.I)
+NONE = re.compile(r"^(?:[-–—]{1,2}|\.\.|:|n/?a|\[[xczu]\])$", re.I)
+
+
+class CellSearch:
+    """Looks in one table for the rows and columns that a question names."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+
+    def find(self, table: CellTable, text: str, asked: frozenset[str]) -> list[FoundCells]:
+        """Give what a table has of the terms asked for: cells of a row, of a column, or none."""
+        known = table.about | table.title | table.stub
+        superlative = _MOST.search(text) or _LEAST.search(text)
+        if superlative and _WHICH.search(text):
+            one = self._extreme(table, text, asked, known)
+            return [one] if one else []
+        rows, own = self._rows_meant(table, text, asked)
+        if not rows:
+            each = self._each(table, text, asked, known) if _EACH.search(text) else None
+            each = each or (
+                self._ticked(table, text, asked, known) if _WHICH.search(text) else None
+            )
+            return [each] if each else []
+        ranged = range_columns(table, rows[0], text)
+        columns, heads = self._columns_meant(table, text, asked - own, known, ranged)
+        covered = known | own | heads
+        if not columns or is_left(asked, covered, text) or _turned(table, rows, columns, text):
+            return []
+        explained = self._weights.explained(asked, covered)
+        if explained < _EXPLAINED:
+            return []
+        spare = self._weights.of(table.about - asked) + 0.5 * self._weights.of(table.title - asked)
+        explained -= 0.05 * (len(columns) > 1 and len(measures_asked(text)) == 1)
+        return [FoundCells(table, rows, columns, explained, -spare)]
+
+    def _rows_meant(
+        self, table: CellTable, text: str, asked: frozenset[str]
+    ) -> tuple[tuple[int, ...], frozenset[str]]:
+        """Give the rows whose label the question has, and the question's terms they explain.
+
+        There are several where it names several whole, or where it cannot tell two apart.
+        """
+        ranged = in_range(table, text)
+        scored: list[tuple[float, float, int]] = []
+        for index, own in enumerate(table.rows):
+            label = terms(" ".join(table.data.rows[index].labels)) or own
+            label = label - table.stub or label
+            shared = self._weights.of(own & asked)
+            weight = self._weights.of(label)
+            covered = self._weights.of(label & asked) / weight if weight else 0.0
+            if index in ranged:
+                shared, covered = shared + 9.0, 1.0
+            if shared and (covered >= _COVERED or len(label & asked) > 1):
+                scored.append((shared, covered, index))
+        scored.sort(key=lambda s: (-s[0], -s[1], s[2]))
+        if not scored:
+            return (), frozenset()
+        shared, covered, best = scored[0]
+        rivals = [s for s in scored[1:] if shared - s[0] < TIED]
+        if covered < _COVERED:
+            behind = scored[1][0] if len(scored) > 1 else 0.0
+            if shared < _ENOUGH or shared - behind < _AHEAD:
+                return (), frozenset()
+        rows: tuple[int, ...] = (best,)
+        if rivals and covered < 1.0:
+            rows = (best, *(s[2] for s in rivals))
+        elif rivals and any(s[1] == 1.0 for s in rivals):
+            rows = (best, *(s[2] for s in rivals if s[1] == 1.0))
+        elif _AND.search(text):
+            whole = [
+                s[2] for s in scored[1:] if s[1] == 1.0 and not table.rows[s[2]] & table.rows[best]
+            ]
+            rows = (best, *whole[:2])
+        if len(rows) > _MOST_ROWS:
+            return (), frozenset()
+        own = frozenset(t for n in rows for t in table.rows[n]) & asked
+        if own & TOTAL or own <= table.title:
+            own |= TOTAL & asked
+        return rows, own | frozenset(t for n in rows for t in ranged.get(n, ()))
+
+    def _columns_meant(
+        self,
+        table: CellTable,
+        text: str,
+        asked: frozenset[str],
+        known: frozenset[str],
+        skipped: Collection[int] = (),
+    ) -> tuple[tuple[int, ...], frozenset[str]]:
+        """Give the columns that the question means: the best alone, or all that it does not tell.
+
+        A period, a band or a measure that it names must be the column's, the table's or nobody's.
+        """
+        wanted = measures_asked(text)
+        scores: list[float] = []
+        common = frozenset.intersection(*table.heads) if len(table.heads) > 1 else frozenset()
+        for own, measure in zip(table.heads, table.measures, strict=True):
+            mine = (own - common) & asked
+            score = self._weights.of(mine - table.about) + 0.4 * self._weights.of(
+                mine & table.about
+            )
+            score -= 0.3 * self._weights.of(own - common - asked - NEUTRAL - ASKING)
+            score += 4.0 * (measure in wanted) if measure else 0.0
+            score -= 6.0 * (measure == "interval" and "interval" not in wanted)
+            scores.append(score)
+        scores = [-99.0 if n in skipped else s for n, s in enumerate(scores)]
+        best = max(scores)
+        tied = tuple(n for n, s in enumerate(scores) if best - s < TIED)
+        named = [n for n in tied if (table.heads[n] - common) & asked]
+        asked_kinds = [k for k in wanted if k in table.measures]
+        if len(asked_kinds) > 1:
+            tied = of_kinds(table, tied[0], asked_kinds, asked)
+        elif len(tied) > 1 and named and len(named) < len(tied):
+            tied = tuple(named)
+        heads = frozenset(t for n in tied for t in table.heads[n])
+        some = frozenset(t for own in table.heads for t in own)
+        if len(tied) > 1 and len(asked_kinds) < 2 and (some - common) & asked - known:
+            return ((), frozenset()) if len(tied) < len(scores) else (tied, heads)
+        kinds = {"%": "share", "rate": "rate", "price": "price"}
+        explained = {t for t, k in kinds.items() if any(table.measures[n] == k for n in tied)}
+        return tied, heads | explained
+
+    def _ticked(
+        self, table: CellTable, text: str, asked: frozenset[str], known: frozenset[str]
+    ) -> FoundCells | None:
+        """Give the rows that have a tick in the column asked for: "which of them come in 4mm"."""
+        columns, heads = self._columns_meant(table, text, asked, known)
+        covered = known | heads | KINDS_OF_ROW
+        if len(columns) != 1 or not heads & asked - known or is_left(asked, covered, text):
+            return None
+        explained = self._weights.explained(asked, covered)
+        values = [row.values[columns[0]] for row in table.data.rows]
+        rows = tuple(n for n, v in enumerate(values) if _YES.match(v))
+        ticks = all(not v or _YES.match(v) or NONE.match(v) or v.lower() == "no" for v in values)
+        if explained < _EXPLAINED or not ticks or not rows:
+            return None
+        return FoundCells(table, rows, columns, explained, -self._weights.of(table.about - asked))
+
+    def _extreme(
+        self, table: CellTable, text: str, asked: frozenset[str], known: frozenset[str]
+    ) -> FoundCells | None:
+        """Give the row with the highest or lowest value of the column asked for."""
+        most = _MOST.search(text) is not None
+        bare = terms(_LEAST.sub(" ", _MOST.sub(" ", text))) - ASKING
+        columns, heads = self._columns_meant(table, text, bare, known)
+        if len(columns) != 1:
+            return None
+        column = columns[0]
+        covered = known | heads | KINDS_OF_ROW
+        if is_left(bare, covered, text):
+            return None
+        explained = self._weights.explained(bare, known | heads)
+        if bare & KINDS_OF_ROW and not bare & KINDS_OF_ROW & known:
+            explained = self._weights.explained(bare - KINDS_OF_ROW, known | heads) - 0.05
+        subject = bare & (table.about | table.heads[column] | table.stub) - KINDS_OF_ROW
+        if explained < 0.8 or not subject:
+            return None
+        values = numbers_in(table, column, known)
+        if len(values) < 2:
+            return None
+        ends = max(values.values()) if most else min(values.values())
+        rows = tuple(n for n, v in values.items() if v == ends)
+        word = "Highest" if most else "Lowest"
+        lead = f"{word} of the {len(values)} rows"
+        return FoundCells(
+            table, rows, columns, explained, -self._weights.of(table.about - asked), lead
+        )
+
+    def _each(
+        self, table: CellTable, text: str, asked: frozenset[str], known: frozenset[str]
+    ) -> FoundCells | None:
+        """Give the whole column where the question asks for each of its rows."""
+        columns, heads = self._columns_meant(table, text, asked, known)
+        covered = known | heads | KINDS_OF_ROW | terms("each every by breakdown broken split list")
+        if len(columns) != 1 or is_left(asked, covered, text):
+            return None
+        explained = self._weights.explained(asked, covered)
+        subject = asked & (table.about | heads) - KINDS_OF_ROW
+        if explained < 0.85 or len(subject) < 2 or len(table.data.rows) > _MOST_SAID:
+            return None
+        rows = tuple(range(len(table.data.rows)))
+        return FoundCells(table, rows, columns, explained, -self._weights.of(table.about - asked))
+
+
+def _turned(table: CellTable, rows: Sequence[int], columns: Sequence[int], text: str) -> bool:
+    """Whether the question says "not" and neither the cell's row nor its column does."""
+    if not _NOT.search(text):
+        return False
+    labels = " ".join(part for n in rows for part in table.data.rows[n].labels)
+    heads = " ".join(part for n in columns for part in table.data.heads[n])
+    return not _NEGATIVE.search(f"{labels} {heads} {table.data.caption}")
