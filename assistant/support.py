@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.english import is_common
-from assistant.facts import all_figures, dated, facts, one_form
+from assistant.facts import all_figures, dated, facts, one_form, without_figures
 from assistant.rerank import Reranker
 from assistant.types import Answer, AnswerItem, Citation
 from ingest.identifiers import canonical
@@ -126,7 +126,7 @@ def _wrong_fact(sentence: str, ground: Ground) -> str:
     known = facts(whole)
     figures = said.figures - all_figures(whole)
     if figures:
-        return f"number not in the quote: {' '.join(min(figures))}"
+        return f"number not in the quote: {' '.join(min(figures)).strip()}"
     if not all(dated(date, known.dates) for date in said.dates):
         return "date not in the quote"
     strange = said.identifiers - known.identifiers - ground.identifiers
@@ -210,7 +210,7 @@ def _other_prefix(sentence: str, quote: str) -> str:
 def _wrong_wording(sentence: str, ground: Ground) -> str:
     """Say so where too few words are the ground's, or a rare one is not."""
     held = set(tokenise(f"{ground.wording} {ground.around}"))
-    for word in re.findall(r"\b[a-z]{4,}\b", sentence):
+    for word in re.findall(r"\b[a-z]{4,}\b", without_figures(sentence)):
         if not is_common(word, _RARE) and not set(tokenise(word)) & held:
             return f"word not in the quote: {word}"
     said = set(tokenise(sentence))

@@ -17,7 +17,7 @@ from ingest.settings import Settings
 if TYPE_CHECKING:
     from llama_index.core.llms import LLM, ChatResponse
 
-_LONGEST = 400  # tokens of a reply
+_LONGEST = 300  # tokens of a reply
 _TRIES = 2
 _PAUSE = 0.3  # seconds before the next try
 _WINDOW = 8192  # tokens; only told to the client, which never cuts a prompt
@@ -64,6 +64,7 @@ class ModelWriter:
             WriterFailed: the endpoint is dead, refuses, is too slow or breaks off.
 
         """
+        self._connected()  # the first time takes seconds, which are not the endpoint's
         until = time.monotonic() + self._timeout
         for left in reversed(range(_TRIES)):
             begun = False

@@ -116,7 +116,9 @@ def missing(sentence: str, cited: str, identifiers: Iterable[str] = ()) -> tuple
     holds a digit, or is a number's name; a percentage and a sum of money keep their sign.
     """
     ids = {plain(i) for i in identifiers}
-    held = {*words(cited), *(plain(t).replace(",", "") for t in _TOKEN.findall(cited))}
+    tokens = {plain(t).replace(",", "") for t in _TOKEN.findall(cited)}
+    parts = {part for t in tokens for part in re.split(r"[/'-]", t)}
+    held = tokens | parts | {w for w in words(cited) if not w.isdigit()}
     found = []
     for place, token in enumerate(_TOKEN.findall(sentence)):
         bare = plain(re.sub(r"[’']s$", "", token)).replace(",", "")

@@ -16,7 +16,7 @@ from pathlib import Path
 import xllamacpp
 
 MODEL = "SmolLM2-135M-Instruct.Q4_1.gguf"
-THREADS = 2
+THREADS = 1
 
 
 def weights() -> Path:

@@ -96,6 +96,36 @@ def ask(
     raise typer.Exit(ask_once(settings, question, tuple(document or ()), json_))
 
 
+@app.command(
+    epilog=_examples(
+        'verse explain "who owns deliverable 2.6c"',
+        'verse explain "and the next one?" --after "who owns 2.6c"',
+    )
+)
+def explain(
+    question: Annotated[str, typer.Argument(help="The question, in quotation marks.")],
+    after: Annotated[
+        list[str] | None,
+        typer.Option("--after", help="A question asked before it; may be repeated."),
+    ] = None,
+    json_: Annotated[
+        bool, typer.Option("--json", help="Print every step as one line of JSON.")
+    ] = False,
+    document: OnlyDocuments = None,
+    corpus: Corpus = None,
+    index: Index = None,
+) -> None:
+    """Show how a question is answered.
+
+    How it is understood, what is tried and found, the scores, and what decides.
+    """
+    from ui.explaining import explain_once  # noqa: PLC0415
+
+    settings = Settings.from_environment(corpus, index)
+    wanted = tuple(document or ())
+    raise typer.Exit(explain_once(settings, question, tuple(after or ()), wanted, as_json=json_))
+
+
 @app.command(epilog=_examples("verse answer questions.jsonl --out answers.jsonl"))
 def answer(
     questions: Annotated[
