@@ -51,7 +51,7 @@ class Assistant:
         self._rewriter = Rewriter(writer, scorer) if writer else None
         self._register = Register(library)
         self._speller = Speller(library.vocabulary)
-        self._scopes = Scopes([d.info for d in library.documents])
+        self._scopes = Scopes([d.info for d in library.documents], library.families)
         self._retriever = Retriever(library, engine, self._register.expansions)
         self._conversation = Conversation(self._register, self._scopes, engine)
         history = History(library)

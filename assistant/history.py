@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 
 from assistant.drafts import Draft, Said, row_sources, shown
 from assistant.phrases import capital, document_name
@@ -15,7 +14,7 @@ from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.periods import Period, periods, read_period
 from ingest.types import Field, Item
-from ingest.versions import Family, families, family_of
+from ingest.versions import family_of
 
 About = Callable[[Item, Question], Draft]
 
@@ -38,14 +37,9 @@ class History:
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    @cached_property
-    def families(self) -> tuple[Family, ...]:
-        """The works of which the library has several editions."""
-        return families(self._library.documents)
-
     def editions(self, item: Item) -> list[Item]:
         """Give the same entry in every edition of its work, newest first; at least itself."""
-        family = family_of(item.document, self.families)
+        family = family_of(item.document, self._library.families)
         if family is None:
             return [item]
         found = [e for d in reversed(family.members) if (e := self._same(item, d)) is not None]
@@ -66,7 +60,7 @@ class History:
         """Keep the entries of later editions that the edition before has not."""
         found = []
         for item in items:
-            family = family_of(item.document, self.families)
+            family = family_of(item.document, self._library.families)
             before = family.before(item.document) if family else ""
             if before and not self._same(item, before):
                 found.append(item)
@@ -74,7 +68,7 @@ class History:
 
     def has_earlier(self, documents: Iterable[str]) -> bool:
         """Whether any of the documents follows another."""
-        return any(f.before(d) for d in documents if (f := family_of(d, self.families)))
+        return any(f.before(d) for d in documents if (f := family_of(d, self._library.families)))
 
     def told(self, items: Sequence[Item], question: Question, about: About) -> Draft | None:
         """Answer from the editions of one entry, the newest first; None where they are several.
@@ -104,7 +98,7 @@ class History:
 
     def missing(self, item: Item) -> Said | None:
         """Say that the newest edition does not list an entry, where it lists others of them."""
-        family = family_of(item.document, self.families)
+        family = family_of(item.document, self._library.families)
         if family is None or family.newest == item.document:
             return None
         newest = self._library.document(family.newest)

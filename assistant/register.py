@@ -79,7 +79,7 @@ class Register:
                 if canonical(i.identifier) == wanted and (not documents or i.document in documents)
             ]
             found = (
-                _exactly(found, labels)
+                self._exactly(found, labels)
                 or [i for i in found if self._called(i, labels)]
                 or (found if pool is not self.entries or wanted.isdigit() is False else [])
             )
@@ -116,6 +116,17 @@ class Register:
         wanted = {"recommendation" if label == "rec" else label for label in labels}
         return item.label in wanted or (_is_like(item.label) and bool(wanted & _LIKE))
 
+    def _exactly(self, items: Sequence[Item], labels: Collection[str]) -> list[Item]:
+        """Keep the items that their documents, or other editions of them, call just so."""
+        wanted = {"recommendation" if label == "rec" else label for label in labels}
+        own = {i.document for i in items if i.label in wanted}
+        kin = {m for f in self._library.families if own & set(f.members) for m in f.members}
+        return [
+            i
+            for i in items
+            if i.label in wanted or (i.document in kin - own and self._called(i, labels))
+        ]
+
     def is_label(self, label: str) -> bool:
         """Whether a word names the entries of some document."""
         name = "recommendation" if label == "rec" else label
@@ -124,7 +135,7 @@ class Register:
     def labelled(self, label: str, documents: Collection[str] = ()) -> list[Item]:
         """Give all entries that a document calls that, in order; else by words of like meaning."""
         pool = [i for i in self.entries if not documents or i.document in documents]
-        return _exactly(pool, (label,)) or [i for i in pool if self._called(i, (label,))]
+        return self._exactly(pool, (label,)) or [i for i in pool if self._called(i, (label,))]
 
     def children(self, group: str, documents: Collection[str] = ()) -> list[Item]:
         """Give the entries under an identifier: "2.6" has 2.6a to 2.6d, "2" all from 2.1a on."""
@@ -191,12 +202,6 @@ class Register:
         before = [i for i in ordered if sort_key(i.identifier) <= wanted][-3:]
         after = [i for i in ordered if sort_key(i.identifier) > wanted][: 4 - len(before)]
         return [*before, *after]
-
-
-def _exactly(items: Sequence[Item], labels: Collection[str]) -> list[Item]:
-    """Keep the items that their documents call by just one of those labels."""
-    wanted = {"recommendation" if label == "rec" else label for label in labels}
-    return [i for i in items if i.label in wanted]
 
 
 def _is_like(label: str) -> bool:

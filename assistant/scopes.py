@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from assistant.editions import Editions
 from assistant.english import is_common
 from ingest.identifiers import singular
+from ingest.periods import read_period
 from ingest.types import DocumentInfo
+from ingest.versions import Family
 
 _GENERIC = frozenset(
     """
@@ -42,7 +45,8 @@ _NOTHING = frozenset(
 class Scopes:
     """Knows what each document is called: its aliases, and the names that only it carries."""
 
-    def __init__(self, documents: Sequence[DocumentInfo]) -> None:
+    def __init__(self, documents: Sequence[DocumentInfo], families: Sequence[Family] = ()) -> None:
+        self._editions = Editions(documents, families)
         own = {d.name: _names(d) for d in documents}
         shared = Counter(name for names in own.values() for name in names)
         self._documents = tuple(documents)
@@ -62,7 +66,7 @@ class Scopes:
         called = self._called_by_sort(text)
         if called and named:
             named = named & called or named
-        named = named or called
+        named = self._editions.meant(text, named or called)
         return tuple(d.name for d in self._documents if d.name in named)
 
     def _called_by_sort(self, question: str) -> set[str]:
@@ -75,7 +79,8 @@ class Scopes:
             asked = _run_before(match["words"], known)
             if not asked - _GENERIC:
                 continue
-            asked |= {singular(match["sort"].lower())} & known
+            sort = match["sort"].lower()
+            asked |= {sort, singular(sort)} & known
             best = {n for n, words in self._words.items() if asked - _GENERIC <= words}
             closer = {n for n in best if asked <= self._words[n]}
             if best and len(best) < len(self._documents):
@@ -115,7 +120,7 @@ def _run_before(text: str, known: set[str]) -> set[str]:
     """Give the words right before a document's noun, back to one that is in no title."""
     run: set[str] = set()
     for word in reversed(re.findall(r"[^\W_]+", text.lower())):
-        if word in _NOTHING or word not in known:
+        if word in _NOTHING or word not in known or read_period(word.capitalize(), 2000):
             break
         run.add(word)
     return run

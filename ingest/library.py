@@ -14,6 +14,7 @@ from ingest.lexical import LexicalIndex
 from ingest.settings import Settings
 from ingest.store import Manifest, read_manifest, read_snapshot
 from ingest.types import Document, Item, Passage
+from ingest.versions import Family, families
 
 if TYPE_CHECKING:
     from ingest.index import VectorIndex
@@ -98,6 +99,11 @@ class Library:
     def items(self) -> tuple[Item, ...]:
         """All items of all documents, in order."""
         return tuple(item for d in self.documents for item in d.items)
+
+    @cached_property
+    def families(self) -> tuple[Family, ...]:
+        """The works of which there are several editions."""
+        return families(self.documents)
 
     @cached_property
     def _by_name(self) -> dict[str, Document]:

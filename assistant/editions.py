@@ -1,0 +1,96 @@
+"""Which edition of a work a question means: the draft, the final plan, the version of June 2016."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from ingest.periods import Period, periods, read_period
+from ingest.types import DocumentInfo
+from ingest.versions import Family
+
+_SORT = (
+    r"(?:strategy|reports?|updates?|documents?|plans?|polic(?:y|ies)|reviews?|minutes|trackers?"
+    r"|drafts?|papers?|versions?|editions?|statements?|ones?|return)"
+)
+_DRAFT = re.compile(r"\b(?:consultation )?drafts?\b", re.I)
+_FINAL = re.compile(rf"\bfinal(?:ised)? {_SORT}\b|\bfinal\b(?= and\b|\W*$)", re.I)
+_REPORT = re.compile(
+    r"\b(?:progress|quarterly|quarter \d|q\d|monitoring) (?:report|update)\b", re.I
+)
+_PLAN = re.compile(
+    r"\b(?:original|first|initial) (?:strategy|plan|policy|version|document)\b", re.I
+)
+_NEWEST = re.compile(rf"\b(?:current|latest|newest|most recent|new|updated) {_SORT}\b", re.I)
+_OLDEST = re.compile(rf"\b(?:previous|old|older|earlier|superseded|former) {_SORT}\b", re.I)
+_BEFORE_DATE = re.compile(
+    rf"\b{_SORT}\s+(?:(?:of|from|for|dated|in force(?: from| since)?|published(?: in)?)\s+)(?:the\s+)?$"
+    r"|\b(?:in force|as) (?:from|since|at|of)\s+$",
+    re.I,
+)
+_AFTER_DATE = re.compile(rf"^\s+(?:[\w’'-]+\s+){{0,4}}?{_SORT}\b", re.I)
+
+
+class Editions:
+    """Tells the editions of each work apart by what people call them."""
+
+    def __init__(self, documents: Sequence[DocumentInfo], families: Sequence[Family]) -> None:
+        self._infos = {d.name: d for d in documents}
+        self._families = tuple(families)
+
+    def meant(self, question: str, found: Collection[str]) -> set[str]:
+        """Give the documents found, of each work only the editions that are meant.
+
+        Where no document was found, an edition that only one work has is found by itself.
+        """
+        named = set(found)
+        chosen = {f.members: self._of(question, f) for f in self._families}
+        for members, own in chosen.items():
+            if own and named & set(members):
+                named = (named - set(members)) | own
+        if not named:
+            hits = [own for own in chosen.values() if own]
+            return hits[0] if len(hits) == 1 else named
+        return named
+
+    def _of(self, question: str, family: Family) -> set[str]:
+        """Give the editions of a work that a question names."""
+        drafts = {m for m in family.members if self._is_draft(m)}
+        reports = {s.later for s in family.steps if s.relation == "progress"}
+        plans = set(family.members) - reports
+        final = [m for m in family.members if m in plans - drafts]
+        own: set[str] = set()
+        if _DRAFT.search(question):
+            own |= drafts
+        if drafts and final and _FINAL.search(question):
+            own.add(final[-1])
+        if _REPORT.search(question):
+            own |= reports
+        if reports and _PLAN.search(question):
+            own |= plans
+        if _NEWEST.search(question):
+            own.add(family.newest)
+        if _OLDEST.search(question):
+            own.add(family.members[0])
+        return own | self._dated(question, family)
+
+    def _is_draft(self, name: str) -> bool:
+        info = self._infos[name]
+        told = f"{info.version} {info.title} {info.name}"
+        return bool(re.search(r"draft|consultation", told, re.I))
+
+    def _dated(self, question: str, family: Family) -> set[str]:
+        """Give the editions of the dates that stand beside "plan", "version" and the like."""
+        own: set[str] = set()
+        for period in periods(question):
+            beside = _BEFORE_DATE.search(question[: period.at]) or _AFTER_DATE.match(
+                question[period.stop :]
+            )
+            if beside:
+                own |= {m for m in family.members if self._is_of(m, period)}
+        return own if len(own) < len(family.members) else set()
+
+    def _is_of(self, name: str, asked: Period) -> bool:
+        info = self._infos[name]
+        told = (read_period(text) for text in (info.date, info.as_of))
+        return any(t and t.first <= asked.last and asked.first <= t.last for t in told)
