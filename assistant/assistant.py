@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.cells import Cells
@@ -15,6 +15,7 @@ from assistant.drafts import Draft
 from assistant.history import History
 from assistant.lists import Lists
 from assistant.lookups import LookUps
+from assistant.papers import Papers
 from assistant.passages import FromPassages
 from assistant.prose import Reader
 from assistant.question import content_words, plain, split_question, understand
@@ -32,6 +33,9 @@ from assistant.writer import Writer, open_writer
 from ingest.embed import Embedder, MiniLMEmbedder
 from ingest.library import Library
 from ingest.settings import Settings
+
+Way = Callable[[Question], Draft | None]
+"""A way of answering: gives None where a question is none of its kind."""
 
 
 class Assistant:
@@ -55,6 +59,8 @@ class Assistant:
         self._retriever = Retriever(library, engine, self._register.expansions)
         self._conversation = Conversation(self._register, self._scopes, engine)
         history = History(library)
+        self._history = history
+        self._papers = Papers(library)
         self._lookups = LookUps(library, self._register, reader, history)
         self._lists = Lists(library, self._register, reader, history)
         self._cells = Cells(library, self._scopes)
@@ -145,7 +151,18 @@ class Assistant:
             if compared:
                 return compared
         parts = tried("two questions in one", self._in_parts(question))
-        return parts or self._passages.answer(question)
+        return parts or self._from_passages(question)
+
+    def _from_passages(self, question: Question) -> Draft:
+        """Answer from the editions in force; from those they replace where these don't answer."""
+        newest = self._history.in_force(question.documents)
+        if newest is None:
+            return self._passages.answer(question)
+        draft = self._passages.answer(replace(question, documents=newest))
+        if draft.status != "not_found":
+            return draft
+        before = self._passages.answer(question)
+        return before if before.status != "not_found" else draft
 
     def _in_parts(self, question: Question) -> Draft | None:
         """Answer "…, and who …?" as two questions, the second about what the first found."""
@@ -157,8 +174,7 @@ class Assistant:
         )
         if first.status != "answered" or not first.said:
             return None
-        found = re.sub(r"^.{3,200}? says: ", "", first.said[0].text)[:160]
-        asked = f"{parts[1]} ({parts[0]} {found})"
+        asked = _carried_on(parts, first.said[0].text)
         second = self._passages.answer(replace(question, text=asked, about=asked))
         if second.status != "answered":
             return None
@@ -167,26 +183,40 @@ class Assistant:
 
     def _exact(self, question: Question) -> Draft | None:
         """Answer from the register: entries, lists, counts, abbreviations and terms."""
-        if question.operation == "expand":
-            draft = tried("an abbreviation", self._terms.expand(question))
+        for name, answer in self._ways(question):
+            draft = tried(name, answer(question))
             if draft:
                 return draft
-        person = tried("the person in a post", self._lookups.person_in_post(question))
-        if person:
-            return person
-        cell = None if question.identifiers else tried("a cell", self._cells.answer(question))
-        if cell:
-            return cell
-        if question.unknown and not question.identifiers:
-            return tried("the entry of that identifier", self._lookups.by_identifier(question))
-        listed = tried("a list or count", self._lists.answer(question))
-        if listed:
-            return listed
-        if question.identifiers:
-            return tried("the entry of that identifier", self._lookups.by_identifier(question))
-        if question.operation in ("define", "expand"):
-            return tried("a term", self._terms.define(question))
         return None
+
+    def _ways(self, question: Question) -> Iterator[tuple[str, Way]]:
+        """Give the exact ways that a question may be answered in, surest first."""
+        if question.operation == "expand":
+            yield "an abbreviation", self._terms.expand
+        yield "what a document tells of itself", self._papers.answer
+        yield "the person in a post", self._lookups.person_in_post
+        if not question.identifiers:
+            yield "a cell", self._cells.answer
+        if question.unknown and not question.identifiers:
+            yield "the entry of that identifier", self._lookups.by_identifier
+        else:
+            yield "a list or count", self._lists.answer
+        if question.identifiers:
+            yield "the entry of that identifier", self._lookups.by_identifier
+        elif question.operation in ("define", "expand"):
+            yield "a term", self._terms.define
+
+
+def _carried_on(parts: tuple[str, str], found: str) -> str:
+    """Give the second of two questions with what the first found in the place of "that board"."""
+    bare = re.sub(r"^.{3,200}? says: ", "", found)
+    pointer = re.search(r"\b(?:that|this|the|its|their)\s+(?P<noun>[a-z]{4,})\b", parts[1], re.I)
+    if pointer:
+        words = r"(?:[A-Z][\w’'-]*\s+(?:(?:of|and|the|for|&)\s+)*)+"
+        name = re.search(rf"{words}{pointer['noun'].capitalize()}\b", bare)
+        if name:
+            return f"{parts[1][: pointer.start()]}the {name.group()}{parts[1][pointer.end() :]}"
+    return f"{parts[1]} ({parts[0]} {bare[:160]})"
 
 
 def _kept_honest(answer: Answer) -> Answer:

@@ -63,7 +63,8 @@ COUNT_NOUN = re.compile(
     re.I,
 )
 LIST = re.compile(
-    rf"\b(?:list|every|everything|all(?: of)? the|which (?:\w+ )?{_NOUN}|what (?:\w+ )?{_NOUN}"
+    rf"\b(?:list|every|everything|all(?: of)? the|which (?:\w+ )?{_NOUN}"
+    rf"|what (?:\w+ )?(?={_NOUN}\b)\w+s\b"
     rf"|give me (?:the|all)|show (?:me )?(?:the|all)|name (?:the|all|every)|enumerate"
     rf"|what (?:does|do|else)\b.{{0,80}}\b(?:own|lead|have to do|look after|responsible for)"
     rf"|what (?:is|are|has|'s)\b.{{0,80}}\b(?:responsible for|accountable for|in charge of"

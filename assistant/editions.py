@@ -24,7 +24,8 @@ _PLAN = re.compile(
 _NEWEST = re.compile(rf"\b(?:current|latest|newest|most recent|new|updated) {_SORT}\b", re.I)
 _OLDEST = re.compile(rf"\b(?:previous|old|older|earlier|superseded|former) {_SORT}\b", re.I)
 _BEFORE_DATE = re.compile(
-    rf"\b{_SORT}\s+(?:(?:of|from|for|dated|in force(?: from| since)?|published(?: in)?)\s+)(?:the\s+)?$"
+    rf"\b{_SORT}\s+(?:(?:of|from|for|dated|in force(?: from| since)?|published(?: in)?)\s+)"
+    r"(?:the\s+)?$"
     r"|\b(?:in force|as) (?:from|since|at|of)\s+$",
     re.I,
 )
@@ -52,6 +53,10 @@ class Editions:
             hits = [own for own in chosen.values() if own]
             return hits[0] if len(hits) == 1 else named
         return named
+
+    def several(self, question: str) -> bool:
+        """Whether a question sets editions of one work beside each other."""
+        return any(len(self._of(question, f)) > 1 for f in self._families)
 
     def _of(self, question: str, family: Family) -> set[str]:
         """Give the editions of a work that a question names."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from assistant.drafts import Draft, Said, row_sources, shown
 from assistant.phrases import capital, document_name
@@ -95,6 +95,17 @@ class History:
             "answered" if draft.status == "blank" and len(said) > len(draft.said) else draft.status
         )
         return Draft(status, tuple(said), tuple(shown(i) for i in editions))
+
+    def in_force(self, documents: Collection[str]) -> tuple[str, ...] | None:
+        """Leave out the editions that a later one replaces; None where none does.
+
+        A progress report replaces nothing: the plan it reports on says other things.
+        """
+        names = tuple(documents) or tuple(d.info.name for d in self._library.documents)
+        steps = [s for f in self._library.families for s in f.steps if s.relation != "progress"]
+        replaced = {s.earlier for s in steps if s.earlier in names and s.later in names}
+        kept = tuple(n for n in names if n not in replaced)
+        return kept if replaced and kept else None
 
     def missing(self, item: Item) -> Said | None:
         """Say that the newest edition does not list an entry, where it lists others of them."""

@@ -36,6 +36,7 @@ _PERSON = re.compile(
     r"|called by name)\b",
     re.I,
 )
+_AND_WHEN = re.compile(r"\b(?:and|,) (?:by )?when\b|\bdeadline\b|\bdue\b", re.I)
 _RATING = re.compile(r"\b(?:b?rag|rat(?:ed?|ings?)|colours?)\b", re.I)
 _SOLE = re.compile(r"\b(?:sole(?:ly)?|only|alone|just)\b", re.I)
 
@@ -128,7 +129,7 @@ class LookUps:
             return self._section(item)
         target = self._pointed_at(item)
         if question.asks("owner") and not question.asks("text"):
-            return self._owner(item, target, question)
+            return self._with_date(self._owner(item, target, question), item, question)
         named = [f for f in item.fields if names_field(question.text, f.name)]
         for role in ("date", "update"):
             fields = self._register.fields_of(item, role) if question.asks(role) else []
@@ -143,7 +144,29 @@ class LookUps:
         updates = [] if question.asks("text") else self._register.fields_of(item, "update")
         if updates and not question.asks("text"):
             return self._fields(item, updates, question)
+        below = self._below(item) if question.asks("update") else []
+        if below:
+            return Draft("answered", (*self._whole(item, target).said, *below), (shown(item),))
         return self._whole(item, target)
+
+    def _below(self, item: Item) -> list[Said]:
+        """Give what is said right under an entry of running text."""
+        own = [
+            p
+            for p in self._library.document(item.document).passages
+            if p.section and item.text in p.section[-1] and not p.item
+        ]
+        return [
+            Said(text, (Source(p.document, p.section, p.places, text),))
+            for p in own[:1]
+            for text in sentences(p.text)[:5]
+        ]
+
+    def _with_date(self, draft: Draft, item: Item, question: Question) -> Draft:
+        """Add when an entry is due, where that is asked in the same breath."""
+        dates = self._register.fields_of(item, "date") if _AND_WHEN.search(question.text) else []
+        said = [Said(field_sentence(item, f, f.value), row_sources(item)) for f in dates if f.value]
+        return Draft(draft.status, (*draft.said, *said), draft.shown)
 
     def _owner(self, item: Item, target: Item | None, question: Question) -> Draft:
         fields = self._register.fields_of(item, "owner")

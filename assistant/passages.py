@@ -23,11 +23,17 @@ from ingest.types import Item
 
 _NEAR_MISS = -1.0  # score from which what was found is offered beside a refusal
 _SURE = 4.0
+_TELLS_MORE = 2.0  # how far one sentence of an entry is before the entry as a whole
 _BEHIND = 3.0  # how far behind running text an entry may be when its field is asked for
 _PLAIN = 4.0  # score from which an entry answers so clearly that prose is not read
 _POINTED = -4.0  # score from which an entry is taken for the one that a sentence speaks of
 _ENTRIES_READ = 6
 _LISTS_LOOKED_AT = 8
+_MOST_ROWS = 12  # of a table that are said after the words that lead to it
+_LEADS = re.compile(
+    r"(?:\b(?:steps?|following|below|table|as follows|these|procedure)\b[^.:]{0,80}[.:]|:)\s*$",
+    re.I,
+)
 _DESCRIBED = 0.7  # of a question's words that an entry says, from which it is the one meant
 _OF_TIME = frozenset(
     t
@@ -80,6 +86,7 @@ class FromPassages:
         chosen = choose(windows, brief=is_brief(question.text))
         if question.asks("update"):
             chosen = [lengthened(w) for w in chosen[:1]]
+        chosen = [part for w in chosen for part in (w, *self._rows_below(w))]
         verdict = self._premises.judge(question, windows, chosen)
         named = self._premises.with_name(verdict.missing, windows) if verdict.missing else []
         if named:
@@ -97,6 +104,19 @@ class FromPassages:
         if entry is None or self._covered(question, entry[1]) < _DESCRIBED:
             return None
         return self._lookups.of(entry[1], question)
+
+    def _rows_below(self, window: Window) -> list[Window]:
+        """Give the rows, one after the other, that the last words of a passage lead to."""
+        at_the_end = window.last == len(window.units)
+        if window.passage.kind != "prose" or not at_the_end or not _LEADS.search(window.text):
+            return []
+        rows: list[Window] = []
+        for passage in self._library.following(window.passage):
+            if passage.kind != "item" or passage.section != window.passage.section:
+                break
+            own = units(passage)
+            rows.append(Window(passage, own, 0, len(own), window.score))
+        return rows if 1 < len(rows) <= _MOST_ROWS else []
 
     def nothing_asked(self) -> Draft:
         """Answer a question without a word in it."""
@@ -222,6 +242,9 @@ class FromPassages:
         score, item = entry
         others = [w.score for w in windows if w.passage.item != item.key]
         best = max(others, default=-9.0)
+        own = max((w.score for w in windows if w.passage.item == item.key), default=-9.0)
+        if not question.fields and own > score + _TELLS_MORE:
+            return True
         covered = self._covered(question, item)
         asks = question.asks("date") or question.asks("update")
         named = any(names_field(question.text, f.name) for f in item.fields)

@@ -38,6 +38,12 @@ _FUTURE = re.compile(
     re.I,
 )
 _PAST_ASKED = re.compile(r"\b(?:did|was|were|has|have|had)\b", re.I)
+_SHARE = re.compile(r"\b(?:what|which) (?:percentage|per ?cent|proportion|share)\b", re.I)
+_SHARE_SAID = re.compile(
+    r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|all|none)\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of|of) (?:every )?\w+",
+    re.I,
+)
 _CONTACT = re.compile(
     r"\b(?:phone|telephone|mobile|email|e-mail|address|postcode|salary|pay grade)\b", re.I
 )
@@ -109,11 +115,14 @@ class Premises:
         return verdict
 
     def _said(self, window: Window) -> str:
-        """Give a window's words without the identifier of its entry, which is no figure."""
+        """Give a window's words without its entry's identifier and names of fields: no figures."""
         item = self._library.item(window.passage.item)
-        if item is None or not item.identifier:
+        if item is None:
             return window.text
-        return window.text.removeprefix(f"{item.identifier} ")
+        text = window.text.removeprefix(f"{item.identifier} ")
+        for field in item.fields:
+            text = text.replace(f"{field.name}: ", "")
+        return text
 
     def with_name(self, name: str, windows: Sequence[Window]) -> list[Window]:
         """Give the windows whose passages hold a name that the best of them lacked."""
@@ -202,6 +211,8 @@ def _holds_kind(question: Question, text: str, dated: str) -> bool:
         and _COUNTED.search(question.text)
     ):
         return False
+    if _SHARE.search(question.text):
+        return bool(_SHARE_SAID.search(text))
     if _CONTACT.search(question.text):
         return bool(re.search(r"\d{5,}|@|£\s?\d", text))
     money = next((words for cue, words in _MONEY if cue.search(question.text)), None)

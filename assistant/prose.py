@@ -24,6 +24,7 @@ _MARGIN = 1.5  # how near another passage's window must score to be said too
 _GOES_ON = 3.0  # how near the next sentence must score to be said with the best
 _WIDEST = 3  # sentences said together
 _LISTED = re.compile(r"^\s*(?:[•▪●➢✓–*-]|\(?\w{1,3}[.)])\s")
+_MARK = re.compile(r"\(?\w{1,3}[.)]")
 _PRONOUN = re.compile(r"^\W*(?:this|these|it|its|they|their|he|she|such|that|those)\b", re.I)
 
 
@@ -142,9 +143,16 @@ def units(passage: Passage) -> tuple[Unit, ...]:
         if short and short_before and passage.kind == "prose":
             found[-1] = Unit(f"{found[-1].text} {line.strip()}", listed=False)
         else:
-            found.extend(Unit(text, listed) for text in sentences(line))
+            found.extend(Unit(text, listed) for text in _marked(sentences(line)))
         short_before = short
     return tuple(found)
+
+
+def _marked(parts: Sequence[str]) -> list[str]:
+    """Put a list's mark that stands alone ("5.") before the words that it marks."""
+    if len(parts) > 1 and _MARK.fullmatch(parts[0]):
+        return [f"{parts[0]} {parts[1]}", *parts[2:]]
+    return list(parts)
 
 
 def choose(windows: Sequence[Window], most: int = 2, *, brief: bool = False) -> list[Window]:

@@ -17,6 +17,12 @@ LONGEST = 1000  # characters of a question that are read
 _NONE = ("",)  # a limit that no document is within
 
 _PREFIX = re.compile(r"^[a-z]+")
+#: What follows a figure and not an identifier.
+_UNIT = re.compile(
+    r"\s*(?:%|(?:per ?cent|percent|times|million|billion|years?|months?|days?|weeks?|hours?|pm|am"
+    r"|[kmµ]?g|[mµ]?l|mmol|units?|k?m|cm|mm|miles?|points?|[a-z]{1,4}/[a-z]\w*)\b)",
+    re.I,
+)
 
 
 def plain(text: str) -> str:
@@ -47,7 +53,7 @@ def understand(
         original=text,
         text=mended,
         about=scopes.without(mended),
-        operation=_operation(mended, bool(known or unknown), register, documents),
+        operation=_operation(mended, bool(known or unknown), register, apart=scopes.apart(mended)),
         identifiers=known,
         unknown=unknown,
         labels=labels,
@@ -90,6 +96,9 @@ def _identifiers(
         if not mention.strong:
             continue
         label = (mention.label,) if mention.label else ()
+        figure = not mention.label and mention.identifier[-1].isdigit()
+        if figure and _UNIT.match(text[mention.end :]):
+            continue
         if mention.label and not register.is_label(mention.label):
             if mention.identifier.isdigit():
                 continue
@@ -121,19 +130,14 @@ def _is_meant(mention: Mention, text: str, register: Register) -> bool:
             m.group() for i in register.entries if (m := _PREFIX.match(canonical(i.identifier)))
         }
         return prefix.group() in prefixes
-    tail = text[mention.end :].lstrip().lower()
-    if re.match(
-        r"(?:%|per ?cent|percent|times|million|billion|years?|months?|days?|pm|am)\b", tail
-    ):
+    if _UNIT.match(text[mention.end :]):
         return False
     return bool(re.search(r"\d\.\d+[a-z]?$", mention.identifier))
 
 
-def _operation(
-    text: str, identified: bool, register: Register, documents: tuple[str, ...]
-) -> Operation:
+def _operation(text: str, identified: bool, register: Register, *, apart: bool) -> Operation:
     owned = register.names.find(text) is not None and _asks_for_many(text)
-    several = len(documents) > 1 or cues.COMPARE.search(text) is not None
+    several = apart or cues.COMPARE.search(text) is not None
     if cues.EXPAND.search(text) and not owned:
         return "expand"
     if cues.COUNT_NOUN.search(text) or ((identified or owned) and cues.COUNT.search(text)):

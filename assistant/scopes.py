@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from math import log
 
 from assistant.editions import Editions
 from assistant.english import is_common
@@ -23,6 +24,7 @@ _GENERIC = frozenset(
     """.split()
 )
 _EVERYDAY = 20000  # places in the list of English words
+_MOST = 0.6  # of the telling words before "plan", by rarity, that a title must have
 _SMALL = frozenset({"of", "and", "the", "for", "to", "in"})
 
 _MARK = "\u2063"  # invisible, in no question
@@ -69,6 +71,18 @@ class Scopes:
         named = self._editions.meant(text, named or called)
         return tuple(d.name for d in self._documents if d.name in named)
 
+    def apart(self, question: str) -> bool:
+        """Whether a question names two or more documents, each by a name of its own."""
+        text = question.replace("–", "-")
+        found: dict[str, set[str]] = {}
+        for name, pattern, document in self._names:
+            if pattern.search(text):
+                found.setdefault(name.lower(), set()).add(document)
+        groups = [docs for docs in found.values() if docs]
+        disjoint = any(not one & other for one in groups for other in groups)
+        editions = self._editions.several(text)
+        return disjoint or editions
+
     def _called_by_sort(self, question: str) -> set[str]:
         """Give the documents whose title has all the words before "plan", "minutes" or such.
 
@@ -77,15 +91,25 @@ class Scopes:
         known = {w for words in self._words.values() for w in words}
         for match in _CALLED.finditer(question):
             asked = _run_before(match["words"], known)
-            if not asked - _GENERIC:
+            telling = asked - _GENERIC
+            if not telling & known:
                 continue
             sort = match["sort"].lower()
-            asked |= {sort, singular(sort)} & known
-            best = {n for n, words in self._words.items() if asked - _GENERIC <= words}
-            closer = {n for n in best if asked <= self._words[n]}
+            shares = {n: self._share(telling, words) for n, words in self._words.items()}
+            best = {n for n, share in shares.items() if share >= max(_MOST, *shares.values())}
+            closer = {n for n in best if {sort, singular(sort)} & self._words[n]}
             if best and len(best) < len(self._documents):
                 return closer or best
         return set()
+
+    def _share(self, asked: set[str], words: Collection[str]) -> float:
+        """Give how much of the asked words, by rarity among titles, a document's title has."""
+        weights = {w: self._rarity(w) for w in asked}
+        return sum(x for w, x in weights.items() if w in words) / sum(weights.values())
+
+    def _rarity(self, word: str) -> float:
+        holding = sum(word in words for words in self._words.values())
+        return log(1 + len(self._documents) / (holding + 0.5))
 
     def without(self, question: str) -> str:
         """Give a question with the names of documents left out, or "the document" in their place.
@@ -120,10 +144,10 @@ def _run_before(text: str, known: set[str]) -> set[str]:
     """Give the words right before a document's noun, back to one that is in no title."""
     run: set[str] = set()
     for word in reversed(re.findall(r"[^\W_]+", text.lower())):
-        if word in _NOTHING or word not in known or read_period(word.capitalize(), 2000):
+        if word in _NOTHING or read_period(word.capitalize(), 2000):
             break
         run.add(word)
-    return run
+    return run if run & known else set()
 
 
 def _words_of(info: DocumentInfo) -> frozenset[str]:

@@ -20,7 +20,7 @@ from assistant.phrases import joined, noun_of, shortened
 from assistant.prose import Reader
 from assistant.register import Register
 from assistant.types import Question
-from ingest.identifiers import LABELS, canonical, singular
+from ingest.identifiers import LABELS, NOUNS, canonical, singular
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
@@ -51,7 +51,15 @@ _ASKS_FOR_SOME = re.compile(
     r"\b(?:which|what|whose|any|anything|everything|all|list|how many|number of|show|ones)\b", re.I
 )
 _NOT_A_LIST = re.compile(r"^\W*(?:when|why|where|who|how(?! many)|what happen)", re.I)
-_NEW = re.compile(r"\b(?:new(?:ly added)?|added|introduced|extra|additional)\b", re.I)
+_ANYTHING = re.compile(
+    r"\b(?:items?|entries|things?|everything|anything|rows?|work|what (?:is|are) (?:we|they))\b",
+    re.I,
+)
+_NEW = re.compile(
+    r"\b(?:(?:are|is|was|were|been) (?:newly )?(?:new|added|introduced)\b"
+    rf"|new(?:ly added)? (?:{'|'.join(sorted(NOUNS))})s?\b)",
+    re.I,
+)
 _VERB = re.compile(r"(?:are|is|were|was|have|has|had|do|did|will|remain|still|now|ha)$", re.I)
 _LONGEST_VALUE = 5  # words of a value that a question may name
 
@@ -266,7 +274,8 @@ class Selection:
     def _worded(self, question: Question, pool: Sequence[Item]) -> tuple[list[Item], str] | None:
         """Choose the entries whose wording holds what the question names."""
         mention = cues.MENTION.search(question.text)
-        if not mention and not _ABOUT.search(question.text):
+        spoken = self.named_label(question) or _ANYTHING.search(question.text)
+        if not mention and not (_ABOUT.search(question.text) and spoken):
             return None
         tail = question.text[mention.end() :] if mention else question.text
         phrase = self._wording.find(_without_labels(tail), words=True)

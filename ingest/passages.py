@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.blocks import Structure
+from ingest.contents import without_contents
 from ingest.control import told_of
 from ingest.follow_ups import under_entries
 from ingest.outline import outlines
@@ -44,7 +45,7 @@ class _Part:
 def _parts(structure: Structure, items: Sequence[Item]) -> Iterator[_Part]:
     tables = {table.number: table for table in structure.tables}
     by_table, by_place = _where(items)
-    blocks = under_entries(structure.blocks, by_place)
+    blocks = without_contents(under_entries(structure.blocks, by_place))
     below = outlines(blocks)
     waiting: list[Block] = []
     for index, block in enumerate(blocks):

@@ -1,0 +1,40 @@
+"""Tables of contents: they name what stands elsewhere, and answer nothing themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from ingest.types import Block
+
+_LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}\s*\d")
+_PAGE_NUMBER = re.compile(r"\s\d{1,3}(?!\S)")
+_FEWEST = 2
+_SHORTEST = 8  # letters of a title that is told from an everyday word
+
+
+def without_contents(blocks: Sequence[Block]) -> list[Block]:
+    """Leave out the lines of a table of contents: those with leaders, or titles with pages."""
+    titles = {t for b in blocks if b.kind == "heading" and len(t := _letters(b.text)) >= _SHORTEST}
+    return [b for b in blocks if not _is_contents(b, titles)]
+
+
+def _is_contents(block: Block, titles: Collection[str]) -> bool:
+    if block.kind == "row":
+        return False
+    if _LEADERS.search(block.text) or (block.section and _names(block.section[-1], titles)):
+        return True
+    return _names(block.text, titles)
+
+
+def _names(text: str, titles: Collection[str]) -> bool:
+    """Whether a text is titles of the document, each with the number of its page."""
+    *parts, rest = _PAGE_NUMBER.split(text)
+    if not parts or rest.strip():
+        return False
+    named = sum(_letters(part) in titles for part in parts)
+    return named == len(parts) or (named >= _FEWEST and 2 * named >= len(parts))
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalpha())
