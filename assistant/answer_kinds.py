@@ -78,6 +78,9 @@ KINDS = (
     ),
 )
 
+_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
+_EXACT = 0.5  # what the day itself is worth beside a month or a year
+
 
 def wanted(question: str) -> list[Kind]:
     """Give the kinds of answer that a question asks for."""
@@ -91,7 +94,8 @@ def lift(question: str, text: str) -> float:
     bare = numbered.rest if numbered and numbered.rest else text
     for kind in wanted(question):
         if kind.sign.search(bare):
-            total += kind.worth
+            exact = kind.name == "date" and _DAY.search(bare) is not None
+            total += kind.worth + (_EXACT if exact else 0.0)
         elif kind.needed:
             total -= kind.worth
     return total

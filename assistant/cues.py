@@ -128,6 +128,16 @@ ASKING = frozenset(
     """.split()
 )
 
+#: What people say, and what documents write.
+PLAINER = tuple(
+    (re.compile(said, re.IGNORECASE), written)
+    for said, written in (
+        (r"\bwho (?:pays|paid|is paying) for\b", "who funds"),
+        (r"\bwhere does the money for (.{3,40}) come from\b", r"who funds \1"),
+        (r"\bsack(?:ed|ing)?\b", "dismissal"),
+    )
+)
+
 #: Everyday short forms of words that documents write out.
 SHORT_FORMS = {
     "wat": "what",

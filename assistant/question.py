@@ -52,7 +52,7 @@ def understand(
     return Question(
         original=text,
         text=mended,
-        about=scopes.without(mended),
+        about=_plainer(scopes.without(mended)),
         operation=_operation(mended, bool(known or unknown), register, apart=scopes.apart(mended)),
         identifiers=known,
         unknown=unknown,
@@ -61,6 +61,13 @@ def understand(
         documents=documents,
         words=content_words(mended),
     )
+
+
+def _plainer(text: str) -> str:
+    """Give a question in the words that documents have for what people say."""
+    for said, written in cues.PLAINER:
+        text = said.sub(written, text)
+    return text
 
 
 def content_words(text: str) -> tuple[str, ...]:
