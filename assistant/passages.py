@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer_kinds import is_brief, wanted
 from assistant.cues import number_word, read_number
@@ -11,7 +12,7 @@ from assistant.drafts import Draft, Said, Shown, Source, passage_source, shown
 from assistant.lookups import LookUps, names_field
 from assistant.phrases import capital, document_name, item_name
 from assistant.premises import Premises, Verdict
-from assistant.prose import Reader, Window, choose, lengthened, units
+from assistant.prose import Reader, Window, asks_for_several, choose, lengthened, units
 from assistant.register import Register
 from assistant.retrieve import Retriever
 from assistant.terms import Terms
@@ -31,7 +32,8 @@ _ENTRIES_READ = 6
 _LISTS_LOOKED_AT = 8
 _MOST_ROWS = 12  # of a table that are said after the words that lead to it
 _LEADS = re.compile(
-    r"(?:\b(?:steps?|following|below|table|as follows|these|procedure)\b[^.:]{0,80}[.:]|:)\s*$",
+    r"(?:\b(?:steps?|following|below|table|as follows|these|procedure)\b[^.:]{0,80}[.:]|[:;])\s*$"
+    r"|[:;]\s*[•▪●➢✓]",
     re.I,
 )
 _DESCRIBED = 0.7  # of a question's words that an entry says, from which it is the one meant
@@ -83,14 +85,15 @@ class FromPassages:
         windows = self._reader.read(question.about, evidence)
         if entry and not self._prose_is_better(question, entry, windows):
             return took("the entry found", self._lookups.about(entry[1], question))
-        chosen = choose(windows, brief=is_brief(question.text))
+        chosen = _chosen(question, windows)
         if question.asks("update"):
             chosen = [lengthened(w) for w in chosen[:1]]
-        chosen = [part for w in chosen for part in (w, *self._rows_below(w))]
+        several = asks_for_several(question.text)
+        chosen = [part for w in chosen for part in self._with_what_follows(w, several=several)]
         verdict = self._premises.judge(question, windows, chosen)
         named = self._premises.with_name(verdict.missing, windows) if verdict.missing else []
         if named:
-            windows, chosen = named, choose(named, brief=is_brief(question.text))
+            windows, chosen = named, _chosen(question, named)
             verdict = self._premises.judge(question, windows, chosen)
         if verdict.status == "answered":
             pointed = self._owner_of_what_was_found(question, chosen)
@@ -104,6 +107,29 @@ class FromPassages:
         if entry is None or self._covered(question, entry[1]) < _DESCRIBED:
             return None
         return self._lookups.of(entry[1], question)
+
+    def _with_what_follows(self, window: Window, *, several: bool) -> list[Window]:
+        """Add the table's rows or the list that the end of a passage leads to."""
+        whole = replace(window, last=len(window.units))
+        near = window.last >= len(window.units) - 1
+        if several and near and _LEADS.search(whole.units[-1].text):
+            return [whole, *self._listed_after(whole)]
+        return [window, *self._rows_below(window)]
+
+    def _listed_after(self, window: Window) -> list[Window]:
+        """Give the list that the next piece of the same text begins with."""
+        after = self._library.following(window.passage)
+        if (
+            not after
+            or after[0].section != window.passage.section
+            or not _LEADS.search(window.text)
+        ):
+            return []
+        if after[0].item != window.passage.item:
+            return []
+        own = units(after[0])
+        length = next((n for n, u in enumerate(own) if not u.listed), len(own))
+        return [Window(after[0], own, 0, length, window.score)] if length > 1 else []
 
     def _rows_below(self, window: Window) -> list[Window]:
         """Give the rows, one after the other, that the last words of a passage lead to."""
@@ -282,6 +308,11 @@ class FromPassages:
     def _shown(self, chosen: Sequence[Window]) -> tuple[Shown, ...]:
         items = (self._library.item(w.passage.item) for w in chosen)
         return tuple(shown(i) for i in items if i and i.kind == "entry")
+
+
+def _chosen(question: Question, windows: Sequence[Window]) -> list[Window]:
+    brief, several = is_brief(question.text), asks_for_several(question.text)
+    return choose(windows, brief=brief, several=several)
 
 
 def _as_said(window: Window) -> str:

@@ -155,10 +155,13 @@ def _marked(parts: Sequence[str]) -> list[str]:
     return list(parts)
 
 
-def choose(windows: Sequence[Window], most: int = 2, *, brief: bool = False) -> list[Window]:
+def choose(
+    windows: Sequence[Window], most: int = 2, *, brief: bool = False, several: bool = False
+) -> list[Window]:
     """Give the best sentence with what belongs to it, and one more of another passage.
 
-    Unless a brief answer is wanted (a number, a date), a neighbour comes with the best sentence.
+    Unless a brief answer is wanted (a number, a date), a neighbour comes with the best sentence;
+    where several things are asked for, the list that the words right after it lead to.
 
     Neighbouring sentences that score nearly as well come with it, a lead-in brings its list, an
     item of a list the rest of it, and a pronoun the sentence before.
@@ -167,7 +170,9 @@ def choose(windows: Sequence[Window], most: int = 2, *, brief: bool = False) -> 
         return []
     best = windows[0]
     grown = _grown(best, windows)
-    if not brief and grown.last - grown.first == 1:
+    if several and (led := _to_its_list(grown)):
+        grown = led
+    elif not brief and grown.last - grown.first == 1:
         grown = _with_neighbour(grown, windows)
     chosen = [_whole(grown)]
     for window in windows[1:]:
@@ -219,6 +224,17 @@ def _windows(passage: Passage) -> Iterator[Window]:
 _SEVERAL = re.compile(
     r"\b(?:which|what|name|list|give|all)\b(?:\W+\w+){0,6}?\W+(?P<noun>\w{3,}s)\b", re.IGNORECASE
 )
+
+
+def asks_for_several(question: str) -> bool:
+    """Whether several things are asked for by a plural: "what changes"."""
+    return _SEVERAL.search(question) is not None
+
+
+def _to_its_list(window: Window) -> Window | None:
+    """Widen a window to the list that the sentence right after it leads to; None without one."""
+    further = replace(window, last=min(window.last + 1, len(window.units)))
+    return further if leads_to_list(further) and not leads_to_list(window) else None
 
 
 def leads_to_list(window: Window) -> bool:
