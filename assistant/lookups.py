@@ -237,13 +237,14 @@ class LookUps:
         if len(field.value) <= 200:
             return [Said(field_sentence(item, field, field.value), row_sources(item)[:1])]
         parts = sentences(field.value)
-        chosen = (
-            parts if len(field.value) <= _WHOLE_FIELD else self._reader.gist(question.text, parts)
-        )
+        chosen = list(range(len(parts)))
+        if len(field.value) > _WHOLE_FIELD:
+            chosen = self._reader.gist(question.text, parts)
         lead = f"{item_name(item)} – {field.name.strip(': ')}: "
+        runs = [" ".join(parts[i] for i in run) for run in _neighbours(chosen)]
         return [
-            Said(lead + part if index == 0 else part, (wording_source(item, part, field),))
-            for index, part in enumerate(chosen)
+            Said(lead + run if index == 0 else run, (wording_source(item, run, field),))
+            for index, run in enumerate(runs)
         ]
 
     def _whole(self, item: Item, target: Item | None) -> Draft:
@@ -342,6 +343,17 @@ class LookUps:
             (Said(text), Said(f"{scope} {nearest}")),
             suggestions=tuple(f"{capital(i.label)} {i.identifier}" for i in near),
         )
+
+
+def _neighbours(numbers: Sequence[int]) -> list[list[int]]:
+    """Group numbers that follow each other, so that what stands together is quoted together."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
 
 
 def _in_range(text: str, first: str, last: str) -> bool:

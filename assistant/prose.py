@@ -125,12 +125,11 @@ class Reader:
     def _rarity(self, stem: str) -> float:
         return 1.0 / (1.0 + log(1.0 + self._stems[stem]))
 
-    def gist(self, question: str, parts: Sequence[str]) -> list[str]:
-        """Give the opening of a long text and the sentences of it that answer best, in order."""
+    def gist(self, question: str, parts: Sequence[str]) -> list[int]:
+        """Give the places of a long text's opening and of the sentences that answer best."""
         logits = self._reranker.score(question, parts)
         order = sorted(range(len(parts)), key=lambda i: (-float(logits[i]), i))
-        chosen = sorted({0, 1, *order[:3]} & set(range(len(parts))))
-        return [parts[i] for i in chosen]
+        return sorted({0, 1, *order[:3]} & set(range(len(parts))))
 
 
 def units(passage: Passage) -> tuple[Unit, ...]:
