@@ -110,7 +110,9 @@ class Assistant:
     ) -> Question:
         """Read a question: follow-ups resolved, typing errors mended, its parts recognised."""
         resolved = self._conversation.resolve(question, history)
-        asked = understand(resolved, self._register, self._speller, self._scopes, documents)
+        own = {d.info.name for d in self.library.documents}
+        within = tuple(d for d in documents if d in own) or (("",) if documents else ())
+        asked = understand(resolved, self._register, self._speller, self._scopes, within)
         changed = resolved != plain(question)
         asked = replace(asked, original=resolved, understood=resolved if changed else "")
         record(lambda: Understood(question, resolved, asked))
@@ -195,7 +197,7 @@ class Assistant:
             yield "an abbreviation", self._terms.expand
         yield "what a document tells of itself", self._papers.answer
         yield "the person in a post", self._lookups.person_in_post
-        if not question.identifiers:
+        if not question.identifiers and not question.unknown:
             yield "a cell", self._cells.answer
         if question.unknown and not question.identifiers:
             yield "the entry of that identifier", self._lookups.by_identifier

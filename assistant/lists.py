@@ -17,6 +17,16 @@ from ingest.library import Library
 from ingest.types import Item
 
 _UNDER = re.compile(r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+(\d{1,2})\b")
+_GLOSSARY = (
+    (
+        "acronym",
+        re.compile(r"\b(?:acronyms|abbreviations|short forms|initialisms)\b", re.IGNORECASE),
+    ),
+    (
+        "definition",
+        re.compile(r"\b(?:definitions|(?:terms|words) (?:are )?(?:defined|explained))\b", re.I),
+    ),
+)
 _ROWS_OF_NONE = 8  # rows cited where none of them is as asked
 
 
@@ -32,7 +42,11 @@ class Lists:
 
     def answer(self, question: Question) -> Draft | None:
         """Answer a list or a count about entries; None where it is about something else."""
-        if question.operation not in ("list", "count") and not self._selection.is_asked(question):
+        many = question.operation in ("list", "count") or self._selection.is_asked(question)
+        counted_for = re.search(r"\b(?:how many|list|what|which)\b", question.text, re.I)
+        if counted_for and not question.identifiers and (terms := self._glossary(question)):
+            return terms
+        if not many:
             return None
         if question.operation == "count":
             special = self._owners_of_one(question) or self._groups(question)
@@ -47,6 +61,22 @@ class Lists:
         if not chosen.items:
             return self._none(chosen)
         return self._listed(chosen, question)
+
+    def _glossary(self, question: Question) -> Draft | None:
+        """List or count the abbreviations, or the terms, that the documents explain."""
+        asked = next((kind for kind, cue in _GLOSSARY if cue.search(question.text)), "")
+        found = [
+            t
+            for t in self._register.terms
+            if t.kind == asked and (not question.documents or t.document in question.documents)
+        ]
+        if not found:
+            return None
+        noun = "abbreviation" if asked == "acronym" else "definition"
+        infos = [d.info for d in self._library.documents]
+        lead = f"{capital(counted(len(found), noun))} {scope(found, infos)}:"
+        lines = [Said(f"- {t.identifier}: {t.text}", row_sources(t)) for t in found]
+        return Draft("answered", (Said(lead), *lines), tuple(map(shown, found)), len(found))
 
     def _none(self, chosen: Chosen) -> Draft | None:
         """Say that no entry is as asked, where their values say so."""

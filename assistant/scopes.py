@@ -37,7 +37,13 @@ _SORT = (
     r"|trackers?|programmes?|bulletins?|frameworks?|guidance|drafts?|papers?|assessments?|audits?"
     r"|standards?|protocols?|procedures?|promises?|statements?|versions?|charters?|pages?|registers?)"
 )
-_CALLED = re.compile(rf"(?P<words>(?:[\w’'&/-]+\s+){{1,7}})(?P<sort>{_SORT})\b", re.IGNORECASE)
+#: A noun that is part of a post's name ("Programme Manager") calls no document.
+_NO_POST = (
+    r"(?!\s+(?:managers?|leads?|officers?|boards?|teams?|directors?|co-?ordinators?|owners?))"
+)
+_CALLED = re.compile(
+    rf"(?P<words>(?:[\w’'&/-]+\s+){{1,7}})(?P<sort>{_SORT})\b{_NO_POST}", re.IGNORECASE
+)
 _NOTHING = frozenset(
     "the a an of in on at to for by from with this that our its their and is are was were what"
     " which who under does do did whole new full own same both each all about says say".split()
@@ -66,7 +72,7 @@ class Scopes:
         found = [(name, doc) for name, pattern, doc in self._names if pattern.search(text)]
         named = {doc for _, doc in found}
         called = self._called_by_sort(text)
-        if called and named:
+        if called and named and not self.apart(question):
             named = named & called or named
         named = self._editions.meant(text, named or called)
         return tuple(d.name for d in self._documents if d.name in named)

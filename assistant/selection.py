@@ -10,26 +10,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from assistant import cues
 from assistant.conditions import Condition, Conditions
 from assistant.history import History
-from assistant.names import NameFinder, holds
-from assistant.phrases import joined, noun_of, shortened
+from assistant.phrases import joined, noun_of
 from assistant.prose import Reader
 from assistant.register import Register
+from assistant.topics import Topics, without_labels
 from assistant.types import Question
-from ingest.identifiers import LABELS, NOUNS, canonical, singular
-from ingest.lexical import tokenise
+from ingest.identifiers import NOUNS, canonical
 from ingest.library import Library
 from ingest.types import Item
 
-_ABOUT = re.compile(
-    r"\b(?:about|on|for|regarding|concerning|involv\w+|relat\w+ to|to do with|around|with|come up"
-    r"|touch\w*|cover\w*)\b",
-    re.I,
-)
 _WHOLE_TABLE = re.compile(
     r"\b(?:whole|entire|all of the|across the)\b.{0,24}\b(?:table|register|list|strategy|plan)\b",
     re.I,
@@ -40,7 +33,6 @@ _NOT_OWNED = re.compile(
 _UNOWNED = re.compile(
     r"\b(?:no|without(?: an?)?|lack\w*(?: an?)?|blank|missing(?: an?)?) (?:owner|lead)s?\b", re.I
 )
-_TOPIC_OF_GROUP = 0.5  # logit from which a group's heading is what a question is about
 _UNDER = re.compile(
     r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+"
     r"(?:(?:priority|theme|item|section|part|chapter|objective|goal|aim|group|heading|strand|pillar"
@@ -51,10 +43,6 @@ _ASKS_FOR_SOME = re.compile(
     r"\b(?:which|what|whose|any|anything|everything|all|list|how many|number of|show|ones)\b", re.I
 )
 _NOT_A_LIST = re.compile(r"^\W*(?:when|why|where|who|how(?! many)|what happen)", re.I)
-_ANYTHING = re.compile(
-    r"\b(?:items?|entries|things?|everything|anything|rows?|work|what (?:is|are) (?:we|they))\b",
-    re.I,
-)
 _NEW = re.compile(
     r"\b(?:(?:are|is|was|were|been) (?:newly )?(?:new|added|introduced)\b"
     rf"|new(?:ly added)? (?:{'|'.join(sorted(NOUNS))})s?\b)",
@@ -95,6 +83,7 @@ class Selection:
         self._reader = reader
         self._history = history
         self._conditions = Conditions(library, register)
+        self._topics = Topics(register, reader)
 
     def is_asked(self, question: Question) -> bool:
         """Whether entries are asked for by a value or a heading, though not by their name."""
@@ -109,7 +98,7 @@ class Selection:
         named = self.named_label(question) != ""
         if asks and named and _NEW.search(question.text):
             return self._history.has_earlier({i.document for i in pool})
-        return self._headed(question, pool) is not None
+        return self._topics.headed(question, pool) is not None
 
     def choose(self, question: Question) -> Chosen | None:
         """Give the entries that a question asks for, complete for the documents it is about."""
@@ -141,11 +130,7 @@ class Selection:
 
     def named_label(self, question: Question) -> str:
         """Give what a question calls the entries, where the documents' entries are such."""
-        for word in re.findall(r"[a-z]+", question.text.lower()):
-            bare = singular(word)
-            if bare in LABELS[: LABELS.index("item")] and self._register.is_label(bare):
-                return bare
-        return ""
+        return self._topics.label(question)
 
     def _pool(self, question: Question) -> tuple[list[Item], str]:
         label = self.named_label(question)
@@ -201,7 +186,7 @@ class Selection:
     def _by_owner(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep what is owned by whom a question names, or what is not."""
         mention = cues.MENTION.search(question.text) is not None
-        holder = None if mention else self._register.names.find(_without_labels(question.text))
+        holder = None if mention else self._register.names.find(without_labels(question.text))
         if holder is None or not (question.asks("owner") or _about_holder(question.text)):
             return chosen
         alone = cues.ALONE.search(question.text) is not None and not re.search(
@@ -224,7 +209,7 @@ class Selection:
             chosen = _kept(chosen, condition)
         rest = _blanked(question.text, [c.said for c in found])
         if found and (cues.MENTION.search(rest) or re.search(r"\b(?:about|on)\b", rest)):
-            worded = self._worded(replace(question, text=rest), chosen.items)
+            worded = self._topics.worded(replace(question, text=rest), chosen.items)
             if worded:
                 return chosen.narrowed(*worded)
         return chosen
@@ -262,73 +247,14 @@ class Selection:
 
     def _by_topic(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose heading or wording is what a question is about."""
-        ways = (self._worded, self._under_heading)
-        headed = self._headed(question, chosen.items)
+        ways = (self._topics.worded, self._topics.under_heading)
+        headed = self._topics.headed(question, chosen.items)
         if headed:
             return chosen.narrowed(*headed)
         if cues.GROUPS.search(question.text):
-            ways = (self._under_heading, self._worded)
+            ways = (self._topics.under_heading, self._topics.worded)
         found = next((f for way in ways if (f := way(question, chosen.items))), None)
         return chosen.narrowed(*found) if found else chosen
-
-    def _worded(self, question: Question, pool: Sequence[Item]) -> tuple[list[Item], str] | None:
-        """Choose the entries whose wording holds what the question names."""
-        mention = cues.MENTION.search(question.text)
-        spoken = self.named_label(question) or _ANYTHING.search(question.text)
-        if not mention and not (_ABOUT.search(question.text) and spoken):
-            return None
-        tail = question.text[mention.end() :] if mention else question.text
-        phrase = self._wording.find(_without_labels(tail), words=True)
-        if phrase is None:
-            return None
-        found = [i for i in pool if self._holds(i, phrase.tokens)]
-        return (found, f"that mention {phrase.phrase}") if found else None
-
-    def _headed(self, question: Question, pool: Sequence[Item]) -> tuple[list[Item], str] | None:
-        """Choose the entries that stand under a heading which the question says."""
-        asked = tokenise(question.text)
-        best = ""
-        for heading in dict.fromkeys(h for i in pool for h in _headings(i)):
-            tokens = tokenise(heading)
-            said = f" {heading.lower()}" in f" {question.text.lower()}"
-            whole = len(tokens) > 1 and holds(asked, tokens)
-            if (whole or (said and _UNDER_WORD.search(question.text))) and len(heading) > len(best):
-                best = heading
-        if not best or not _UNDER_WORD.search(question.text):
-            return None
-        found = [i for i in pool if best in _headings(i)]
-        return (found, f"under {shortened(best)}") if len(found) < len(pool) else None
-
-    def _under_heading(
-        self, question: Question, pool: Sequence[Item]
-    ) -> tuple[list[Item], str] | None:
-        """Choose the entries of the group whose heading a question is about."""
-        groups = [
-            g
-            for g in self._register.groups
-            if g.text and (not question.documents or g.document in question.documents)
-        ]
-        asked = {t for w in question.words for t in tokenise(w)}
-        near = [g for g in groups if len(asked & set(tokenise(g.text))) >= min(2, len(asked))]
-        if not near:
-            return None
-        scores = self._reader.score(" ".join(question.words), [g.text for g in near])
-        best = max(range(len(near)), key=lambda n: (scores[n], -n))
-        if scores[best] < _TOPIC_OF_GROUP:
-            return None
-        group = near[best]
-        keys = {i.key for i in self._register.children(group.identifier, (group.document,))}
-        found = [i for i in pool if i.key in keys]
-        return (found, f"under {group.identifier} ({shortened(group.text)})") if found else None
-
-    @cached_property
-    def _wording(self) -> NameFinder:
-        texts = [t for i in self._register.entries for t in (i.text, *(f.value for f in i.fields))]
-        return NameFinder([t for t in texts if t], self._register.expansions)
-
-    def _holds(self, item: Item, tokens: Sequence[str]) -> bool:
-        texts = (item.text, *(f.value for f in item.fields))
-        return any(holds(self._wording.tokens(t), tokens) for t in texts if t)
 
     def _asks_for_all(self, question: Question) -> bool:
         """Whether nothing but the entries as a whole is asked for, of documents by name."""
@@ -342,7 +268,6 @@ class Selection:
         return all(_says_nothing(w, named) for w in question.words)
 
 
-_UNDER_WORD = re.compile(r"\b(?:under|within|in|on|for|below|heading|headed)\b", re.I)
 _GENERIC = re.compile(
     r"(?:total|altogether|whole|entire|table|respond\w*|contain\w*|includ\w*|complete|full|force"
     r"|police|report\w*|strategy|plan|deep|dive|set|ma[dk]e|tak(?:e|en)|took|issued|there|lists?"
@@ -354,12 +279,6 @@ _GENERIC = re.compile(
 def _says_nothing(word: str, named: set[str]) -> bool:
     parts = set(re.split(r"[\s-]+", word.lower()))
     return parts <= named or any(c.isdigit() for c in word) or bool(_GENERIC.match(word))
-
-
-def _headings(item: Item) -> tuple[str, ...]:
-    """Give the headings that an entry stands under, without their numbers."""
-    own = (item.parent_text, *item.section[-1:])
-    return tuple(re.sub(r"^[\W\d]+|[\W]+$", "", h) for h in own if h)
 
 
 def _kept(chosen: Chosen, condition: Condition) -> Chosen:
@@ -394,15 +313,4 @@ def _about_holder(text: str) -> bool:
             text,
             re.I,
         )
-    )
-
-
-def _without_labels(text: str) -> str:
-    """Leave out the words that name entries and the asking, which every list question has."""
-    return re.sub(
-        r"\b(?:which|what|list|every|everything|all|the|deliverables?|actions?|recommendations?"
-        r"|items?|entries|owned|owns?|owners?|owner|by|how many|does|do|is|are|has|have)\b",
-        " , ",
-        text,
-        flags=re.I,
     )

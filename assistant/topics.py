@@ -1,0 +1,121 @@
+"""What entries are about: the words they hold, the headings they stand under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from assistant import cues
+from assistant.names import NameFinder, holds
+from assistant.phrases import shortened
+from assistant.prose import Reader
+from assistant.register import Register
+from assistant.types import Question
+from ingest.identifiers import LABELS, singular
+from ingest.lexical import tokenise
+from ingest.types import Item
+
+_ABOUT = re.compile(
+    r"\b(?:about|on|for|regarding|concerning|involv\w+|relat\w+ to|to do with|around|with|come up"
+    r"|touch\w*|cover\w*)\b",
+    re.I,
+)
+_TOPIC_OF_GROUP = 0.5  # logit from which a group's heading is what a question is about
+_ANYTHING = re.compile(
+    r"\b(?:items?|entries|things?|everything|anything|rows?|work|what (?:is|are) (?:we|they))\b",
+    re.I,
+)
+_UNDER_WORD = re.compile(r"\b(?:under|within|in|on|for|below|heading|headed)\b", re.I)
+
+
+class Topics:
+    """Chooses entries by wording and by heading; each way gives them and how it says so."""
+
+    def __init__(self, register: Register, reader: Reader) -> None:
+        self._register = register
+        self._reader = reader
+
+    def label(self, question: Question) -> str:
+        """Give what a question calls the entries, where the documents' entries are such."""
+        for word in re.findall(r"[a-z]+", question.text.lower()):
+            bare = singular(word)
+            if bare in LABELS[: LABELS.index("item")] and self._register.is_label(bare):
+                return bare
+        return ""
+
+    def worded(self, question: Question, pool: Sequence[Item]) -> tuple[list[Item], str] | None:
+        """Choose the entries whose wording holds what the question names."""
+        mention = cues.MENTION.search(question.text)
+        spoken = self.label(question) or _ANYTHING.search(question.text)
+        if not mention and not (_ABOUT.search(question.text) and spoken):
+            return None
+        tail = question.text[mention.end() :] if mention else question.text
+        phrase = self._wording.find(without_labels(tail), words=True)
+        if phrase is None:
+            return None
+        found = [i for i in pool if self._holds(i, phrase.tokens)]
+        return (found, f"that mention {phrase.phrase}") if found else None
+
+    def headed(self, question: Question, pool: Sequence[Item]) -> tuple[list[Item], str] | None:
+        """Choose the entries that stand under a heading which the question says."""
+        asked = tokenise(question.text)
+        best = ""
+        for heading in dict.fromkeys(h for i in pool for h in _headings(i)):
+            tokens = tokenise(heading)
+            said = f" {heading.lower()}" in f" {question.text.lower()}"
+            whole = len(tokens) > 1 and holds(asked, tokens)
+            if (whole or (said and _UNDER_WORD.search(question.text))) and len(heading) > len(best):
+                best = heading
+        if not best or not _UNDER_WORD.search(question.text):
+            return None
+        found = [i for i in pool if best in _headings(i)]
+        return (found, f"under {shortened(best)}") if len(found) < len(pool) else None
+
+    def under_heading(
+        self, question: Question, pool: Sequence[Item]
+    ) -> tuple[list[Item], str] | None:
+        """Choose the entries of the group whose heading a question is about."""
+        groups = [
+            g
+            for g in self._register.groups
+            if g.text and (not question.documents or g.document in question.documents)
+        ]
+        asked = {t for w in question.words for t in tokenise(w)}
+        near = [g for g in groups if len(asked & set(tokenise(g.text))) >= min(2, len(asked))]
+        if not near:
+            return None
+        scores = self._reader.score(" ".join(question.words), [g.text for g in near])
+        best = max(range(len(near)), key=lambda n: (scores[n], -n))
+        if scores[best] < _TOPIC_OF_GROUP:
+            return None
+        group = near[best]
+        keys = {i.key for i in self._register.children(group.identifier, (group.document,))}
+        found = [i for i in pool if i.key in keys]
+        return (found, f"under {group.identifier} ({shortened(group.text)})") if found else None
+
+    @cached_property
+    def _wording(self) -> NameFinder:
+        texts = [t for i in self._register.entries for t in (i.text, *(f.value for f in i.fields))]
+        return NameFinder([t for t in texts if t], self._register.expansions)
+
+    def _holds(self, item: Item, tokens: Sequence[str]) -> bool:
+        texts = (item.text, *(f.value for f in item.fields))
+        return any(holds(self._wording.tokens(t), tokens) for t in texts if t)
+
+
+def _headings(item: Item) -> tuple[str, ...]:
+    """Give the headings that an entry stands under, without their numbers."""
+    own = (item.parent_text, *item.section[-1:])
+    return tuple(re.sub(r"^[\W\d]+|[\W]+$", "", h) for h in own if h)
+
+
+def without_labels(text: str) -> str:
+    """Leave out the words that name entries and the asking, which every list question has."""
+    return re.sub(
+        r"\b(?:which|what|list|every|everything|all|the|deliverables?|actions?|recommendations?"
+        r"|items?|entries|owned|owns?|owners?|owner|by|how many|does|do|is|are|has|have)\b",
+        " , ",
+        text,
+        flags=re.I,
+    )
