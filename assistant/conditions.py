@@ -145,16 +145,18 @@ class Conditions:
         return any(self._register.role(f) == "status" for f in item.fields)
 
     def _overdue(self, question: str) -> Condition:
-        days = list(periods(question))
+        named = _OVERDUE.search(question)
+        later = [p for p in periods(question) if named and p.at >= named.end()]
+        days = later or periods(question)
 
         def when(item: Item) -> date | None:
-            return days[-1].last if days else self._years.get(item.document)
+            return days[0].last if days else self._years.get(item.document)
 
         def holds(item: Item) -> bool:
             due, day = self.due(item), when(item)
             return bool(due and day and due.last < day) and not is_over(self.statuses(item)[-1:])
 
-        day = _written(days[-1]) if days else "the date of the document"
+        day = _written(days[0]) if days else "the date of the document"
         return Condition(
             f"overdue at {day} (due before it and not complete)",
             holds,

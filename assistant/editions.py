@@ -26,7 +26,7 @@ _OLDEST = re.compile(rf"\b(?:previous|old|older|earlier|superseded|former) {_SOR
 _BEFORE_DATE = re.compile(
     rf"\b{_SORT}\s+(?:(?:of|from|for|dated|in force(?: from| since)?|published(?: in)?)\s+)"
     r"(?:the\s+)?$"
-    r"|\b(?:in force|as) (?:from|since|at|of)\s+$",
+    r"|\bin force (?:from|since|at|of)\s+$",
     re.I,
 )
 _AFTER_DATE = re.compile(rf"^\s+(?:[\w’'-]+\s+){{0,4}}?{_SORT}\b", re.I)

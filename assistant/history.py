@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 
 from assistant.drafts import Draft, Said, row_sources, shown
 from assistant.phrases import capital, document_name
@@ -26,9 +27,9 @@ _CHANGE = re.compile(
     r"|amend\w+|revis\w+|took over|taken (?:over|on)|longer)\b",
     re.I,
 )
-_AS_AT = re.compile(
-    r"\b(?:as (?:at|of)|back in|at the time of|position (?:at|in))\s+(?:the\s+)?$", re.I
-)
+_AT = r"\b(?:as (?:at|of)|back in|at the time of|position (?:at|in))\s+(?:the\s+)?"
+_AS_AT = re.compile(_AT, re.I)
+_BEFORE_DAY = re.compile(_AT + "$", re.I)
 
 
 class History:
@@ -84,7 +85,9 @@ class History:
         newest, older = editions[0], editions[1:]
         draft = about(newest, question)
         if not older:
-            return draft
+            at = _AS_AT.search(question.text)
+            first = self._dated(newest, draft.said[0]) if at else draft.said[0]
+            return replace(draft, said=(first, *draft.said[1:]))
         said = [self._dated(newest, draft.said[0]), *draft.said[1:]]
         asks_change = _CHANGE.search(question.text) is not None
         if asks_change:
@@ -142,7 +145,7 @@ class History:
 
     def _at_the_time(self, question: Question, editions: list[Item]) -> list[Item]:
         """Leave out what is later than the time that a question asks about."""
-        asked = [p for p in periods(question.text) if _AS_AT.search(question.text[: p.at])]
+        asked = [p for p in periods(question.text) if _BEFORE_DAY.search(question.text[: p.at])]
         if not asked:
             return editions
         kept = [
@@ -173,7 +176,7 @@ class History:
             for f in item.fields
             if f.value and f.value not in text
         ]
-        return [Said("; ".join(rest) + ".", row_sources(item))] if rest else []
+        return [Said("; ".join(rest).rstrip(".") + ".", row_sources(item))] if rest else []
 
     def _before(
         self, later: Item, earlier: Item, question: Question, about: About, *, everything: bool
@@ -185,7 +188,8 @@ class History:
         if everything:
             if not changes:
                 return [Said(f"It is unchanged from {name}.", row_sources(earlier))]
-            return [Said(f"Before, in {name}: {'; '.join(changes)}.", row_sources(earlier))]
+            was = "; ".join(changes).rstrip(".")
+            return [Said(f"Before, in {name}: {was}.", row_sources(earlier))]
         now, then = about(later, question), about(earlier, question)
         if _core(now) == _core(then):
             return [Said(f"It was the same in {name}.", row_sources(earlier))]

@@ -92,7 +92,8 @@ class Lists:
         infos = [d.info for d in self._library.documents]
         number = len(chosen.items)
         where = scope(chosen.items, infos)
-        lead = capital(f"{counted(number, chosen.noun)} {chosen.said} {where}:").replace("  ", " ")
+        why = chosen.said.replace("that mention ", "that mentions ") if number == 1 else chosen.said
+        lead = capital(f"{counted(number, chosen.noun)} {why} {where}:").replace("  ", " ")
         if question.operation == "count":
             lead = f"{lead[:-1]}: {joined([i.identifier or i.text for i in chosen.items])}."
         lines = [Said(lead), *(self._line(i, chosen.fields) for i in chosen.items)]

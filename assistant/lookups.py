@@ -227,9 +227,11 @@ class LookUps:
         filled = [f for f in fields if f.value]
         if not filled:
             return self._blank(item, fields[0])
-        said: list[Said] = []
-        for field in filled:
-            said.extend(self._chosen(item, field, question))
+        said = self._chosen(item, filled[0], question)
+        name = f"{item_name(item)} – "
+        for field in filled[1:]:
+            rest = self._chosen(item, field, question)
+            said.extend(Said(s.text.removeprefix(name), s.sources) for s in rest)
         return Draft("answered", tuple(said), (shown(item),))
 
     def _chosen(self, item: Item, field: Field, question: Question) -> list[Said]:
