@@ -58,11 +58,10 @@ class Assistant:
         self._scopes = Scopes([d.info for d in library.documents], library.families)
         self._retriever = Retriever(library, engine, self._register.expansions)
         self._conversation = Conversation(self._register, self._scopes, engine)
-        history = History(library)
-        self._history = history
+        self._history = History(library)
         self._papers = Papers(library)
-        self._lookups = LookUps(library, self._register, reader, history)
-        self._lists = Lists(library, self._register, reader, history)
+        self._lookups = LookUps(library, self._register, reader, self._history)
+        self._lists = Lists(library, self._register, reader, self._history)
         self._cells = Cells(library, self._scopes)
         self._terms = Terms(library, self._register)
         self._passages = FromPassages(

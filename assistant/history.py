@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from assistant.drafts import Draft, Said, row_sources, shown
 from assistant.phrases import capital, document_name
@@ -115,7 +116,6 @@ class History:
         family = family_of(item.document, self._library.families)
         if family is None or family.newest == item.document:
             return None
-        newest = self._library.document(family.newest)
         shared = sum(
             self._same(i, family.newest) is not None
             for i in self._library.document(item.document).items
@@ -123,9 +123,7 @@ class History:
         )
         if shared < _SAME_LIST or self._same(item, family.newest):
             return None
-        return Said(
-            f"It is not listed in {document_name(newest.info)}{self._when(newest.info.name)}."
-        )
+        return Said(f"It is not listed in {self._called(family.newest)}.")
 
     def _of_one(self, items: Sequence[Item]) -> list[Item] | None:
         editions = self.editions(items[0])
@@ -136,12 +134,22 @@ class History:
         """Give the entry of a document that is the same one: its number and not another matter."""
         if item.document == document:
             return item
-        pool = [i for i in self._library.document(document).items if i.kind == item.kind]
         number = canonical(item.identifier)
         if number:
-            found = next((i for i in pool if canonical(i.identifier) == number), None)
+            found = self._numbered.get((document, item.kind, number))
             return found if found and _is_same(item, found) else None
-        return next((i for i in pool if i.text.lower() == item.text.lower()), None)
+        return self._worded.get((document, item.kind, item.text.lower()))
+
+    @cached_property
+    def _numbered(self) -> Mapping[tuple[str, str, str], Item]:
+        """The first item of each document, kind and number, for every question looks them up."""
+        items = reversed(self._library.items)
+        return {(i.document, i.kind, canonical(i.identifier)): i for i in items}
+
+    @cached_property
+    def _worded(self) -> Mapping[tuple[str, str, str], Item]:
+        """The first item of each document, kind and wording."""
+        return {(i.document, i.kind, i.text.lower()): i for i in reversed(self._library.items)}
 
     def _at_the_time(self, question: Question, editions: list[Item]) -> list[Item]:
         """Leave out what is later than the time that a question asks about."""
@@ -157,16 +165,14 @@ class History:
         info = self._library.document(document).info
         return read_period(info.as_of) or read_period(info.date)
 
-    def _when(self, document: str) -> str:
+    def _called(self, document: str) -> str:
+        """Name an edition with its time: "the 2023 plan (30 September 2023)"."""
         info = self._library.document(document).info
         told = info.as_of or info.date
-        return f" ({told})" if told else ""
+        return f"{document_name(info)} ({told})" if told else document_name(info)
 
     def _dated(self, item: Item, said: Said) -> Said:
-        info = self._library.document(item.document).info
-        return Said(
-            f"{capital(document_name(info))}{self._when(item.document)}: {said.text}", said.sources
-        )
+        return Said(f"{capital(self._called(item.document))}: {said.text}", said.sources)
 
     def _whole(self, item: Item, said: Sequence[Said]) -> list[Said]:
         """Give the fields of an entry that are not said yet."""
@@ -182,8 +188,7 @@ class History:
         self, later: Item, earlier: Item, question: Question, about: About, *, everything: bool
     ) -> list[Said]:
         """Say what an entry was in the edition before: what is asked for, or all that changed."""
-        info = self._library.document(earlier.document).info
-        name = f"{document_name(info)}{self._when(earlier.document)}"
+        name = self._called(earlier.document)
         changes = _changes(later, earlier)
         if everything:
             if not changes:

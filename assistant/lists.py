@@ -42,11 +42,10 @@ class Lists:
 
     def answer(self, question: Question) -> Draft | None:
         """Answer a list or a count about entries; None where it is about something else."""
-        many = question.operation in ("list", "count") or self._selection.is_asked(question)
-        counted_for = re.search(r"\b(?:how many|list|what|which)\b", question.text, re.I)
-        if counted_for and not question.identifiers and (terms := self._glossary(question)):
+        asked = re.search(r"\b(?:how many|list|what|which)\b", question.text, re.I)
+        if asked and not question.identifiers and (terms := self._glossary(question)):
             return terms
-        if not many:
+        if question.operation not in ("list", "count") and not self._selection.is_asked(question):
             return None
         if question.operation == "count":
             special = self._owners_of_one(question) or self._groups(question)

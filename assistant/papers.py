@@ -31,6 +31,7 @@ _OF_PAPERS = frozenset(
 )
 _PAGES = 2  # at the front, where a document tells of itself
 _LONGEST_LINE = 160
+_MOST_LINES = 4
 _TOLD = re.compile(
     r"\b(?:version|in force|current (?:at|as)|published|issued|ratified|approved|adopted|updated"
     r"|review(?:ed)?|dated?|effective|author(?:ed|s)?|written by|owner|as at)\b",
@@ -51,7 +52,7 @@ class Papers:
         documents = [self._library.document(d) for d in question.documents if d]
         if not documents or self._has_other_matter(question, documents):
             return None
-        said = [s for d in documents for s in self._said(d, question)]
+        said = [s for d in documents for s in _said(d)]
         return Draft("answered", tuple(said)) if said else None
 
     def _has_other_matter(self, question: Question, documents: Sequence[Document]) -> bool:
@@ -62,20 +63,21 @@ class Papers:
         own = {t for n in names for part in n for t in tokenise(re.sub(r"[-_.]", " ", part))}
         return any(not set(tokenise(w)) <= own | _OF_PAPERS for w in question.words)
 
-    def _said(self, document: Document, question: Question) -> Iterator[Said]:
-        lines = list(dict.fromkeys(_telling_lines(document)))
-        dates = [d for d in (document.info.date, document.info.as_of) if d]
-        dated = [line for line in lines if any(d in line[1] for d in dates)]
-        told = [line for line in lines if _TOLD.search(line[1])]
-        for number, (page, text) in enumerate(list(dict.fromkeys([*dated[:1], *told]))[:4]):
-            name = f"{capital(document_name(document.info))} ({document.info.name}): "
-            source = Source(document.info.name, (), (Place(page, text),), text)
-            yield Said(f"{name if not number else '- '}{text}", (source,))
 
-
-def _telling_lines(document: Document) -> Iterator[tuple[int, str]]:
-    """Give the short lines of the first pages, and of boxes, that tell of the document."""
+def _said(document: Document) -> Iterator[Said]:
+    """Say the lines in which a document tells of itself, the one with its date first."""
     dates = [d for d in (document.info.date, document.info.as_of) if d]
+    lines = list(dict.fromkeys(_telling_lines(document, dates)))
+    dated = [line for line in lines if any(d in line[1] for d in dates)]
+    told = [line for line in lines if _TOLD.search(line[1])]
+    lead = f"{capital(document_name(document.info))} ({document.info.name}): "
+    for page, text in list(dict.fromkeys([*dated[:1], *told]))[:_MOST_LINES]:
+        yield Said(lead + text, (Source(document.info.name, (), (Place(page, text),), text),))
+        lead = "- "
+
+
+def _telling_lines(document: Document, dates: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Give the short lines of the first pages, and of boxes, that tell of the document."""
     for page in document.pages[:_PAGES]:
         for line in page.text.splitlines():
             text = re.sub(r"\s+", " ", line).strip()

@@ -69,8 +69,7 @@ class Scopes:
     def find(self, question: str) -> tuple[str, ...]:
         """Give the names of the documents that a question speaks of, in the library's order."""
         text = question.replace("–", "-")
-        found = [(name, doc) for name, pattern, doc in self._names if pattern.search(text)]
-        named = {doc for _, doc in found}
+        named = {doc for docs in self._spoken(text).values() for doc in docs}
         called = self._called_by_sort(text)
         if called and named and not self.apart(question):
             named = named & called or named
@@ -80,24 +79,26 @@ class Scopes:
     def apart(self, question: str) -> bool:
         """Whether a question names two or more documents, each by a name of its own."""
         text = question.replace("–", "-")
+        groups = self._spoken(text).values()
+        disjoint = any(not one & other for one in groups for other in groups)
+        return disjoint or self._editions.several(text)
+
+    def _spoken(self, text: str) -> dict[str, set[str]]:
+        """Give the names that stand in a text, each with the documents it names."""
         found: dict[str, set[str]] = {}
         for name, pattern, document in self._names:
             if pattern.search(text):
                 found.setdefault(name.lower(), set()).add(document)
-        groups = [docs for docs in found.values() if docs]
-        disjoint = any(not one & other for one in groups for other in groups)
-        editions = self._editions.several(text)
-        return disjoint or editions
+        return found
 
     def _called_by_sort(self, question: str) -> set[str]:
-        """Give the documents whose title has all the words before "plan", "minutes" or such.
+        """Give the documents whose title has most of the words before "plan", "minutes" or such.
 
-        Words that stand in no title narrow nothing; a word that all titles have tells nothing.
+        Words are weighed by how rare they are among titles; those of most titles tell nothing.
         """
         known = {w for words in self._words.values() for w in words}
         for match in _CALLED.finditer(question):
-            asked = _run_before(match["words"], known)
-            telling = asked - _GENERIC
+            telling = _run_before(match["words"]) - _GENERIC
             if not telling & known:
                 continue
             sort = match["sort"].lower()
@@ -146,14 +147,14 @@ class Scopes:
         return info.aliases[0] if info.aliases else info.title
 
 
-def _run_before(text: str, known: set[str]) -> set[str]:
-    """Give the words right before a document's noun, back to one that is in no title."""
+def _run_before(text: str) -> set[str]:
+    """Give the words right before a document's noun, back to a small word or a date."""
     run: set[str] = set()
     for word in reversed(re.findall(r"[^\W_]+", text.lower())):
         if word in _NOTHING or read_period(word.capitalize(), 2000):
             break
         run.add(word)
-    return run if run & known else set()
+    return run
 
 
 def _words_of(info: DocumentInfo) -> frozenset[str]:

@@ -80,7 +80,6 @@ class Selection:
     ) -> None:
         self._library = library
         self._register = register
-        self._reader = reader
         self._history = history
         self._conditions = Conditions(library, register)
         self._topics = Topics(register, reader)

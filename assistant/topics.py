@@ -59,15 +59,17 @@ class Topics:
 
     def headed(self, question: Question, pool: Sequence[Item]) -> tuple[list[Item], str] | None:
         """Choose the entries that stand under a heading which the question says."""
+        if not _UNDER_WORD.search(question.text):
+            return None
         asked = tokenise(question.text)
         best = ""
         for heading in dict.fromkeys(h for i in pool for h in _headings(i)):
             tokens = tokenise(heading)
             said = f" {heading.lower()}" in f" {question.text.lower()}"
             whole = len(tokens) > 1 and holds(asked, tokens)
-            if (whole or (said and _UNDER_WORD.search(question.text))) and len(heading) > len(best):
+            if (whole or said) and len(heading) > len(best):
                 best = heading
-        if not best or not _UNDER_WORD.search(question.text):
+        if not best:
             return None
         found = [i for i in pool if best in _headings(i)]
         return (found, f"under {shortened(best)}") if len(found) < len(pool) else None

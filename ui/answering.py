@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest.settings import Settings
@@ -22,8 +24,17 @@ SAYING: dict[Problem, str] = {
 }
 
 
-def ask_once(settings: Settings, typed: str, wanted: tuple[str, ...], as_json: bool) -> int:
-    """Answer one question on stdout and give the exit code.
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A question as it was typed, once it can be asked: of whom, and of which documents."""
+
+    assistant: Assistant
+    question: str
+    documents: tuple[str, ...]
+
+
+def read_request(settings: Settings, typed: str, wanted: Sequence[str]) -> Request | None:
+    """Read what was typed; None, with a note on stderr, where it cannot be asked.
 
     Raises:
         VerseError: Nothing is ingested, or the index is of another format.
@@ -32,14 +43,27 @@ def ask_once(settings: Settings, typed: str, wanted: tuple[str, ...], as_json: b
     asked = read_question(typed)
     if asked.problem:
         exits.note(f"verse: {SAYING[asked.problem]}")
-        return exits.USAGE
+        return None
     assistant = open_assistant(settings)
     try:
         documents = choose_documents(wanted, [d.info.name for d in assistant.library.documents])
     except UnknownDocument as error:
         exits.note(f"verse: {error}")
+        return None
+    return Request(assistant, asked.text, tuple(documents))
+
+
+def ask_once(settings: Settings, typed: str, wanted: tuple[str, ...], as_json: bool) -> int:
+    """Answer one question on stdout and give the exit code.
+
+    Raises:
+        VerseError: Nothing is ingested, or the index is of another format.
+
+    """
+    request = read_request(settings, typed, wanted)
+    if request is None:
         return exits.USAGE
-    answer = assistant.ask(asked.text, (), documents)
+    answer = request.assistant.ask(request.question, (), request.documents)
     if as_json:
         sys.stdout.write(json.dumps(answer.as_json(), ensure_ascii=False) + "\n")
     else:

@@ -22,9 +22,7 @@ from assistant.trace import (
 from assistant.types import Question, Turn
 from ingest.settings import Settings
 from ui import exits
-from ui.answering import SAYING, open_assistant
-from ui.asked import read_question
-from ui.choosing import UnknownDocument, choose_documents
+from ui.answering import read_request
 from ui.plain import harmless, plain_answer
 
 _SHOWN = 5
@@ -44,21 +42,15 @@ def explain_once(
         VerseError: Nothing is ingested, or the index is of another format.
 
     """
-    asked = read_question(typed)
-    if asked.problem:
-        exits.note(f"verse: {SAYING[asked.problem]}")
+    request = read_request(settings, typed, wanted)
+    if request is None:
         return exits.USAGE
-    assistant = open_assistant(settings)
-    try:
-        documents = choose_documents(wanted, [d.info.name for d in assistant.library.documents])
-    except UnknownDocument as error:
-        exits.note(f"verse: {error}")
-        return exits.USAGE
+    assistant, documents = request.assistant, request.documents
     history: list[Turn] = []
     for earlier in before:
         said = assistant.ask(earlier, history, documents).text
         history += [Turn("user", earlier), Turn("assistant", said)]
-    trace = assistant.explain(asked.text, history, documents)
+    trace = assistant.explain(request.question, history, documents)
     told = json.dumps(trace.as_json(), ensure_ascii=False) if as_json else plain_trace(trace)
     sys.stdout.write(told + "\n")
     return exits.code_of_status(trace.answer.status)

@@ -16,7 +16,7 @@ from ingest.embed import FakeEmbedder
 from ingest.library import Library
 from ingest.pipeline import ingest
 from ingest.settings import Settings
-from ui import explaining
+from ui import answering
 from ui.explaining import explain_once, plain_trace
 
 NOTE = """# Lighthouse plan
@@ -108,7 +108,7 @@ def test_what_a_model_wrote_is_told_with_why_it_was_dropped(library: Library) ->
 def test_the_command_prints_json_and_follows_up(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(explaining, "open_assistant", lambda settings: assistant)
+    monkeypatch.setattr(answering, "open_assistant", lambda settings: assistant)
     code = explain_once(
         Settings(corpus=Path()), "and the next one?", ["who owns 1.1"], [], as_json=True
     )
@@ -121,7 +121,7 @@ def test_the_command_prints_json_and_follows_up(
 def test_an_unknown_document_and_an_empty_question_are_refused(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(explaining, "open_assistant", lambda settings: assistant)
+    monkeypatch.setattr(answering, "open_assistant", lambda settings: assistant)
     assert explain_once(Settings(), "who owns 1.1", [], ["minutes"], as_json=False) == 2
     assert explain_once(Settings(), "  ", [], [], as_json=False) == 2
     assert capsys.readouterr().out == ""
