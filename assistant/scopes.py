@@ -58,6 +58,10 @@ class Scopes:
         own = {d.name: _names(d) for d in documents}
         shared = Counter(name for names in own.values() for name in names)
         self._documents = tuple(documents)
+        self._unsigned = frozenset(d.name for d in documents if not d.organisation)
+        self._bodies = frozenset(
+            name.lower() for d in documents for name in _proper_names(d.organisation)
+        )
         self._words = {d.name: _words_of(d) for d in documents}
         self._names = [
             (name, re.compile(rf"(?<!\w){_pattern(name)}(?!\w)", re.IGNORECASE), document)
@@ -69,7 +73,10 @@ class Scopes:
     def find(self, question: str) -> tuple[str, ...]:
         """Give the names of the documents that a question speaks of, in the library's order."""
         text = question.replace("–", "-")
-        named = {doc for docs in self._spoken(text).values() for doc in docs}
+        spoken = self._spoken(text)
+        named = {doc for docs in spoken.values() for doc in docs}
+        if spoken and spoken.keys() <= self._bodies:
+            named |= self._unsigned  # a document that names no body may be of that one
         called = self._called_by_sort(text)
         if called and named and not self.apart(question):
             named = named & called or named
@@ -129,7 +136,7 @@ class Scopes:
             marked = pattern.sub(_MARK, marked)
         if marked == text:
             return question
-        marked = re.sub(rf"(?:{_MARK}\s*)+(?:{_PAPER})?", _MARK, marked, flags=re.I)
+        marked = re.sub(rf"{_MARK}(?:\s*{_MARK})*(?:\s*{_PAPER})?", _MARK, marked, flags=re.I)
         marked = re.sub(
             rf"\b(?:in|of|by|from|for|at|under|across)\s+(?:the\s+)?{_MARK}", "", marked, flags=re.I
         )
