@@ -7,18 +7,19 @@ import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
+from assistant.asking import parts, with_topic
 from assistant.cells import Cells
 from assistant.citations import checked
 from assistant.compare import Comparison
 from assistant.conversation import Conversation
-from assistant.drafts import Draft
+from assistant.drafts import Draft, Said
 from assistant.history import History
 from assistant.lists import Lists
 from assistant.lookups import LookUps
 from assistant.papers import Papers
 from assistant.passages import FromPassages
 from assistant.prose import Reader
-from assistant.question import content_words, plain, split_question, understand
+from assistant.question import content_words, plain, understand
 from assistant.register import Register
 from assistant.rerank import CrossEncoder, Reranker
 from assistant.retrieve import Retriever
@@ -151,8 +152,8 @@ class Assistant:
             compared = tried("a comparison", self._comparison.answer(question))
             if compared:
                 return compared
-        parts = tried("two questions in one", self._in_parts(question))
-        return parts or self._from_passages(question)
+        several = tried("several questions in one", self._in_parts(question))
+        return several or self._from_passages(question)
 
     def _from_passages(self, question: Question) -> Draft:
         """Answer from the editions in force; from those they replace where these don't answer."""
@@ -166,21 +167,21 @@ class Assistant:
         return before if before.status != "not_found" else draft
 
     def _in_parts(self, question: Question) -> Draft | None:
-        """Answer "…, and who …?" as two questions, the second about what the first found."""
-        parts = split_question(question.about)
-        if parts is None:
+        """Answer a question that holds several, each after what the ones before it found."""
+        pieces = parts(question.about)
+        if len(pieces) < 2:
             return None
-        first = self._passages.answer(
-            replace(question, text=parts[0], about=parts[0], words=content_words(parts[0]))
-        )
-        if first.status != "answered" or not first.said:
-            return None
-        asked = _carried_on(parts, first.said[0].text)
-        second = self._passages.answer(replace(question, text=asked, about=asked))
-        if second.status != "answered":
-            return None
-        said = [s for s in second.said if s not in first.said]
-        return Draft("answered", (*first.said, *said), (*first.shown, *second.shown))
+        answered: list[Draft] = []
+        for number, piece in enumerate(pieces):
+            found = answered[-1].said if answered else ()
+            asked = _carried_on(
+                piece, pieces[0], found[0].text if found else "", first_one=not number
+            )
+            narrowed = replace(question, text=asked, about=asked, words=content_words(asked))
+            draft = self._from_passages(narrowed)
+            if draft.status in ("answered", "corrected"):
+                answered.append(draft)
+        return _joined(answered) if answered else None
 
     def _exact(self, question: Question) -> Draft | None:
         """Answer from the register: entries, lists, counts, abbreviations and terms."""
@@ -208,16 +209,27 @@ class Assistant:
             yield "a term", self._terms.define
 
 
-def _carried_on(parts: tuple[str, str], found: str) -> str:
-    """Give the second of two questions with what the first found in the place of "that board"."""
+def _carried_on(piece: str, first: str, found: str, *, first_one: bool) -> str:
+    """Give a later part of a question with what it points to: a name that was found, the topic."""
+    if first_one:
+        return piece
     bare = re.sub(r"^.{3,200}? says: ", "", found)
-    pointer = re.search(r"\b(?:that|this|the|its|their)\s+(?P<noun>[a-z]{4,})\b", parts[1], re.I)
+    pointer = re.search(r"\b(?:that|this|the|its|their)\s+(?P<noun>[a-z]{4,})\b", piece, re.I)
     if pointer:
         words = r"(?:[A-Z][\w’'-]*\s+(?:(?:of|and|the|for|&)\s+)*)+"
         name = re.search(rf"{words}{pointer['noun'].capitalize()}\b", bare)
         if name:
-            return f"{parts[1][: pointer.start()]}the {name.group()}{parts[1][pointer.end() :]}"
-    return f"{parts[1]} ({parts[0]} {bare[:160]})"
+            return f"{piece[: pointer.start()]}the {name.group()}{piece[pointer.end() :]}"
+    return with_topic(piece, first)
+
+
+def _joined(drafts: Sequence[Draft]) -> Draft:
+    """Give the answers to the parts of a question as one, nothing said twice."""
+    said: list[Said] = []
+    for draft in drafts:
+        said.extend(s for s in draft.said if not any(s.text in t.text for t in said))
+    shown = tuple(dict.fromkeys(s for d in drafts for s in d.shown))
+    return Draft("answered", tuple(said), shown, drafts[0].count)
 
 
 def _kept_honest(answer: Answer) -> Answer:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant import cues
 from assistant.answer_kinds import holds_needed
+from assistant.asking import core
 from assistant.english import is_common, is_word
 from assistant.prose import Window
 from assistant.question import content_words
@@ -45,7 +46,9 @@ _SHARE_SAID = re.compile(
     re.I,
 )
 _CONTACT = re.compile(
-    r"\b(?:phone|telephone|mobile|email|e-mail|address|postcode|salary|pay grade)\b", re.I
+    r"\b(?:phone|telephone|mobile|contact) (?:numbers?|no\.?|details)\b|\b(?:e-?mail|postal) address"
+    r"|\b(?:what|which|give|have)\b.{0,60}\b(?:e-?mail|postcode|salary|pay grade|phone|mobile)\b",
+    re.I,
 )
 _MONEY = tuple(
     (re.compile(asked, re.I), re.compile(said, re.I))
@@ -59,6 +62,11 @@ _MONEY = tuple(
     )
 )
 _COUNTED = re.compile(r"\b(?:how many|how much|figure|number|toll|total|percentage|rate)\b", re.I)
+_MONTH = re.compile(
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)",
+    re.I,
+)
 _NAME = re.compile(
     r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I
 )
@@ -91,6 +99,7 @@ class Premises:
         """Say whether the chosen windows answer the question, and if not, what is missing."""
         if not chosen:
             return Verdict("not_found")
+        question = replace(question, text=core(question.text))
         best = windows[0].score
         text = " ".join(self._said(w) for w in chosen)
         name = self._absent_name(question, chosen)
@@ -231,6 +240,8 @@ def _proper_names(text: str) -> list[str]:
     found = []
     for before, word in zip([".", *words], words, strict=False):
         if not word[0].isupper() or before in ".?!" or word.lower() in cues.ASKING:
+            continue
+        if _MONTH.fullmatch(word):
             continue
         found.append(re.sub(r"[’']s?$", "", word))
     return found

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import log
+from math import exp, log
 
 from assistant.answer_kinds import lift
+from assistant.asking import core
 from assistant.rerank import Reranker
 from assistant.trace import Reranked, record, standing
 from assistant.types import Evidence
@@ -19,8 +20,12 @@ from ingest.types import Passage
 _PASSAGES = 10  # passages whose sentences are looked at
 _MOST_READ = 11  # sentences that are read with the question, each after the one before it
 _FOUND = 1.5  # what retrieval's score counts beside the reranker's
-_READ_ALONE = 4  # of those, how many are also read alone
-_MARGIN = 1.5  # how near another passage's window must score to be said too
+_READ_ALONE = 6  # of those, how many are also read alone
+_MARGIN = 5.0  # how near another sentence must score to be said too
+_TEMPERATURE = 2.0  # by which scores are divided to tell how probable each sentence is
+_LIKELY = 0.8  # probability that what is said must hold
+_MOST_SAID = 4  # sentences said in all
+_SAME = 0.85  # of a sentence's words, from which another one says the same
 _GOES_ON = 3.0  # how near the next sentence must score to be said with the best
 _WIDEST = 3  # sentences said together
 _LISTED = re.compile(r"^\s*(?:[•▪●➢✓–*-]|\(?\w{1,3}[.)])\s")
@@ -84,17 +89,18 @@ class Reader:
         best = evidence[0].score if evidence else 0.0
         found = {e.passage.key: _FOUND * (e.score - best) for e in evidence}
         windows = [replace(w, score=found[w.passage.key]) for _, w in order]
-        logits = self._reranker.score(question, [_in_context(w) for w in windows])
+        short = core(question)
+        logits = self._read(question, short, [_in_context(w) for w in windows])
         scored = _ordered(
-            replace(w, score=float(x) + lift(question, w.text) + _leading(question, w) + w.score)
+            replace(w, score=x + lift(question, w.text) + _leading(question, w) + w.score)
             for w, x in zip(windows, logits, strict=True)
         )
         likeliest, rest = scored[:_READ_ALONE], scored[_READ_ALONE:]
-        alone = self._reranker.score(question, [_headed(w) for w in likeliest])
+        alone = self._read(question, short, [_headed(w) for w in likeliest])
         both = [
             replace(
                 w,
-                score=(w.score + float(x) + lift(question, w.text) + _leading(question, w)) / 2
+                score=(w.score + x + lift(question, w.text) + _leading(question, w)) / 2
                 + found[w.passage.key] / 2,
             )
             for w, x in zip(likeliest, alone, strict=True)
@@ -105,6 +111,13 @@ class Reader:
             lambda: Reranked(question, tuple(standing(w.passage, w.text, w.score) for w in read))
         )
         return read
+
+    def _read(self, question: str, short: str, texts: Sequence[str]) -> list[float]:
+        """Give the logits of texts, those of a question and of its core averaged."""
+        whole = self.score(question, texts)
+        if short == question:
+            return whole
+        return [(x + y) / 2 for x, y in zip(whole, self.score(short, texts), strict=True)]
 
     def score(self, question: str, texts: Sequence[str]) -> list[float]:
         """Give the logit of each text as an answer to the question."""
@@ -155,31 +168,76 @@ def _marked(parts: Sequence[str]) -> list[str]:
 
 
 def choose(
-    windows: Sequence[Window], most: int = 2, *, brief: bool = False, several: bool = False
+    windows: Sequence[Window], most: int = 3, *, brief: bool = False, several: bool = False
 ) -> list[Window]:
-    """Give the best sentence with what belongs to it, and one more of another passage.
+    """Give the best sentence with what belongs to it, and others until the answer is likely said.
 
     Unless a brief answer is wanted (a number, a date), a neighbour comes with the best sentence;
     where several things are asked for, the list that the words right after it lead to.
 
     Neighbouring sentences that score nearly as well come with it, a lead-in brings its list, an
-    item of a list the rest of it, and a pronoun the sentence before.
+    item of a list the rest of it, and a pronoun the sentence before. `most` is the number of
+    places that are quoted.
     """
     if not windows:
         return []
-    best = windows[0]
-    grown = _grown(best, windows)
+    grown = _grown(windows[0], windows)
     if several and (led := _to_its_list(grown)):
         grown = led
     elif not brief and grown.last - grown.first == 1:
         grown = _with_neighbour(grown, windows)
-    chosen = [_whole(grown)]
-    for window in windows[1:]:
-        if len(chosen) == most or window.score < best.score - _MARGIN:
+    return _until_likely([_whole(grown)], windows, most)
+
+
+def _until_likely(chosen: list[Window], windows: Sequence[Window], most: int) -> list[Window]:
+    """Add the next best sentences until they hold most of the probability, four in all.
+
+    The probability that a sentence is the one that answers is taken from all scores (softmax).
+    """
+    chance = _chances(windows)
+    said = chosen[0].last - chosen[0].first
+    held = 0.0
+    for window, p in zip(windows, chance, strict=True):
+        if held >= _LIKELY or window.score < windows[0].score - _MARGIN:
             break
-        if all(window.passage.key != c.passage.key for c in chosen):
+        held += p
+        if any(_covers(c, window) for c in chosen):
+            continue
+        if said >= _MOST_SAID or len(chosen) == most:
+            break
+        joined = next((n for n, c in enumerate(chosen) if _touches(c, window)), None)
+        if joined is None:
             chosen.append(_whole(window))
+        else:
+            c = chosen[joined]
+            chosen[joined] = replace(
+                c, first=min(c.first, window.first), last=max(c.last, window.last)
+            )
+        said += 1
     return chosen
+
+
+def _chances(windows: Sequence[Window]) -> list[float]:
+    """Give how probable each window is to be the best one."""
+    top = windows[0].score
+    weights = [exp((w.score - top) / _TEMPERATURE) for w in windows]
+    total = sum(weights)
+    return [x / total for x in weights]
+
+
+def _covers(chosen: Window, window: Window) -> bool:
+    """Whether what a window says is said already: by its place, or by the same words elsewhere."""
+    if chosen.passage.key == window.passage.key:
+        return chosen.first <= window.first and window.last <= chosen.last
+    own, other = set(tokenise(window.text)), set(tokenise(chosen.text))
+    return len(own & other) >= _SAME * len(own)
+
+
+def _touches(chosen: Window, window: Window) -> bool:
+    """Whether a window stands right beside a chosen one, or with one sentence between."""
+    if chosen.passage.key != window.passage.key:
+        return False
+    return chosen.first - 2 <= window.first <= chosen.last + 1
 
 
 def _grown(best: Window, windows: Sequence[Window]) -> Window:

@@ -77,22 +77,6 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(w for w in words if w.lower().replace("’", "'") not in cues.ASKING)
 
 
-_SECOND = re.compile(
-    r"^(?P<first>.{15,}?)[,;:?]?\s+and\s+(?P<second>(?:who|what|which|where|when|why|how)\b.{6,})$",
-    re.IGNORECASE,
-)
-
-
-def split_question(text: str) -> tuple[str, str] | None:
-    """Split "Which …, and who …?" into its two questions; None where it is one."""
-    found = _SECOND.match(text)
-    if found is None or not re.search(
-        r"\b(?:who|what|which|where|when|why|how)\b", found["first"], re.I
-    ):
-        return None
-    return f"{found['first']}?", found["second"]
-
-
 def _identifiers(
     text: str, register: Register, documents: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.question import LONGEST, content_words, plain, split_question
+from assistant.question import LONGEST, content_words, plain
 
 STRATEGY = "south-wales-substance-misuse-strategy-2022-2025.pdf"
 REPORT = "dyfed-powys-deep-dive-progress-report-2019.pdf"
@@ -188,18 +188,3 @@ def test_content_words_leave_the_asking_out() -> None:
         "kits",
         "Swansea",
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        (
-            "Which board oversees the plan, and who chairs it now?",
-            ("Which board oversees the plan?", "who chairs it now?"),
-        ),
-        ("Who owns the drugs and alcohol plan?", None),
-        ("The board met and who knows what happened?", None),
-    ],
-)
-def test_two_questions_in_one(text: str, parts: tuple[str, str] | None) -> None:
-    assert split_question(text) == parts

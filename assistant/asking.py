@@ -1,0 +1,103 @@
+"""What a question asks: its core without what is told before it, and its parts one by one."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.cues import ASKING
+
+_SENTENCE = re.compile(r"(?<=\?)\s+(?=\S)|(?<=[.!])\s+(?=[A-Z\"“‘'(\d])")
+_WH = (
+    r"(?:(?:by|since|until|from|to|for|in|on|at|under|of|with)\s+)?"
+    r"(?:who|whom|whose|what|which|where|when|why|how)\b"
+)
+_IMPERATIVE = r"^\W*(?:list|name|give|tell|show|explain|describe|talk|walk|summarise|outline|define)\b"
+_ASKS = re.compile(rf"\?\s*$|\b{_WH}|{_IMPERATIVE}", re.IGNORECASE)
+_FILLER = re.compile(
+    r"^\W*(?:please|pls|plz|hi|hello|hey|so|ok(?:ay)?|right|also|quick one|just"
+    r"|(?:can|could|would|will) (?:you|someone|anyone)(?: please)?"
+    r"(?: (?:tell|show|remind|explain to) (?:me|us))?"
+    r"|(?:talk|walk|take) (?:me|us) through|(?:tell|remind|show|give) (?:me|us)(?: again| about)?"
+    r"|do (?:you|we) know|i(?:['’]d like| want| need| am trying|['’]m trying) to (?:know|find out)"
+    r"|i(?:['’]m| am) (?:not sure|wondering|confused about)(?: about)?)(?:[\s,:;–-]+|$)",
+    re.IGNORECASE,
+)
+_AUXILIARY = (
+    r"(?:is|are|was|were|do|does|did|has|have|can|could|should|must|will|would|may)\s+"
+    r"(?:it|they|he|she|this|that|these|those|there|we|i|you|the)\b"
+)
+#: Where one question ends and the next begins: "…, and who …", "… and is it …".
+_NEXT = re.compile(
+    rf"(?:[,;:]?\s+(?:and|or|but|then|plus)(?: then| also)?,?\s+(?={_WH}|{_AUXILIARY})"
+    r"|[,;]\s+(?=(?:what|why|how)\b))",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"\b(?:it|its|they|them|their|this|that|these|those|he|she|his|her|one|ones|there)\b", re.I
+)
+_FEWEST = 3  # words of a part, telling words of a core
+
+
+def core(text: str) -> str:
+    """Give the sentences of a question that ask, without the words that only lead to the asking.
+
+    The question as it is where these say too little to be understood alone.
+    """
+    asking = [s for s in _SENTENCE.split(text) if _ASKS.search(s)]
+    bare = _bare(" ".join(asking))
+    return bare if len(_telling(bare)) >= _FEWEST else text
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """Give the questions that a question holds, in order; one where it holds one.
+
+    What is told before the first asking sentence stays with it.
+    """
+    found: list[str] = []
+    told = ""
+    for sentence in _SENTENCE.split(text.strip()):
+        if not _ASKS.search(sentence):
+            told = f"{told} {sentence}".strip()
+            continue
+        own = _split(_bare(sentence))
+        found.extend([f"{told} {own[0]}".strip(), *own[1:]])
+        told = ""
+    if told and found:
+        found[-1] = f"{found[-1]} {told}"
+    return tuple(found) or (text,)
+
+
+def with_topic(part: str, first: str) -> str:
+    """Give a later part with what the first is about, where it only points to it."""
+    own = _telling(part)
+    if len(own) > 2 and not _PRONOUN.search(part):
+        return part
+    topic = [w for w in _telling(first) if w not in own]
+    return f"{part.rstrip('?. ')}: {' '.join(topic)}?" if topic else part
+
+
+def _split(sentence: str) -> list[str]:
+    """Split one sentence where a further question begins."""
+    pieces: list[str] = []
+    start = 0
+    for cut in _NEXT.finditer(sentence):
+        piece = sentence[start : cut.start()].strip(" ,;")
+        if len(piece.split()) >= _FEWEST and _ASKS.search(piece):
+            pieces.append(f"{piece}?")
+            start = cut.end()
+    rest = sentence[start:].strip(" ,;")
+    if pieces and len(rest.split()) < 2:
+        return [*pieces[:-1], sentence[sentence.find(pieces[-1][:-1]) :]]
+    return [*pieces, rest]
+
+
+def _bare(text: str) -> str:
+    """Leave out what is said before a question out of politeness or habit."""
+    while (shorter := _FILLER.sub("", text)) != text:
+        text = shorter
+    return text.strip()
+
+
+def _telling(text: str) -> list[str]:
+    words = re.findall(r"[^\W_]+(?:[-’'/.&][^\W_]+)*", text)
+    return [w for w in words if w.lower().replace("’", "'") not in ASKING]
