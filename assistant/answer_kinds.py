@@ -62,11 +62,11 @@ KINDS = (
         "date",
         r"\bwhen(?:['’]?s)?(?=\s+(?:is|are|was|were|did|do|does|will|would|should|must|has|have|had"
         r"|can|could|may|exactly|precisely|about|it|they)\b|\W*$)"
-        r"|\b(?:what (?:date|year|month|day|time|period)|which (?:year|month|date)|how soon|how long"
-        r"|how quickly|deadline|(?:since|until|by) when)\b",
+        r"|\b(?:what (?:date|year|month|day|time|period)|which (?:year|month|date)|how soon"
+        r"|how long|how quickly|deadline|(?:since|until|by) when)\b",
         rf"\b(?:{_MONTHS})\b|\b(?:19|20)\d{{2}}\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\bQ[1-4]\b"
-        r"|\b(?:hourly|daily|weekly|monthly|annually|annual|quarterly|prior to|as soon as|straight away"
-        r"|immediately|years?|months?|weeks?|days?|hours?|minutes?)\b",
+        r"|\b(?:hourly|daily|weekly|monthly|annually|annual|quarterly|prior to|as soon as"
+        r"|straight away|immediately|years?|months?|weeks?|days?|hours?|minutes?)\b",
         1.5,
         needed=True,
     ),

@@ -11,7 +11,9 @@ _WH = (
     r"(?:(?:by|since|until|from|to|for|in|on|at|under|of|with)\s+)?"
     r"(?:who|whom|whose|what|which|where|when|why|how)\b"
 )
-_IMPERATIVE = r"^\W*(?:list|name|give|tell|show|explain|describe|talk|walk|summarise|outline|define)\b"
+_IMPERATIVE = (
+    r"^\W*(?:list|name|give|tell|show|explain|describe|talk|walk|summarise|outline|define)\b"
+)
 _ASKS = re.compile(rf"\?\s*$|\b{_WH}|{_IMPERATIVE}", re.IGNORECASE)
 _FILLER = re.compile(
     r"^\W*(?:please|pls|plz|hi|hello|hey|so|ok(?:ay)?|right|also|quick one|just"

@@ -20,6 +20,7 @@ from assistant.trace import Weighed, record, took
 from assistant.types import Evidence, Question
 from ingest.lexical import tokenise
 from ingest.library import Library
+from ingest.marks import BULLETS, DASHES
 from ingest.types import Item
 
 _NEAR_MISS = -1.0  # score from which what was found is offered beside a refusal
@@ -33,7 +34,7 @@ _LISTS_LOOKED_AT = 8
 _MOST_ROWS = 12  # of a table that are said after the words that lead to it
 _LEADS = re.compile(
     r"(?:\b(?:steps?|following|below|table|as follows|these|procedure)\b[^.:]{0,80}[.:]|[:;])\s*$"
-    r"|[:;]\s*[•▪●➢✓]",
+    rf"|[:;]\s*[{BULLETS}]",
     re.I,
 )
 _DESCRIBED = 0.7  # of a question's words that an entry says, from which it is the one meant
@@ -319,7 +320,7 @@ def _as_said(window: Window) -> str:
     """Give a window's words as they are said, each point of a list on a line of its own."""
     text = ""
     for unit in window.units[window.first : window.last]:
-        words = re.sub(r"^[•▪●➢✓]\s*", "", unit.text)
+        words = re.sub(rf"^(?:[{BULLETS}]\s*|[o{DASHES}]\s+)", "", unit.text)
         text += f"\n- {words}" if unit.listed else f" {words}"
     return text.strip()
 

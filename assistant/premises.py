@@ -46,7 +46,8 @@ _SHARE_SAID = re.compile(
     re.I,
 )
 _CONTACT = re.compile(
-    r"\b(?:phone|telephone|mobile|contact) (?:numbers?|no\.?|details)\b|\b(?:e-?mail|postal) address"
+    r"\b(?:phone|telephone|mobile|contact) (?:numbers?|no\.?|details)\b"
+    r"|\b(?:e-?mail|postal) address\b"
     r"|\b(?:what|which|give|have)\b.{0,60}\b(?:e-?mail|postcode|salary|pay grade|phone|mobile)\b",
     re.I,
 )

@@ -14,6 +14,7 @@ from assistant.rerank import Reranker
 from assistant.trace import Reranked, record, standing
 from assistant.types import Evidence
 from ingest.lexical import tokenise
+from ingest.marks import BULLETS, DASHES
 from ingest.sentences import sentences
 from ingest.types import Passage
 
@@ -28,7 +29,7 @@ _MOST_SAID = 4  # sentences said in all
 _SAME = 0.85  # of a sentence's words, from which another one says the same
 _GOES_ON = 3.0  # how near the next sentence must score to be said with the best
 _WIDEST = 3  # sentences said together
-_LISTED = re.compile(r"^\s*(?:[•▪●➢✓–*-]|\(?\w{1,3}[.)])\s")
+_LISTED = re.compile(rf"^\s*(?:[*o{BULLETS}{DASHES}]|\(?\w{{1,3}}[.)])\s")
 _MARK = re.compile(r"\(?\w{1,3}[.)]")
 _PRONOUN = re.compile(r"^\W*(?:this|these|it|its|they|their|he|she|such|that|those)\b", re.I)
 

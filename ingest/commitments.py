@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ingest.entries import hash_of
 from ingest.identifiers import leading, singular
+from ingest.marks import BULLETS, DASHES
 from ingest.types import Block, Item, Place
 
-_BULLET = re.compile(r"^(?:[•▪■●○◦·*\uf0b7\uf0a7➢➤✓]|[-–](?=\s))\s*")
+_BULLET = re.compile(rf"^(?:[*{BULLETS}]|[{DASHES}](?=\s))\s*")
 _WE_WILL = re.compile(
     r"^(?:We|The [A-Z][\w ]{2,40}) (?:will|shall|commit|pledge|promise)\b|^We’ll\b"
 )

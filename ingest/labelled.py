@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.columns import is_header_name, role_of
 from ingest.identifiers import NOUNS, canonical, leading
+from ingest.marks import BULLETS, DASHES
 from ingest.tails import Tail, origin_of, tail_of
 from ingest.types import Block, Field, Item, Place
 
@@ -219,7 +220,7 @@ def _with_all_names(members: Sequence[_Draft]) -> Sequence[_Draft]:
 
 
 def _without_bullet(text: str) -> str:
-    return re.sub(r"^[•▪■●○◦·*–-]\s+", "", text)
+    return re.sub(rf"^[{BULLETS}*{DASHES}]\s+", "", text)
 
 
 def _item(document: str, draft: _Draft) -> Item:

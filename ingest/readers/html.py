@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from ingest.errors import UnreadableFile
+from ingest.marks import BULLETS, DASHES
 from ingest.readers.elements import Reading
 from ingest.readers.flow import CellText, Flow, Sink
 from ingest.readers.html_page import Scope, decoded, described, parsed, scope_of, title_above
@@ -36,7 +37,7 @@ _IN_NOTES = (
     " or @role='doc-endnotes'])"
 )
 _DEEPEST = 12  # tables within tables; deeper ones are read as text
-_LABEL_LINE = re.compile(r"^[A-Z][^:.]{1,40}:(?:\s|$)|^[•▪■●–-]\s")
+_LABEL_LINE = re.compile(rf"^[A-Z][^:.]{{1,40}}:(?:\s|$)|^[{BULLETS}{DASHES}]\s")
 
 _NUMBERS: dict[str, Callable[[int], str]] = {
     "a": letters,

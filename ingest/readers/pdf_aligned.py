@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.columns import is_header_name
+from ingest.marks import BULLETS, DASHES
 from ingest.readers.pdf_gutters import Gutters, gutters_of, segments
 from ingest.readers.pdf_layout import PlacedGrid, Rule
 from ingest.readers.pdf_rows import grid_of
 from ingest.readers.pdf_words import Line, around
 
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
-_MARKER = re.compile(r"^(?:[•▪■●○◦·–\-\uf0b7\uf0a7➢➤✓o]|\(?\w{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+\.?)$")
+_MARKER = re.compile(rf"^(?:[o{BULLETS}{DASHES}]|\(?\w{{1,3}}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+\.?)$")
 _NUMBER = re.compile(r"^[\d.,]{1,6}$|^[ivxl]{1,6}$")
 _FEWEST = 3  # lines with more than one cell
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import Any, Protocol
 
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_ruled import rows_between, ruled_grids
-from ingest.readers.pdf_words import Printed, cell_text, printed
+from ingest.readers.pdf_words import Printed, around, cell_text, printed
 from ingest.types import Box, Cell, Word
 
 _SAME_EDGE = 3.0  # points
 _MOST_UNDRAWN = 4  # rows that a place without a drawn cell may cover
 _LOOSE = 6.0  # points by which the boxes of one table may differ
 _NARROWEST = 8.0  # points: no column is less wide
+_MOST_CHANCE = 4  # letters that may lie on their like by chance
 _THIN = 2.5  # points: a filled rectangle of less height is a rule
 
 
@@ -90,13 +91,16 @@ class PageLayout:
 
 def read_layout(page: PlumberPage, number: int) -> PageLayout:
     """Read one pdfplumber page; `number` counts from 1."""
+    if any(_is_backdrop(r) for r in page.rects):
+        page = page.filter(lambda thing: not _is_backdrop(thing))
     if _printed_twice(page.chars):
         page = page.dedupe_chars()
     sideways: list[Printed] = []
     if _partly_turned(page.chars):
         sideways = [printed(w) for w in _sideways(page)]
         page = page.filter(_is_upright)
-    words = [printed(w) for w in _words(page)]
+    uprights = _uprights(page)
+    words = list(_with_endings(w for word in _words(page) for w in _apart(word, uprights)))
     everything = [*words, *sideways]
     tables = [t for t in page.find_tables() if _is_table(t)]
     placed = (PlacedGrid(_grid(t, number, everything), Box(*map(float, t.bbox))) for t in tables)
@@ -141,10 +145,92 @@ def _is_shaded(grid: Grid) -> bool:
     return any(b - a < _NARROWEST for a, b in pairwise(grid.edges))
 
 
+def _is_backdrop(thing: dict[str, Any]) -> bool:
+    """Whether a thing is a white area without an outline, whose edges nobody sees.
+
+    Browsers put one under each page that they print.
+    """
+    if thing.get("object_type") != "rect" or thing.get("stroke") or not thing.get("fill"):
+        return False
+    colour = thing.get("non_stroking_color")
+    parts = colour if isinstance(colour, (tuple, list)) else (colour,)
+    white = len(parts) in (1, 3) and all(isinstance(c, (int, float)) and c >= 1 for c in parts)
+    return white and min(thing["bottom"] - thing["top"], thing["x1"] - thing["x0"]) > _THIN
+
+
 def _words(page: PlumberPage) -> list[dict[str, Any]]:
     return page.extract_words(
-        x_tolerance_ratio=0.15, y_tolerance=2, extra_attrs=["fontname", "size"], use_text_flow=False
+        x_tolerance_ratio=0.15,
+        y_tolerance=2,
+        extra_attrs=["fontname", "size"],
+        use_text_flow=False,
+        return_chars=True,
     )
+
+
+def _uprights(page: PlumberPage) -> list[CellBox]:
+    """Give the vertical rules of a page."""
+    return [
+        (float(t["x0"]), float(t["top"]), float(t["x1"]), float(t["bottom"]))
+        for t in (*page.lines, *page.rects)
+        if t["x1"] - t["x0"] < _THIN and t["bottom"] - t["top"] > 2 * _THIN
+    ]
+
+
+def _apart(word: dict[str, Any], uprights: Sequence[CellBox]) -> list[dict[str, Any]]:
+    """Divide a word where a rule stands between its letters: two cells without a gap."""
+    middle = (word["top"] + word["bottom"]) / 2
+    cuts = sorted(
+        {
+            round((x0 + x1) / 2, 1)
+            for x0, top, x1, bottom in uprights
+            if word["x0"] + 1 < (x0 + x1) / 2 < word["x1"] - 1 and top < middle < bottom
+        }
+    )
+    chars = word.get("chars", [])
+    pieces = [
+        [c for c in chars if left <= (c["x0"] + c["x1"]) / 2 < right]
+        for left, right in pairwise([float("-inf"), *cuts, float("inf")])
+    ]
+    if not cuts or not all(pieces) or any(_is_crossed(c, cuts) for c in chars):
+        return [word]
+    return [
+        {
+            **word,
+            "text": "".join(c["text"] for c in piece),
+            "x0": min(c["x0"] for c in piece),
+            "x1": max(c["x1"] for c in piece),
+        }
+        for piece in pieces
+    ]
+
+
+def _with_endings(words: Iterable[dict[str, Any]]) -> Iterator[Printed]:
+    """Give words as printed, the raised ending of an ordinal ("9" and "th") with its figure."""
+    waiting: Printed | None = None
+    for word in map(printed, words):
+        if waiting and _is_ending(waiting, word):
+            box = around((waiting.box, word.box))
+            waiting = replace(waiting, text=waiting.text + word.text, box=box)
+            continue
+        if waiting:
+            yield waiting
+        waiting = word
+    if waiting:
+        yield waiting
+
+
+def _is_ending(figure: Printed, ending: Printed) -> bool:
+    bare = ending.text.rstrip(".,;:)")
+    if bare not in ("st", "nd", "rd", "th") or not figure.text[-1:].isdigit():
+        return False
+    beside = -1 < ending.box.x0 - figure.box.x1 < 0.25 * figure.size
+    return beside and ending.box.top < figure.box.bottom and ending.box.bottom > figure.box.top
+
+
+def _is_crossed(char: dict[str, Any], cuts: Sequence[float]) -> bool:
+    """Whether a rule runs through a letter, so that it is no border between cells."""
+    return any(char["x0"] + 1.5 < cut < char["x1"] - 1.5 for cut in cuts)
 
 
 def _sideways(page: PlumberPage) -> Iterator[dict[str, Any]]:
@@ -169,7 +255,7 @@ def _runs(upwards: bool, thing: dict[str, Any]) -> bool:
 def _printed_twice(chars: Sequence[dict[str, Any]]) -> bool:
     """Whether letters are printed over each other to look bold, as some programs do."""
     places = {(c["text"], round(c["x0"]), round(c["top"])) for c in chars}
-    return len(places) < 0.95 * len(chars)
+    return len(chars) - len(places) > _MOST_CHANCE
 
 
 def _partly_turned(chars: Sequence[dict[str, Any]]) -> bool:

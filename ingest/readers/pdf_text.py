@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.labelled import field_line, opens_entry
+from ingest.marks import BULLETS, DASHES
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_aligned import divide
 from ingest.readers.pdf_columns import in_reading_order
@@ -19,7 +20,7 @@ from ingest.reflow import join_lines, words_of
 from ingest.running import running_lines
 from ingest.types import Block, BlockKind, Place
 
-_BULLET = re.compile(r"^(?:[•▪■●○◦·\uf0b7\uf0a7➢➤✓]|[-–o](?=\s))\s*")
+_BULLET = re.compile(rf"^(?:[{BULLETS}]|[o{DASHES}](?=\s))\s*")
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}[.)])\s+\S")
 _HEADING_NUMBER = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|Appendix \w+|Annex \w+)\s+\S", re.I

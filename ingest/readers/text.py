@@ -13,6 +13,7 @@ from pathlib import Path
 from ingest.errors import UnreadableFile
 from ingest.identifiers import NOUNS
 from ingest.labelled import field_line, opens_entry
+from ingest.marks import BULLETS, DASHES
 from ingest.readers.elements import Grid, Reading
 from ingest.readers.text_aligned import aligned_grid
 from ingest.readers.text_pages import GAP, TextLine, paginate
@@ -20,7 +21,7 @@ from ingest.readers.text_tables import Found, numbered_register, tabbed_grid
 from ingest.reflow import join_lines
 from ingest.types import Block, Place
 
-_BULLET = re.compile(r"^\s*(?:[•▪■●○◦·*➢✓]|[-–](?=\s))\s+")
+_BULLET = re.compile(rf"^\s*(?:[*{BULLETS}]|[{DASHES}](?=\s))\s+")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?[a-z]\)|[a-z]\.(?=\s+[A-Z])|[ivx]{1,4}[.)])\s+\S")
 _MARKUP = re.compile(
     r"</?(?:i|b|em|strong|u|sup|sub|br)\s*/?>|\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)"
