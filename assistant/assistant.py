@@ -17,7 +17,7 @@ from assistant.history import History
 from assistant.lists import Lists
 from assistant.lookups import LookUps
 from assistant.papers import Papers
-from assistant.passages import FromPassages
+from assistant.passages import Earlier, FromPassages
 from assistant.prose import Reader
 from assistant.question import content_words, plain, understand
 from assistant.register import Register
@@ -35,6 +35,7 @@ from ingest.embed import Embedder, MiniLMEmbedder
 from ingest.library import Library
 from ingest.settings import Settings
 
+_SAYS = re.compile(r"^.{3,200}? says: ")  # what names the document before its words
 Way = Callable[[Question], Draft | None]
 """A way of answering: gives None where a question is none of its kind."""
 
@@ -155,15 +156,15 @@ class Assistant:
         several = tried("several questions in one", self._in_parts(question))
         return several or self._from_passages(question)
 
-    def _from_passages(self, question: Question) -> Draft:
+    def _from_passages(self, question: Question, earlier: Earlier | None = None) -> Draft:
         """Answer from the editions in force; from those they replace where these don't answer."""
         newest = self._history.in_force(question.documents)
         if newest is None:
-            return self._passages.answer(question)
-        draft = self._passages.answer(replace(question, documents=newest))
+            return self._passages.answer(question, earlier)
+        draft = self._passages.answer(replace(question, documents=newest), earlier)
         if draft.status != "not_found":
             return draft
-        before = self._passages.answer(question)
+        before = self._passages.answer(question, earlier)
         return before if before.status != "not_found" else draft
 
     def _in_parts(self, question: Question) -> Draft | None:
@@ -178,7 +179,8 @@ class Assistant:
                 piece, pieces[0], found[0].text if found else "", first_one=not number
             )
             narrowed = replace(question, text=asked, about=asked, words=content_words(asked))
-            draft = self._from_passages(narrowed)
+            said = tuple(s for d in answered for s in d.said)
+            draft = self._from_passages(narrowed, Earlier(said, piece) if said else None)
             if draft.status in ("answered", "corrected"):
                 answered.append(draft)
         return _joined(answered) if answered else None
@@ -213,7 +215,7 @@ def _carried_on(piece: str, first: str, found: str, *, first_one: bool) -> str:
     """Give a later part of a question with what it points to: a name that was found, the topic."""
     if first_one:
         return piece
-    bare = re.sub(r"^.{3,200}? says: ", "", found)
+    bare = _SAYS.sub("", found)
     pointer = re.search(r"\b(?:that|this|the|its|their)\s+(?P<noun>[a-z]{4,})\b", piece, re.I)
     if pointer:
         words = r"(?:[A-Z][\w’'-]*\s+(?:(?:of|and|the|for|&)\s+)*)+"
@@ -226,8 +228,13 @@ def _carried_on(piece: str, first: str, found: str, *, first_one: bool) -> str:
 def _joined(drafts: Sequence[Draft]) -> Draft:
     """Give the answers to the parts of a question as one, nothing said twice."""
     said: list[Said] = []
-    for draft in drafts:
-        said.extend(s for s in draft.said if not any(s.text in t.text for t in said))
+    named = ""
+    for one in (s for draft in drafts for s in draft.said):
+        lead = _SAYS.match(one.text)
+        text = one.text[lead.end() :] if lead and lead.group() == named else one.text
+        named = lead.group() if lead else named
+        if not any(text in t.text for t in said):
+            said.append(replace(one, text=text))
     shown = tuple(dict.fromkeys(s for d in drafts for s in d.shown))
     return Draft("answered", tuple(said), shown, drafts[0].count)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.answer_kinds import is_brief, wanted
 from assistant.cues import number_word, read_number
@@ -21,7 +21,7 @@ from assistant.types import Evidence, Question
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.marks import BULLETS, DASHES
-from ingest.types import Item
+from ingest.types import Item, Passage
 
 _NEAR_MISS = -1.0  # score from which what was found is offered beside a refusal
 _SURE = 4.0
@@ -31,6 +31,8 @@ _PLAIN = 4.0  # score from which an entry answers so clearly that prose is not r
 _POINTED = -4.0  # score from which an entry is taken for the one that a sentence speaks of
 _ENTRIES_READ = 6
 _LISTS_LOOKED_AT = 8
+_IN_SECTION, _IN_DOCUMENT = 3.0, 1.5  # for a later part of a question, near what was found
+_MOST_BESIDE = 6  # passages of that section that are read
 _MOST_ROWS = 12  # of a table that are said after the words that lead to it
 _LEADS = re.compile(
     r"(?:\b(?:steps?|following|below|table|as follows|these|procedure)\b[^.:]{0,80}[.:]|[:;])\s*$"
@@ -54,6 +56,22 @@ _YES_NO = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was said to the parts of a question before this one, and this part as it was asked."""
+
+    said: tuple[Said, ...]
+    part: str
+
+    def nearness(self, window: Window) -> float:
+        """Give what a window gains by standing in the section, or document, that answered."""
+        sources = [s for one in self.said for s in one.sources]
+        own = [s for s in sources if s.document == window.passage.document]
+        if any(s.section == window.passage.section for s in own):
+            return _IN_SECTION
+        return _IN_DOCUMENT if own else 0.0
+
+
 class FromPassages:
     """Finds the evidence for a question and says it."""
 
@@ -74,8 +92,11 @@ class FromPassages:
         self._terms = terms
         self._premises = Premises(library)
 
-    def answer(self, question: Question) -> Draft:
-        """Answer from the best evidence: an entry where one is meant, else sentences."""
+    def answer(self, question: Question, earlier: Earlier | None = None) -> Draft:
+        """Answer from the best evidence: an entry where one is meant, else sentences.
+
+        `earlier` is given for a later part of a question that holds several.
+        """
         evidence = self._retriever.find(question.about, question.documents)
         miscounted = self._miscounted(question, evidence)
         if miscounted:
@@ -83,7 +104,7 @@ class FromPassages:
         entry = self._entry(question, evidence)
         if entry and (_STRONG_OWNER.search(question.text) and entry[0] > _PLAIN):
             return took("the entry found", self._lookups.about(entry[1], question))
-        windows = self._reader.read(question.about, evidence)
+        windows = self._windows(question, evidence, earlier)
         if entry and not self._prose_is_better(question, entry, windows):
             return took("the entry found", self._lookups.about(entry[1], question))
         chosen = _chosen(question, windows)
@@ -101,6 +122,29 @@ class FromPassages:
             if pointed:
                 return took("the owner of what was found", pointed)
         return took("sentences found", self._said(question, verdict, windows, chosen))
+
+    def _windows(
+        self, question: Question, evidence: Sequence[Evidence], earlier: Earlier | None
+    ) -> list[Window]:
+        """Read sentences with a question; a later part in its own words, near what was found."""
+        if earlier is None:
+            return self._reader.read(question.about, evidence)
+        keys = {e.passage.key for e in evidence}
+        beside = [p for p in self._near(earlier) if p.key not in keys]
+        best = evidence[0].score if evidence else 0.0
+        more = [Evidence(p, best, self._library.item(p.item)) for p in beside]
+        windows = self._reader.read(earlier.part, [*more, *evidence])
+        kept = [w for w in windows if not any(w.text in s.text for s in earlier.said)]
+        moved = [replace(w, score=w.score + earlier.nearness(w)) for w in kept]
+        return sorted(moved, key=lambda w: (-w.score, w.passage.key, w.first))
+
+    def _near(self, earlier: Earlier) -> list[Passage]:
+        """Give the passages of the section in which the part before was answered."""
+        source = next((s for one in earlier.said for s in one.sources), None)
+        if source is None:
+            return []
+        own = self._library.document(source.document).passages
+        return [p for p in own if p.section == source.section][:_MOST_BESIDE]
 
     def of_entry(self, question: Question) -> Draft | None:
         """Answer of the entry that a question describes in its own words; None without one."""

@@ -48,7 +48,7 @@ _SHARE_SAID = re.compile(
 _CONTACT = re.compile(
     r"\b(?:phone|telephone|mobile|contact) (?:numbers?|no\.?|details)\b"
     r"|\b(?:e-?mail|postal) address\b"
-    r"|\b(?:what|which|give|have)\b.{0,60}\b(?:e-?mail|postcode|salary|pay grade|phone|mobile)\b",
+    r"|\bwhat(?:['’]s| is| are|s)\b.{0,60}\b(?:e-?mail|postcode|salary|pay grade|phone|mobile)\b",
     re.I,
 )
 _MONEY = tuple(

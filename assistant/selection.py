@@ -306,8 +306,9 @@ def _blanked(text: str, said: Sequence[str]) -> str:
 def _about_holder(text: str) -> bool:
     return bool(
         re.search(
-            r"\bleads?\W*$|\b(?:own|answers? for|answerable|ha[sv]e? (?:to|got)|got|sit|belong|plate|deliver|name[sd]?|go to|goes to"
-            r"|their actions|(?:all|every|everything) (?:of )?(?:its|their|his|her|the))\b"
+            r"\bleads?\W*$|\banswer(?:s|able)? for\b|\b(?:own|ha[sv]e? (?:to|got)|got|sit"
+            r"|belong|plate|deliver|name[sd]?|go to|goes to|their actions"
+            r"|(?:all|every|everything) (?:of )?(?:its|their|his|her|the))\b"
             r"|[-–:] all\b|\bdo(?:es)?\b.{3,80}\b(?:have|do|look after|run|handle|manage)\b",
             text,
             re.I,
