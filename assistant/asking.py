@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.cues import ASKING
+from assistant.cues import AND_WHICH, ASKING
 
 _SENTENCE = re.compile(r"(?<=\?)\s+(?=\S)|(?<=[.!])\s+(?=[A-Z\"“‘'(\d])")
 _WH = (
@@ -62,6 +62,8 @@ def parts(text: str) -> tuple[str, ...]:
             told = f"{told} {sentence}".strip()
             continue
         own = _split(_bare(sentence))
+        if found and AND_WHICH.search(own[0]) and len(_telling(own[0])) < 2:
+            own = [f"{found.pop()} {own[0]}", *own[1:]]
         found.extend([f"{told} {own[0]}".strip(), *own[1:]])
         told = ""
     if told and found:
@@ -88,7 +90,7 @@ def _split(sentence: str) -> list[str]:
             pieces.append(f"{piece}?")
             start = cut.end()
     rest = sentence[start:].strip(" ,;")
-    if pieces and len(rest.split()) < 2:
+    if pieces and (len(rest.split()) < 2 or AND_WHICH.match(rest)):
         return [*pieces[:-1], sentence[sentence.find(pieces[-1][:-1]) :]]
     return [*pieces, rest]
 

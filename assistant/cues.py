@@ -57,6 +57,11 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 COUNT = re.compile(
     r"\b(?:how many|(?:number|no\.?) of|count (?:of|the|up)|total (?:number|of))\b", re.I
 )
+AND_WHICH = re.compile(
+    r"\b(?:what|which|who)(?: are| were)?(?: (?:they|these|those|ones))\b|\bwhich\b(?!\s+\w+\s+\w)"
+    r"|\b(?:name|list) (?:them|each)\b",
+    re.I,
+)
 COUNT_NOUN = re.compile(
     rf"\b(?:how many|(?:number|no\.?) of|count(?: of| the)?"
     rf"|total)\s+(?:\w+[\s-]+){{0,4}}?(?:{_NOUN}|groups?|headings?|owners?)\b",

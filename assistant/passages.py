@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant import cues
 from assistant.answer_kinds import is_brief, wanted
 from assistant.cues import number_word, read_number
 from assistant.drafts import Draft, Said, Shown, Source, passage_source, shown
@@ -15,6 +16,7 @@ from assistant.premises import Premises, Verdict
 from assistant.prose import Reader, Window, asks_for_several, choose, lengthened, units
 from assistant.register import Register
 from assistant.retrieve import Retriever
+from assistant.series import asks_for_series, likeliest
 from assistant.terms import Terms
 from assistant.trace import Weighed, record, took
 from assistant.types import Evidence, Question
@@ -32,6 +34,8 @@ _POINTED = -4.0  # score from which an entry is taken for the one that a sentenc
 _ENTRIES_READ = 6
 _LISTS_LOOKED_AT = 8
 _IN_SECTION, _IN_DOCUMENT = 3.0, 1.5  # for a later part of a question, near what was found
+_LISTED_FROM = -4.0  # score from which a list is taken for the one asked for
+_LISTED_WITHIN = 2.5  # how far behind the best sentence one of the list may be
 _MOST_BESIDE = 6  # passages of that section that are read
 _MOST_ROWS = 12  # of a table that are said after the words that lead to it
 _LEADS = re.compile(
@@ -107,6 +111,9 @@ class FromPassages:
         windows = self._windows(question, evidence, earlier)
         if entry and not self._prose_is_better(question, entry, windows):
             return took("the entry found", self._lookups.about(entry[1], question))
+        listed = self._series(question, windows)
+        if listed:
+            return took("the list found", listed)
         chosen = _chosen(question, windows)
         if question.asks("update"):
             chosen = [lengthened(w) for w in chosen[:1]]
@@ -152,6 +159,35 @@ class FromPassages:
         if entry is None or self._covered(question, entry[1]) < _DESCRIBED:
             return None
         return self._lookups.of(entry[1], question)
+
+    def _series(self, question: Question, windows: Sequence[Window]) -> Draft | None:
+        """Give the whole list that is asked for, with its number where that is asked."""
+        if not windows or windows[0].score < _LISTED_FROM or not asks_for_series(question.text):
+            return None
+        counts = cues.COUNT.search(question.text) is not None
+        if counts and not cues.AND_WHICH.search(question.text) and _tells_number(windows[0]):
+            return None
+        found = likeliest(question.about, windows, self._library, _LISTED_WITHIN)
+        if found is None:
+            return None
+        series = found[1]
+        number = len(series.members)
+        first = series.lead or series.members[0].window
+        name = capital(document_name(self._library.document(first.passage.document).info))
+        lead = f"{name} lists {number_word(number)}" if counts else f"{name} says"
+        opening = _as_said(series.lead).rstrip(":") if series.lead else ""
+        said = [Said(f"{lead}: {opening}".strip(), self._cited(series.lead) if series.lead else ())]
+        said += [Said(f"- {_bare(m.text)}", self._cited(m.window)) for m in series.members]
+        entries = (self._library.item(m.window.passage.item) for m in series.members)
+        items = tuple(shown(i) for i in entries if i and i.kind == "entry")
+        return Draft("answered", tuple(said), items, number if counts else None)
+
+    def _cited(self, window: Window) -> tuple[Source, ...]:
+        """Give the wording of a point; of a row, all of it as it stands on its page."""
+        passage = window.passage
+        if passage.kind == "item":
+            return tuple(passage_source(passage, place.text) for place in passage.places)
+        return (passage_source(passage, window.text),)
 
     def _with_what_follows(self, window: Window, *, several: bool) -> list[Window]:
         """Add the table's rows or the list that the end of a passage leads to."""
@@ -355,6 +391,17 @@ class FromPassages:
         return tuple(shown(i) for i in items if i and i.kind == "entry")
 
 
+def _tells_number(window: Window) -> bool:
+    return bool(re.search(r"\d", window.text)) or any(
+        read_number(word) is not None for word in re.findall(r"[a-z]+", window.text.lower())
+    )
+
+
+def _bare(text: str) -> str:
+    """Leave out the mark of a list's point."""
+    return re.sub(rf"^(?:[{BULLETS}]\s*|[o{DASHES}]\s+)", "", text)
+
+
 def _chosen(question: Question, windows: Sequence[Window]) -> list[Window]:
     brief, several = is_brief(question.text), asks_for_several(question.text)
     return choose(windows, brief=brief, several=several)
@@ -364,7 +411,7 @@ def _as_said(window: Window) -> str:
     """Give a window's words as they are said, each point of a list on a line of its own."""
     text = ""
     for unit in window.units[window.first : window.last]:
-        words = re.sub(rf"^(?:[{BULLETS}]\s*|[o{DASHES}]\s+)", "", unit.text)
+        words = _bare(unit.text)
         text += f"\n- {words}" if unit.listed else f" {words}"
     return text.strip()
 

@@ -161,6 +161,11 @@ def units(passage: Passage) -> tuple[Unit, ...]:
     return tuple(found)
 
 
+def begins_point(text: str) -> bool:
+    """Whether a line begins with the mark of a list's point."""
+    return _LISTED.match(text) is not None
+
+
 def _marked(parts: Sequence[str]) -> list[str]:
     """Put a list's mark that stands alone ("5.") before the words that it marks."""
     if len(parts) > 1 and _MARK.fullmatch(parts[0]):

@@ -113,6 +113,11 @@ class Library:
     def _items(self) -> dict[str, Item]:
         return {item.key: item for item in self.items}
 
+    def preceding(self, passage: Passage) -> tuple[Passage, ...]:
+        """Give the passages before one in its document, in reading order."""
+        own = self.document(passage.document).passages
+        return own[: own.index(passage)]
+
     def following(self, passage: Passage) -> tuple[Passage, ...]:
         """Give the passages after one in its document, in reading order."""
         own = self.document(passage.document).passages

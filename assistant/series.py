@@ -1,0 +1,276 @@
+"""The list, steps or rows that a sentence leads to or stands in, whole over passages and pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from assistant.prose import Unit, Window, begins_point, units
+from ingest.lexical import tokenise
+from ingest.library import Library
+from ingest.types import Passage
+
+_MOST = 40  # members: a longer series is no list that a person reads
+_FEWEST = 2
+_ASKED = re.compile(
+    r"\b(?:steps?|stages?|procedures?|process|in (?:what )?order|walk (?:me|us) through"
+    r"|talk (?:me|us) through|what happens|what do (?:i|we|you|they) (?:have to |need to )?do"
+    r"|what .{0,60}(?:has|have|had|need|needs) to do|which ones|what are they|who are they"
+    r"|name them|list them|who (?:sits?|is|are) on|members(?:hip)?|made up of|consists? of"
+    r"|criteria)\b"
+    r"|^\W*(?:list|name)\b|\b(?:list|all) (?:of )?the\b|\bhow many\b",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"\b(?:which|what|name|list|give|all|every|how many|the)\b(?:\W+[\w’'-]+){0,3}?\W+"
+    r"(?P<noun>[a-z][\w’'-]{2,}(?:s|people|staff))\b",
+    re.IGNORECASE,
+)
+_NO_NOUN = frozenset(
+    "does was has is this his its yours hers ours theirs always perhaps us police news class "
+    "process access business status basis focus across less".split()
+)
+_FIGURE = re.compile(r"^(?:step\s+)?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]?$", re.IGNORECASE)
+_LONGEST_ROW = 40  # words of a row that are said; of a longer one what names it
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One point of a series: the window it stands in and how it is said."""
+
+    window: Window
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A list: the words that lead to it, if any, and its points in order."""
+
+    lead: Window | None
+    members: tuple[Member, ...]
+
+
+def asks_for_series(question: str) -> bool:
+    """Whether several things, or steps in order, are asked for."""
+    return bool(_ASKED.search(question)) or bool(nouns_of(question))
+
+
+def nouns_of(question: str) -> frozenset[str]:
+    """Give the stems of the plurals that a question asks for: "what changes", "all the options"."""
+    words = (m["noun"].lower() for m in _PLURAL.finditer(question))
+    return frozenset(t for w in words if w not in _NO_NOUN for t in tokenise(w))
+
+
+def series_of(window: Window, library: Library) -> Series | None:
+    """Give the whole series that a window stands in or right before; None where there is none."""
+    found = (
+        _of_rows(window, library)
+        if window.passage.kind == "item"
+        else _of_points(window, library) or _led_to(window, library) or _of_headings(window)
+    )
+    return found if found and _FEWEST <= len(found.members) <= _MOST else None
+
+
+def _of_points(window: Window, library: Library) -> Series | None:
+    """Give the points of running text that a window is among, or leads to."""
+    own = window.units
+    inside = [n for n in range(window.first, window.last) if own[n].listed]
+    if inside:
+        start = inside[0]
+    elif window.last < len(own) and own[window.last].listed:
+        start = window.last
+    else:
+        return None
+    first, last = start, start
+    while first > 0 and own[first - 1].listed:
+        first -= 1
+    while last < len(own) and own[last].listed:
+        last += 1
+    points = _members(window.passage, own, first, last)
+    lead = replace(window, first=first - 1, last=first) if first else None
+    if first == 0:
+        lead, before = _before(window.passage, library)
+        points = [*before, *points]
+    if last == len(own):
+        points += _after(window.passage, library)
+    return Series(lead, tuple(points)) if not _are_paragraphs(points) else None
+
+
+def _are_paragraphs(points: Sequence[Member]) -> bool:
+    """Whether points are the numbered paragraphs of a text and no list: they begin after 1."""
+    number = re.match(r"\(?(\d{1,3})[.)]", points[0].text)
+    return number is not None and int(number[1]) > 1
+
+
+def _before(passage: Passage, library: Library) -> tuple[Window | None, list[Member]]:
+    """Give the points that a passage goes on from, and what leads to them."""
+    found: list[Member] = []
+    for earlier in reversed(library.preceding(passage)):
+        own = units(earlier)
+        if earlier.section != passage.section or earlier.kind != "prose" or not own:
+            break
+        first = len(own)
+        while first > 0 and own[first - 1].listed:
+            first -= 1
+        found = [*_members(earlier, own, first, len(own)), *found]
+        if first:
+            return Window(earlier, own, first - 1, first, 0.0), found
+    return None, found
+
+
+def _after(passage: Passage, library: Library) -> list[Member]:
+    """Give the points that the next pieces of the same text begin with."""
+    found: list[Member] = []
+    for later in library.following(passage):
+        own = units(later)
+        if later.section != passage.section or later.kind != "prose" or later.item != passage.item:
+            break
+        length = next((n for n, u in enumerate(own) if not u.listed), len(own))
+        found += _members(later, own, 0, length)
+        if length < len(own):
+            break
+    return found
+
+
+def _led_to(window: Window, library: Library) -> Series | None:
+    """Give the rows or points that come right after the passage a window ends."""
+    if window.last < len(window.units) - 1:
+        return None
+    lead = replace(window, first=len(window.units) - 1, last=len(window.units))
+    following = library.following(window.passage)
+    if not following or following[0].section != window.passage.section:
+        return None
+    if following[0].kind == "item":
+        rows = _rows(following[0], library)
+        return Series(lead, rows) if rows else None
+    points = _after(window.passage, library)
+    return Series(lead, tuple(points)) if points else None
+
+
+def _of_headings(window: Window) -> Series | None:
+    """Give the headings right below the heading that a passage is the outline of."""
+    passage = window.passage
+    if not passage.section or not passage.text.startswith(f"{passage.section[-1]}\n"):
+        return None
+    own = tuple(Unit(line, listed=True) for line in passage.text.split("\n"))
+    lead = Window(passage, own, 0, 1, window.score)
+    members = (Window(passage, own, n, n + 1, 0.0) for n in range(1, len(own)))
+    return Series(lead, tuple(Member(w, w.text) for w in members))
+
+
+def _of_rows(window: Window, library: Library) -> Series | None:
+    """Give all rows of the table that a row stands in, and the words before it."""
+    rows = _rows(window.passage, library)
+    if not rows:
+        return None
+    before = library.preceding(rows[0].window.passage)
+    lead = None
+    if before and before[-1].kind == "prose" and before[-1].section == window.passage.section:
+        own = units(before[-1])
+        lead = Window(before[-1], own, len(own) - 1, len(own), 0.0)
+    return Series(lead, rows)
+
+
+def _rows(passage: Passage, library: Library) -> tuple[Member, ...]:
+    """Give the rows of a passage's table, each once."""
+    run = [passage]
+    for later in library.following(passage):
+        if not _is_like(passage, later, library):
+            break
+        run.append(later)
+    for earlier in reversed(library.preceding(passage)):
+        if not _is_like(passage, earlier, library):
+            break
+        run.insert(0, earlier)
+    firsts = [p for n, p in enumerate(run) if not p.item or p.item not in [q.item for q in run[:n]]]
+    return tuple(_row(p, library) for p in firsts)
+
+
+def _is_like(one: Passage, other: Passage, library: Library) -> bool:
+    """Whether two passages are rows of one table, or entries of one list."""
+    if other.kind != "item" or bool(one.item) != bool(other.item):
+        return False
+    first, second = library.item(one.item), library.item(other.item)
+    if first and second:
+        same_list = first.section == second.section and first.label == second.label
+        return first.table == second.table if first.table or second.table else same_list
+    return one.section == other.section and _names(one) == _names(other)
+
+
+def _names(passage: Passage) -> str:
+    """Give the name of a row's first column."""
+    return passage.text.partition(":")[0] if ": " in passage.text else ""
+
+
+def _row(passage: Passage, library: Library) -> Member:
+    """Say a row: whole where it is short, else what names it."""
+    own = units(passage)
+    window = Window(passage, own, 0, len(own), 0.0)
+    item = library.item(passage.item)
+    if item:
+        number = f"{item.identifier} " if item.identifier else ""
+        fields = [f.value for f in item.fields if f.value]
+        return Member(window, _short(f"{number}{item.text}", fields))
+    values = [v for _, v in pairs(passage.text)]
+    if len(values) > 1 and _FIGURE.match(values[0]):
+        values = [f"{values[0].rstrip('.):')}. {values[1]}", *values[2:]]
+    return Member(window, _short(values[0], values[1:]) if values else passage.text)
+
+
+def _short(name: str, values: Sequence[str]) -> str:
+    said = name
+    for value in values:
+        if len(said.split()) + len(value.split()) > _LONGEST_ROW:
+            break
+        said = f"{said} – {value}"
+    return said
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    """Give the columns and values of a row as a passage has them."""
+    found = []
+    for part in re.split(r";\s+(?=[^;:]{1,60}:\s)|\n", text):
+        name, colon, value = part.partition(": ")
+        found.append((name, value.strip()) if colon and len(name) <= 60 else ("", part.strip()))
+    return found
+
+
+def _members(passage: Passage, own: tuple[Unit, ...], first: int, last: int) -> list[Member]:
+    """Give the points between two places, each with all its sentences."""
+    starts = [n for n in range(first, last) if n == first or begins_point(own[n].text)]
+    return [
+        Member(Window(passage, own, start, stop, 0.0), " ".join(u.text for u in own[start:stop]))
+        for start, stop in pairwise([*starts, last])
+    ]
+
+
+def likeliest(
+    question: str, windows: Sequence[Window], library: Library, within: float
+) -> tuple[Window, Series] | None:
+    """Give the best window with a series of what is asked for; None where none of the best has one.
+
+    A window's series counts where its lead, its heading or its first column's name is of the
+    thing asked for; that of the best window also where steps are asked for.
+    """
+    asked = nouns_of(question)
+    for window in windows:
+        if window.score < windows[0].score - within:
+            break
+        series = series_of(window, library)
+        if series and (asked & _called(window, series) or (window is windows[0] and not asked)):
+            return window, series
+    return None
+
+
+def _called(window: Window, series: Series) -> frozenset[str]:
+    """Give the stems by which a series is called."""
+    return frozenset(t for text in _callings(window, series) for t in tokenise(text))
+
+
+def _callings(window: Window, series: Series) -> Iterator[str]:
+    if series.lead:
+        yield series.lead.text
+    yield from window.passage.section[-2:]
+    yield _names(series.members[0].window.passage)
