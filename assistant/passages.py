@@ -165,10 +165,11 @@ class FromPassages:
         if not windows or windows[0].score < _LISTED_FROM or not asks_for_series(question.text):
             return None
         counts = cues.COUNT.search(question.text) is not None
-        if counts and not cues.AND_WHICH.search(question.text) and _tells_number(windows[0]):
+        wants_figure = is_brief(question.text) and not cues.AND_WHICH.search(question.text)
+        if wants_figure and (not counts or _tells_number(windows[0])):
             return None
         found = likeliest(question.about, windows, self._library, _LISTED_WITHIN)
-        if found is None:
+        if found is None or self._premises.absent_name(question, found[:1]):
             return None
         series = found[1]
         number = len(series.members)

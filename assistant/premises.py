@@ -103,7 +103,7 @@ class Premises:
         question = replace(question, text=core(question.text))
         best = windows[0].score
         text = " ".join(self._said(w) for w in chosen)
-        name = self._absent_name(question, chosen)
+        name = self.absent_name(question, chosen)
         kind = _holds_kind(question, text, " ".join(p for w in chosen for p in self._dated(w)))
         future = self._not_yet(question, chosen)
         strange = self._strange(question, text)
@@ -146,7 +146,7 @@ class Premises:
         around = " ".join(parts)
         return set(tokenise(around)), around
 
-    def _absent_name(self, question: Question, chosen: Sequence[Window]) -> str:
+    def absent_name(self, question: Question, chosen: Sequence[Window]) -> str:
         """Give a proper name of the question that the evidence does not have."""
         held, around = self._held([part for w in chosen for part in self._around(w)])
         names = _proper_names(question.text)

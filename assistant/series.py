@@ -170,7 +170,8 @@ def _of_rows(window: Window, library: Library) -> Series | None:
     if before and before[-1].kind == "prose" and before[-1].section == window.passage.section:
         own = units(before[-1])
         lead = Window(before[-1], own, len(own) - 1, len(own), 0.0)
-    return Series(lead, rows)
+    values = [i for r in rows if (i := library.item(r.window.passage.item)) and i.fields]
+    return Series(lead, rows) if lead or not values else None
 
 
 def _rows(passage: Passage, library: Library) -> tuple[Member, ...]:
