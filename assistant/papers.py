@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from assistant.drafts import Draft, Said, Source
 from assistant.phrases import capital, document_name
@@ -26,16 +27,57 @@ _OF_PAPERS = frozenset(
     for word in "version edition date month year force current published issued ratified approved "
     "adopted updated reviewed written dated review effective publication approval ratification old "
     "recent wrote authored copy copies carry hold held number since due document policy report "
-    "plan strategy guidance procedure paper file one".split()
+    "plan strategy guidance procedure paper file one two three both each all which what who by "
+    "does do them documents policies versions dates copy now numbers carry carries held".split()
     for t in tokenise(word)
 )
 _PAGES = 2  # at the front, where a document tells of itself
 _LONGEST_LINE = 160
-_MOST_LINES = 4
 _TOLD = re.compile(
     r"\b(?:version|in force|current (?:at|as)|published|issued|ratified|approved|adopted|updated"
     r"|review(?:ed)?|dated?|effective|author(?:ed|s)?|written by|owner|as at)\b",
     re.I,
+)
+
+
+Line = tuple[int, str]
+"""A page's number and a line of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Something that a document tells of itself: how it is asked for, and how it is told."""
+
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+    dated: bool
+
+
+_DATE = r"[^.]{0,40}\d"
+_KINDS = tuple(
+    _Kind(re.compile(asked, re.I), re.compile(told, re.I), dated)
+    for asked, told, dated in (
+        (
+            r"\bversions?\b|\bedition\b",
+            r"\bversion\W{0,3}(?:(?:number|no|control)\W{0,3})?v?\d",
+            False,
+        ),
+        (
+            r"\bin force\b|\bcurrent\b|\bwhen\b|\bdate[ds]?\b|\b(?:month|year)\b"
+            r"|\bhow (?:old|recent)",
+            rf"\b(?:in force|current (?:at|as)|effective){_DATE}",
+            True,
+        ),
+        (r"\bratif\w+", rf"\bratif\w+{_DATE}", False),
+        (r"\b(?:approv\w+|adopted)", rf"\b(?:approv\w+|adopted){_DATE}", False),
+        (
+            r"\b(?:publi\w+|issued?|written|c[oa]me out)",
+            rf"\b(?:publi\w+|issued?|written){_DATE}",
+            True,
+        ),
+        (r"\breview", rf"\breview(?:ed)?\b{_DATE}", False),
+        (r"\b(?:wrote|author\w*|written by)", r"\b(?:author\w*|(?:written|prepared) by)\b", False),
+    )
 )
 
 
@@ -52,7 +94,7 @@ class Papers:
         documents = [self._library.document(d) for d in question.documents if d]
         if not documents or self._has_other_matter(question, documents):
             return None
-        said = [s for d in documents for s in _said(d)]
+        said = [s for d in documents for s in _said(d, question.text)]
         return Draft("answered", tuple(said)) if said else None
 
     def _has_other_matter(self, question: Question, documents: Sequence[Document]) -> bool:
@@ -64,29 +106,50 @@ class Papers:
         return any(not set(tokenise(w)) <= own | _OF_PAPERS for w in question.words)
 
 
-def _said(document: Document) -> Iterator[Said]:
-    """Say the lines in which a document tells of itself, the one with its date first."""
-    dates = [d for d in (document.info.date, document.info.as_of) if d]
+def _said(document: Document, question: str) -> Iterator[Said]:
+    """Say the lines in which a document tells what is asked of it, each once."""
+    dates = tuple(d for d in (document.info.date, document.info.as_of) if d)
     lines = list(dict.fromkeys(_telling_lines(document, dates)))
-    dated = [line for line in lines if any(d in line[1] for d in dates)]
-    told = [line for line in lines if _TOLD.search(line[1])]
+    found = [
+        line for kind in _KINDS if kind.asked.search(question) for line in _best(lines, kind, dates)
+    ]
     lead = f"{capital(document_name(document.info))} ({document.info.name}): "
-    for page, text in list(dict.fromkeys([*dated[:1], *told]))[:_MOST_LINES]:
+    for page, text in list(dict.fromkeys(found)) or _any(lines, dates):
         yield Said(lead + text, (Source(document.info.name, (), (Place(page, text),), text),))
         lead = "- "
 
 
-def _telling_lines(document: Document, dates: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Give the short lines of the first pages, and of boxes, that tell of the document."""
-    for page in document.pages[:_PAGES]:
+def _best(lines: Sequence[Line], kind: _Kind, dates: Sequence[str]) -> list[Line]:
+    """Give the line that tells a kind of thing most plainly: short, the known date in it."""
+    own = [line for line in lines if kind.told.search(line[1])]
+    if kind.dated:
+        own += [line for line in lines if line not in own and _has_date(line, dates)]
+    return sorted(own, key=lambda n: (not (kind.dated and _has_date(n, dates)), len(n[1])))[:1]
+
+
+def _any(lines: Sequence[Line], dates: Sequence[str]) -> list[Line]:
+    told = [n for n in lines if any(k.told.search(n[1]) for k in _KINDS)]
+    return list(dict.fromkeys([*(n for n in lines if _has_date(n, dates)), *told]))[:2]
+
+
+def _has_date(line: Line, dates: Sequence[str]) -> bool:
+    return any(d in line[1] for d in dates)
+
+
+def _telling_lines(document: Document, dates: Sequence[str]) -> Iterator[Line]:
+    """Give the short lines of boxes, edges and the first pages that tell of the document."""
+    for passage in document.passages:
+        if passage.kind != "item" or passage.item or not passage.places:
+            continue
+        pairs = [n for n in passage.text.split("\n") if ": " in n and _TOLD.search(n)]
+        for pair in pairs if len(pairs) > 1 else ():
+            yield passage.places[0].page, pair.replace(": ", " ", 1)
+    last = document.pages[-1].number if document.pages else 0
+    for page in document.pages:
+        if _PAGES < page.number < last:
+            continue
         for line in page.text.splitlines():
             text = re.sub(r"\s+", " ", line).strip()
             telling = _TOLD.search(text) and re.search(r"\d", text)
             if 5 < len(text) <= _LONGEST_LINE and (telling or any(d in text for d in dates)):
                 yield page.number, text
-    for passage in document.passages:
-        if passage.kind != "item" or passage.item or not passage.places:
-            continue
-        pairs = [line for line in passage.text.split("\n") if ": " in line and _TOLD.search(line)]
-        for pair in pairs if len(pairs) > 1 else ():
-            yield passage.places[0].page, pair.replace(": ", " ", 1)

@@ -27,6 +27,7 @@ from ingest.types import Item, Passage
 
 _NEAR_MISS = -1.0  # score from which what was found is offered beside a refusal
 _SURE = 4.0
+_UNSURE = -2.0  # score under which it is said that this may not be the answer
 _TELLS_MORE = 2.0  # how far one sentence of an entry is before the entry as a whole
 _BEHIND = 3.0  # how far behind running text an entry may be when its field is asked for
 _PLAIN = 4.0  # score from which an entry answers so clearly that prose is not read
@@ -245,7 +246,7 @@ class FromPassages:
         if explained:
             return explained
         if verdict.status == "answered":
-            lead = self._yes_no_lead(question, chosen)
+            lead = self._yes_no_lead(question, chosen) or _unsure_lead(best)
             return Draft("answered", (*lead, *said), self._shown(chosen))
         return _refusal(verdict, said if best > _NEAR_MISS else [])
 
@@ -390,6 +391,13 @@ class FromPassages:
     def _shown(self, chosen: Sequence[Window]) -> tuple[Shown, ...]:
         items = (self._library.item(w.passage.item) for w in chosen)
         return tuple(shown(i) for i in items if i and i.kind == "entry")
+
+
+def _unsure_lead(best: float) -> tuple[Said, ...]:
+    """Say so where what was found answers in other words at most."""
+    if best >= _UNSURE:
+        return ()
+    return (Said("The documents do not say it in these words; this is the nearest to it."),)
 
 
 def _tells_number(window: Window) -> bool:

@@ -17,7 +17,8 @@ from assistant.types import Question, Status
 from ingest.lexical import tokenise
 from ingest.library import Library
 
-_FLOOR = -3.0  # score under which nothing that was found answers
+_FLOOR = -5.0  # score under which nothing that was found answers
+_DOUBTED = -3.0  # score under which a word that no document has is enough to refuse
 _SURE = 4.5  # score from which such a word is taken for a paraphrase
 _CORRECTING = 5.0  # score from which the rest of the question is answered all the same
 _EVERYDAY = 2600  # places in the list of English words
@@ -111,7 +112,7 @@ class Premises:
         verdict = Verdict("answered")
         if name:
             verdict = Verdict("corrected" if best > _CORRECTING else "not_found", name)
-        elif best < _FLOOR or not kind or future:
+        elif best < _FLOOR or not kind or future or (strange and best < _DOUBTED):
             verdict = Verdict("not_found")
         elif strange and best < _SURE and granted:
             verdict = Verdict("corrected", strange)
@@ -119,7 +120,13 @@ class Premises:
             lambda: Judged(
                 verdict.status,
                 verdict.missing,
-                _checks(best, name, strange if granted else "", kind=kind, future=future),
+                _checks(
+                    best,
+                    name,
+                    strange if granted or best < _DOUBTED else "",
+                    kind=kind,
+                    future=future,
+                ),
             )
         )
         return verdict

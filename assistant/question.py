@@ -108,7 +108,7 @@ def _identifiers(
 def _coded(text: str, register: Register, documents: tuple[str, ...]) -> list[str]:
     """Give the codes of letters and figures that a register has, however they are typed."""
     found = [canonical(run) for run in re.findall(r"(?<!\w)[A-Za-z]{1,6}[-–/ ]?\d[\w.()/-]*", text)]
-    return [code for code in found if register.find(code, documents)]
+    return [c for c in found if any(i.kind != "section" for i in register.find(c, documents))]
 
 
 def _is_meant(mention: Mention, text: str, register: Register) -> bool:

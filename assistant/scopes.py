@@ -104,6 +104,7 @@ class Scopes:
         Words are weighed by how rare they are among titles; those of most titles tell nothing.
         """
         known = {w for words in self._words.values() for w in words}
+        found: set[str] = set()
         for match in _CALLED.finditer(question):
             telling = _run_before(match["words"]) - _GENERIC
             if not telling & known:
@@ -113,8 +114,8 @@ class Scopes:
             best = {n for n, share in shares.items() if share >= max(_MOST, *shares.values())}
             closer = {n for n in best if {sort, singular(sort)} & self._words[n]}
             if best and len(best) < len(self._documents):
-                return closer or best
-        return set()
+                found |= closer or best
+        return found
 
     def _share(self, asked: set[str], words: Collection[str]) -> float:
         """Give how much of the asked words, by rarity among titles, a document's title has."""
@@ -165,9 +166,16 @@ def _run_before(text: str) -> set[str]:
 
 
 def _words_of(info: DocumentInfo) -> frozenset[str]:
-    """Give the words of a document's title, organisation and file name."""
+    """Give the words of a document's title, organisation and file name, and their initials."""
     text = " ".join((info.title, info.organisation, *info.aliases, info.name.rsplit(".", 1)[0]))
-    return frozenset(re.findall(r"[^\W_]+", text.lower())) - _NOTHING
+    words = re.findall(r"[^\W_]+", text.lower())
+    title = re.findall(r"[^\W_]+", info.title.lower())
+    initials = (
+        "".join(w[0] for w in title[n : n + size])
+        for size in (3, 4)
+        for n in range(len(title) - size + 1)
+    )
+    return frozenset((*words, *initials)) - _NOTHING
 
 
 def _names(info: DocumentInfo) -> tuple[str, ...]:

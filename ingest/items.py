@@ -13,6 +13,7 @@ from ingest.glossary import glossary
 from ingest.groups import heading_groups, with_groups
 from ingest.identifiers import leading
 from ingest.labelled import labelled
+from ingest.numbered import numbered
 from ingest.types import Item
 
 
@@ -22,6 +23,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     for table in structure.tables:
         found.extend(entries(document, table))
     found.extend(labelled(document, structure.blocks, found))
+    found.extend(numbered(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))
     found = with_groups(found)
     found.extend(heading_groups(document, found, structure.blocks))
