@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
-from assistant.asking import parts, with_topic
 from assistant.cells import Cells
+from assistant.changes import Changes
 from assistant.citations import checked
 from assistant.compare import Comparison
 from assistant.conversation import Conversation
-from assistant.drafts import Draft, Said
+from assistant.drafts import Draft
 from assistant.history import History
 from assistant.lists import Lists
 from assistant.lookups import LookUps
 from assistant.papers import Papers
 from assistant.passages import Earlier, FromPassages
 from assistant.prose import Reader
-from assistant.question import content_words, plain, understand
+from assistant.question import plain, understand
 from assistant.register import Register
 from assistant.rerank import CrossEncoder, Reranker
 from assistant.retrieve import Retriever
 from assistant.rewriting import Rewriter, Told
 from assistant.scopes import Scopes
+from assistant.several import InParts
 from assistant.spelling import Speller
 from assistant.starters import starters
 from assistant.terms import Terms
@@ -35,7 +35,6 @@ from ingest.embed import Embedder, MiniLMEmbedder
 from ingest.library import Library
 from ingest.settings import Settings
 
-_SAYS = re.compile(r"^.{3,200}? says: ")  # what names the document before its words
 Way = Callable[[Question], Draft | None]
 """A way of answering: gives None where a question is none of its kind."""
 
@@ -70,6 +69,8 @@ class Assistant:
             library, self._register, self._retriever, reader, self._lookups, self._terms
         )
         self._comparison = Comparison(library, self._retriever, reader, self._passages)
+        self._changes = Changes(library, self._retriever, reader, self._history)
+        self._in_parts = InParts(self._scopes, self._from_passages)
 
     @classmethod
     def open(cls, settings: Settings) -> Assistant:
@@ -146,6 +147,10 @@ class Assistant:
         exact = self._exact(question)
         if exact:
             return exact
+        for name, answer in self._over_editions(question):
+            told = tried(name, answer(question))
+            if told:
+                return told
         if question.operation == "compare":
             described = tried("the entry described", self._passages.of_entry(question))
             if described:
@@ -153,8 +158,15 @@ class Assistant:
             compared = tried("a comparison", self._comparison.answer(question))
             if compared:
                 return compared
-        several = tried("several questions in one", self._in_parts(question))
+        several = tried("several questions in one", self._in_parts.answer(question))
         return several or self._from_passages(question)
+
+    def _over_editions(self, question: Question) -> Iterator[tuple[str, Way]]:
+        """Give the ways to answer what is asked of several editions or documents by their names."""
+        yield "what changed between editions", self._changes.answer
+        yield "what another edition says", self._changes.elsewhere
+        if self._in_parts.of_different_documents(question):
+            yield "a question for each document", self._in_parts.answer
 
     def _from_passages(self, question: Question, earlier: Earlier | None = None) -> Draft:
         """Answer from the editions in force; from those they replace where these don't answer."""
@@ -166,24 +178,6 @@ class Assistant:
             return draft
         before = self._passages.answer(question, earlier)
         return before if before.status != "not_found" else draft
-
-    def _in_parts(self, question: Question) -> Draft | None:
-        """Answer a question that holds several, each after what the ones before it found."""
-        pieces = parts(question.about)
-        if len(pieces) < 2:
-            return None
-        answered: list[Draft] = []
-        for number, piece in enumerate(pieces):
-            found = answered[-1].said if answered else ()
-            asked = _carried_on(
-                piece, pieces[0], found[0].text if found else "", first_one=not number
-            )
-            narrowed = replace(question, text=asked, about=asked, words=content_words(asked))
-            said = tuple(s for d in answered for s in d.said)
-            draft = self._from_passages(narrowed, Earlier(said, piece) if said else None)
-            if draft.status in ("answered", "corrected"):
-                answered.append(draft)
-        return _joined(answered) if answered else None
 
     def _exact(self, question: Question) -> Draft | None:
         """Answer from the register: entries, lists, counts, abbreviations and terms."""
@@ -209,34 +203,6 @@ class Assistant:
             yield "the entry of that identifier", self._lookups.by_identifier
         elif question.operation in ("define", "expand"):
             yield "a term", self._terms.define
-
-
-def _carried_on(piece: str, first: str, found: str, *, first_one: bool) -> str:
-    """Give a later part of a question with what it points to: a name that was found, the topic."""
-    if first_one:
-        return piece
-    bare = _SAYS.sub("", found)
-    pointer = re.search(r"\b(?:that|this|the|its|their)\s+(?P<noun>[a-z]{4,})\b", piece, re.I)
-    if pointer:
-        words = r"(?:[A-Z][\w’'-]*\s+(?:(?:of|and|the|for|&)\s+)*)+"
-        name = re.search(rf"{words}{pointer['noun'].capitalize()}\b", bare)
-        if name:
-            return f"{piece[: pointer.start()]}the {name.group()}{piece[pointer.end() :]}"
-    return with_topic(piece, first)
-
-
-def _joined(drafts: Sequence[Draft]) -> Draft:
-    """Give the answers to the parts of a question as one, nothing said twice."""
-    said: list[Said] = []
-    named = ""
-    for one in (s for draft in drafts for s in draft.said):
-        lead = _SAYS.match(one.text)
-        text = one.text[lead.end() :] if lead and lead.group() == named else one.text
-        named = lead.group() if lead else named
-        if not any(text in t.text for t in said):
-            said.append(replace(one, text=text))
-    shown = tuple(dict.fromkeys(s for d in drafts for s in d.shown))
-    return Draft("answered", tuple(said), shown, drafts[0].count)
 
 
 def _kept_honest(answer: Answer) -> Answer:

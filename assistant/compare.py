@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from assistant.drafts import Draft, Said
 from assistant.passages import FromPassages
@@ -50,13 +51,21 @@ class Comparison:
             return None
         said: list[Said] = []
         for name, part in parts.items():
-            called = capital(document_name(self._library.document(name).info))
+            called = capital(self._called(name, names))
             if not part:
                 said.append(Said(f"{called} does not say anything on this."))
                 continue
             said.append(Said(f"{called}: {part[0].text}", part[0].sources))
             said.extend(part[1:])
         return Draft("answered", tuple(said))
+
+    def _called(self, name: str, among: Collection[str]) -> str:
+        """Name a document, with its date where another one of them has the same title."""
+        info = self._library.document(name).info
+        titles = [self._library.document(n).info.title for n in among]
+        told = info.as_of or info.date
+        same = titles.count(info.title) > 1 and told
+        return f"{document_name(info)} ({told})" if same else document_name(info)
 
     def _said(self, name: str, topic: str, question: Question) -> list[Said]:
         info = self._library.document(name).info

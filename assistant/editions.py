@@ -21,8 +21,8 @@ _REPORT = re.compile(
 _PLAN = re.compile(
     r"\b(?:original|first|initial) (?:strategy|plan|policy|version|document)\b", re.I
 )
-_NEWEST = re.compile(rf"\b(?:current|latest|newest|most recent|new|updated) {_SORT}\b", re.I)
-_OLDEST = re.compile(rf"\b(?:previous|old|older|earlier|superseded|former) {_SORT}\b", re.I)
+_NEWEST = re.compile(rf"\b(?:current|latest|newest|most recent|newer|new|updated) {_SORT}\b", re.I)
+_OLDEST = re.compile(rf"\b(?:previous|oldest|older|old|earlier|superseded|former) {_SORT}\b", re.I)
 _BEFORE_DATE = re.compile(
     rf"\b{_SORT}\s+(?:(?:of|from|for|dated|in force(?: from| since)?|published(?: in)?)\s+)"
     r"(?:the\s+)?$"

@@ -123,7 +123,7 @@ class History:
         )
         if shared < _SAME_LIST or self._same(item, family.newest):
             return None
-        return Said(f"It is not listed in {self._called(family.newest)}.")
+        return Said(f"It is not listed in {self.called(family.newest)}.")
 
     def _of_one(self, items: Sequence[Item]) -> list[Item] | None:
         editions = self.editions(items[0])
@@ -165,14 +165,14 @@ class History:
         info = self._library.document(document).info
         return read_period(info.as_of) or read_period(info.date)
 
-    def _called(self, document: str) -> str:
+    def called(self, document: str) -> str:
         """Name an edition with its time: "the 2023 plan (30 September 2023)"."""
         info = self._library.document(document).info
         told = info.as_of or info.date
         return f"{document_name(info)} ({told})" if told else document_name(info)
 
     def _dated(self, item: Item, said: Said) -> Said:
-        return Said(f"{capital(self._called(item.document))}: {said.text}", said.sources)
+        return Said(f"{capital(self.called(item.document))}: {said.text}", said.sources)
 
     def _whole(self, item: Item, said: Sequence[Said]) -> list[Said]:
         """Give the fields of an entry that are not said yet."""
@@ -188,7 +188,7 @@ class History:
         self, later: Item, earlier: Item, question: Question, about: About, *, everything: bool
     ) -> list[Said]:
         """Say what an entry was in the edition before: what is asked for, or all that changed."""
-        name = self._called(earlier.document)
+        name = self.called(earlier.document)
         changes = _changes(later, earlier)
         if everything:
             if not changes:

@@ -143,11 +143,8 @@ class Premises:
 
     def with_name(self, name: str, windows: Sequence[Window]) -> list[Window]:
         """Give the windows whose passages hold a name that the best of them lacked."""
-        return (
-            [w for w in windows if not self._is_absent(name, *self._held(self._around(w)))]
-            if name
-            else []
-        )
+        likely = [w for w in windows if w.score >= _DOUBTED] if name else []
+        return [w for w in likely if not self._is_absent(name, *self._held(self._around(w)))]
 
     def _held(self, parts: Sequence[str]) -> tuple[set[str], str]:
         around = " ".join(parts)

@@ -52,7 +52,7 @@ def understand(
     return Question(
         original=text,
         text=mended,
-        about=_plainer(scopes.without(mended)),
+        about=in_documents_words(scopes.without(mended)),
         operation=_operation(mended, bool(known or unknown), register, apart=scopes.apart(mended)),
         identifiers=known,
         unknown=unknown,
@@ -63,7 +63,7 @@ def understand(
     )
 
 
-def _plainer(text: str) -> str:
+def in_documents_words(text: str) -> str:
     """Give a question in the words that documents have for what people say."""
     for said, written in cues.PLAINER:
         text = said.sub(written, text)

@@ -135,7 +135,12 @@ class Register:
     def labelled(self, label: str, documents: Collection[str] = ()) -> list[Item]:
         """Give all entries that a document calls that, in order; else by words of like meaning."""
         pool = [i for i in self.entries if not documents or i.document in documents]
-        return self._exactly(pool, (label,)) or [i for i in pool if self._called(i, (label,))]
+        return self._exactly(pool, (label,)) or self.called(label, documents)
+
+    def called(self, label: str, documents: Collection[str] = ()) -> list[Item]:
+        """Give all entries that may be called by a word, of like meaning too, in order."""
+        pool = (i for i in self.entries if not documents or i.document in documents)
+        return [i for i in pool if self._called(i, (label,))]
 
     def children(self, group: str, documents: Collection[str] = ()) -> list[Item]:
         """Give the entries under an identifier: "2.6" has 2.6a to 2.6d, "2" all from 2.1a on."""

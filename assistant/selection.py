@@ -134,6 +134,9 @@ class Selection:
     def _pool(self, question: Question) -> tuple[list[Item], str]:
         label = self.named_label(question)
         labelled = self._register.labelled(label, question.documents) if label else []
+        holder = self._register.names.find(without_labels(question.text)) if labelled else None
+        if holder and not self._register.held_by(holder, labelled):
+            labelled = self._register.called(label, question.documents)
         if labelled:
             return self._history.current(labelled), label
         pool = [

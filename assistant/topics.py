@@ -63,8 +63,11 @@ class Topics:
             return None
         asked = tokenise(question.text)
         best = ""
+        labels = {t for i in pool for t in tokenise(i.label)}
         for heading in dict.fromkeys(h for i in pool for h in _headings(i)):
             tokens = tokenise(heading)
+            if set(tokens) <= labels:
+                continue
             said = f" {heading.lower()}" in f" {question.text.lower()}"
             whole = len(tokens) > 1 and holds(asked, tokens)
             if (whole or said) and len(heading) > len(best):

@@ -1,0 +1,92 @@
+"""Answers a question that holds several, part by part, each after what the ones before found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.asking import parts, with_topic
+from assistant.drafts import Draft, Said
+from assistant.passages import Earlier
+from assistant.question import content_words, in_documents_words
+from assistant.scopes import Scopes
+from assistant.types import Question
+
+Answering = Callable[[Question, Earlier | None], Draft]
+
+_SAYS = re.compile(r"^.{3,200}? says: ")  # what names the document before its words
+
+
+class InParts:
+    """Divides questions and joins the answers to their parts."""
+
+    def __init__(self, scopes: Scopes, answering: Answering) -> None:
+        """Answer each part with `answering`, which is given what was said to the parts before."""
+        self._scopes = scopes
+        self._answering = answering
+
+    def of_different_documents(self, question: Question) -> bool:
+        """Whether each part of a question names documents that the other parts do not name."""
+        named = [set(self._scopes.find(piece)) for piece in parts(question.text)]
+        return len(named) > 1 and all(named) and not set.intersection(*named)
+
+    def answer(self, question: Question) -> Draft | None:
+        """Answer the parts that can be answered; None where there is one part, or none can be."""
+        pieces = parts(question.text)
+        if len(pieces) < 2:
+            return None
+        answered: list[Draft] = []
+        for piece in pieces:
+            said = tuple(s for d in answered for s in d.said)
+            first = said[0].text if said else ""
+            asked = piece if piece == pieces[0] else _carried_on(piece, pieces[0], first)
+            draft = self._answering(
+                self._narrowed(question, asked),
+                Earlier(said, self._bare(piece)) if said else None,
+            )
+            if draft.status in ("answered", "corrected"):
+                answered.append(draft)
+        return _joined(answered) if answered else None
+
+    def _narrowed(self, question: Question, asked: str) -> Question:
+        """Give a part as a question of its own, about the documents that it names."""
+        named = tuple(
+            d for d in self._scopes.find(asked) if not question.documents or d in question.documents
+        )
+        return replace(
+            question,
+            text=asked,
+            about=self._bare(asked),
+            words=content_words(asked),
+            documents=named or question.documents,
+        )
+
+    def _bare(self, asked: str) -> str:
+        return in_documents_words(self._scopes.without(asked))
+
+
+def _carried_on(piece: str, first: str, found: str) -> str:
+    """Give a later part of a question with what it points to: a name that was found, the topic."""
+    bare = _SAYS.sub("", found)
+    pointer = re.search(r"\b(?:that|this|the|its|their)\s+(?P<noun>[a-z]{4,})\b", piece, re.I)
+    if pointer:
+        words = r"(?:[A-Z][\w’'-]*\s+(?:(?:of|and|the|for|&)\s+)*)+"
+        name = re.search(rf"{words}{pointer['noun'].capitalize()}\b", bare)
+        if name:
+            return f"{piece[: pointer.start()]}the {name.group()}{piece[pointer.end() :]}"
+    return with_topic(piece, first)
+
+
+def _joined(drafts: Sequence[Draft]) -> Draft:
+    """Give the answers to the parts of a question as one, nothing said twice."""
+    said: list[Said] = []
+    named = ""
+    for one in (s for draft in drafts for s in draft.said):
+        lead = _SAYS.match(one.text)
+        text = one.text[lead.end() :] if lead and lead.group() == named else one.text
+        named = lead.group() if lead else named
+        if not any(text in t.text for t in said):
+            said.append(replace(one, text=text))
+    shown = tuple(dict.fromkeys(s for d in drafts for s in d.shown))
+    return Draft("answered", tuple(said), shown, drafts[0].count)
