@@ -24,8 +24,9 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"\b(?:which|what|name|list|give|all|every|how many|the)\b(?:\W+[\w’'-]+){0,3}?\W+"
-    r"(?P<noun>[a-z][\w’'-]{2,}(?:s|people|staff))\b",
+    r"\b(?:which|what|name|list|give|all|every|how many"
+    r"|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b(?:\W+[\w’'-]+){0,3}?\W+"
+    r"(?P<noun>[a-z][\w’'-]{2,}(?:(?<![sui])s|people|staff))\b",
     re.IGNORECASE,
 )
 _NO_NOUN = frozenset(
@@ -33,6 +34,7 @@ _NO_NOUN = frozenset(
     "process access business status basis focus across less".split()
 )
 _FIGURE = re.compile(r"^(?:step\s+)?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]?$", re.IGNORECASE)
+_ALONE = 3.0  # how far ahead of the other rows of its table a row is that answers by itself
 _LONGEST_ROW = 40  # words of a row that are said; of a longer one what names it
 
 
@@ -260,9 +262,33 @@ def likeliest(
         if window.score < windows[0].score - within:
             break
         series = series_of(window, library)
-        if series and (asked & _called(window, series) or (window is windows[0] and not asked)):
+        if series is None or _is_one_of(window, series, windows):
+            continue
+        first = window is windows[0]
+        if asked & _called(window, series) or (first and (not asked or _leads(window, series))):
             return window, series
     return None
+
+
+def _leads(window: Window, series: Series) -> bool:
+    """Whether a window is what leads to a series."""
+    lead = series.lead
+    return (
+        lead is not None
+        and lead.passage.key == window.passage.key
+        and window.first <= lead.first < window.last
+    )
+
+
+def _is_one_of(window: Window, series: Series, windows: Sequence[Window]) -> bool:
+    """Whether a window is a point of a series that answers far better than the other points."""
+    own = {m.window.passage.key: m for m in series.members}
+    if window.passage.kind != "item" or window.passage.key not in own:
+        return False
+    others = (
+        w.score for w in windows if w.passage.key in own and w.passage.key != window.passage.key
+    )
+    return window.score > max(others, default=-_ALONE) + _ALONE
 
 
 def _called(window: Window, series: Series) -> frozenset[str]:
