@@ -112,7 +112,7 @@ class FromPassages:
         windows = self._windows(question, evidence, earlier)
         if entry and not self._prose_is_better(question, entry, windows):
             return took("the entry found", self._lookups.about(entry[1], question))
-        listed = self._series(question, windows)
+        listed = self._series(question, windows, evidence)
         if listed:
             return took("the list found", listed)
         chosen = _chosen(question, windows)
@@ -161,9 +161,15 @@ class FromPassages:
             return None
         return self._lookups.of(entry[1], question)
 
-    def _series(self, question: Question, windows: Sequence[Window]) -> Draft | None:
+    def _series(
+        self, question: Question, windows: Sequence[Window], evidence: Sequence[Evidence]
+    ) -> Draft | None:
         """Give the whole list that is asked for, with its number where that is asked."""
-        if not windows or windows[0].score < _LISTED_FROM or not asks_for_series(question.text):
+        if not asks_for_series(question.text):
+            return None
+        lists = self._reader.lists(question.about, evidence)
+        windows = sorted([*windows, *lists], key=lambda w: -w.score)
+        if not windows or windows[0].score < _LISTED_FROM:
             return None
         counts = cues.COUNT.search(question.text) is not None
         wants_figure = is_brief(question.text) and not cues.AND_WHICH.search(question.text)

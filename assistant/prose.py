@@ -28,6 +28,8 @@ _LIKELY = 0.8  # probability that what is said must hold
 _MOST_SAID = 4  # sentences said in all
 _SAME = 0.85  # of a sentence's words, from which another one says the same
 _GOES_ON = 3.0  # how near the next sentence must score to be said with the best
+_LISTS_AMONG, _LISTS_READ = 8, 3  # passages among which lists are looked for, and read
+_LIST_READ = 500  # characters of a list that are read
 _WIDEST = 3  # sentences said together
 _LISTED = re.compile(rf"^\s*(?:[*o{BULLETS}{DASHES}]|\(?\w{{1,3}}[.)])\s")
 _MARK = re.compile(r"\(?\w{1,3}[.)]")
@@ -74,6 +76,20 @@ class Reader:
             for stem in tokenise(word)[:1]:
                 stems[stem] += times
         self._stems = stems
+
+    def lists(self, question: str, evidence: Sequence[Evidence]) -> list[Window]:
+        """Give the best passages that are lists, each as one window, read under its heading."""
+        found = [e for e in evidence[:_LISTS_AMONG] if _is_list(e.passage)][:_LISTS_READ]
+        best = evidence[0].score if evidence else 0.0
+        texts = [
+            f"{' '.join(e.passage.section[-1:])}: {e.passage.text[:_LIST_READ]}" for e in found
+        ]
+        logits = self._read(question, core(question), texts)
+        return [
+            Window(e.passage, own, 0, len(own), x + _FOUND * (e.score - best))
+            for e, x in zip(found, logits, strict=True)
+            for own in (units(e.passage),)
+        ]
 
     def read(self, question: str, evidence: Sequence[Evidence]) -> list[Window]:
         """Give the likeliest sentences of the best passages, best first; ties in reading order.
@@ -159,6 +175,11 @@ def units(passage: Passage) -> tuple[Unit, ...]:
             found.extend(Unit(text, listed) for text in _marked(sentences(line)))
         short_before = short
     return tuple(found)
+
+
+def _is_list(passage: Passage) -> bool:
+    own = units(passage)
+    return len(own) > 2 and sum(u.listed for u in own) >= 0.6 * len(own)
 
 
 def begins_point(text: str) -> bool:

@@ -34,6 +34,7 @@ _NO_NOUN = frozenset(
     "process access business status basis focus across less".split()
 )
 _FIGURE = re.compile(r"^(?:step\s+)?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]?$", re.IGNORECASE)
+_NEAR = 1.0  # how far behind the best sentence one may be that leads to a list
 _ALONE = 3.0  # how far ahead of the other rows of its table a row is that answers by itself
 _LONGEST_ROW = 40  # words of a row that are said; of a longer one what names it
 
@@ -264,8 +265,9 @@ def likeliest(
         series = series_of(window, library)
         if series is None or _is_one_of(window, series, windows):
             continue
-        first = window is windows[0]
-        if asked & _called(window, series) or (first and (not asked or _leads(window, series))):
+        leads = _leads(window, series)
+        near = window.score >= windows[0].score - (_NEAR if leads else 0.0)
+        if asked & _called(window, series) or (near and (leads or not asked)):
             return window, series
     return None
 
