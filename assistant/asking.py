@@ -24,6 +24,8 @@ _FILLER = re.compile(
     r"|i(?:['’]m| am) (?:not sure|wondering|confused about)(?: about)?)(?:[\s,:;–-]+|$)",
     re.IGNORECASE,
 )
+#: What was said before, as it stands behind a follow-up.
+_CONTEXT = re.compile(r"\s\((?:[^()]|\([^()]*\))*\)\W*$")
 _AUXILIARY = (
     r"(?:is|are|was|were|do|does|did|has|have|can|could|should|must|will|would|may)\s+"
     r"(?:it|they|he|she|this|that|these|those|there|we|i|you|the)\b"
@@ -45,6 +47,9 @@ def core(text: str) -> str:
 
     The question as it is where these say too little to be understood alone.
     """
+    context = _CONTEXT.search(text)
+    if context:
+        return f"{core(text[: context.start()])}{context.group()}"
     asking = [s for s in _SENTENCE.split(text) if _ASKS.search(s)]
     bare = _bare(" ".join(asking))
     return bare if len(_telling(bare)) >= _FEWEST else text
@@ -55,6 +60,10 @@ def parts(text: str) -> tuple[str, ...]:
 
     What is told before the first asking sentence stays with it.
     """
+    context = _CONTEXT.search(text)
+    if context:
+        own = parts(text[: context.start()])
+        return (f"{own[0]}{context.group()}", *own[1:])
     found: list[str] = []
     told = ""
     for sentence in _SENTENCE.split(text.strip()):

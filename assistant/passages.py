@@ -16,7 +16,7 @@ from assistant.premises import Premises, Verdict
 from assistant.prose import Reader, Window, asks_for_several, choose, lengthened, units
 from assistant.register import Register
 from assistant.retrieve import Retriever
-from assistant.series import asks_for_series, likeliest
+from assistant.series import asks_for_series, likeliest, with_its_list
 from assistant.terms import Terms
 from assistant.trace import Weighed, record, took
 from assistant.types import Evidence, Question
@@ -118,8 +118,7 @@ class FromPassages:
         chosen = _chosen(question, windows)
         if question.asks("update"):
             chosen = [lengthened(w) for w in chosen[:1]]
-        several = asks_for_several(question.text)
-        chosen = [part for w in chosen for part in self._with_what_follows(w, several=several)]
+        chosen = [part for w in chosen for part in with_its_list(w, self._library)]
         verdict = self._premises.judge(question, windows, chosen)
         named = self._premises.with_name(verdict.missing, windows) if verdict.missing else []
         if named:
@@ -196,42 +195,6 @@ class FromPassages:
         if passage.kind == "item":
             return tuple(passage_source(passage, place.text) for place in passage.places)
         return (passage_source(passage, window.text),)
-
-    def _with_what_follows(self, window: Window, *, several: bool) -> list[Window]:
-        """Add the table's rows or the list that the end of a passage leads to."""
-        whole = replace(window, last=len(window.units))
-        near = window.last >= len(window.units) - 1
-        if several and near and _LEADS.search(whole.units[-1].text):
-            return [whole, *self._listed_after(whole)]
-        return [window, *self._rows_below(window)]
-
-    def _listed_after(self, window: Window) -> list[Window]:
-        """Give the list that the next piece of the same text begins with."""
-        after = self._library.following(window.passage)
-        if (
-            not after
-            or after[0].section != window.passage.section
-            or not _LEADS.search(window.text)
-        ):
-            return []
-        if after[0].item != window.passage.item:
-            return []
-        own = units(after[0])
-        length = next((n for n, u in enumerate(own) if not u.listed), len(own))
-        return [Window(after[0], own, 0, length, window.score)] if length > 1 else []
-
-    def _rows_below(self, window: Window) -> list[Window]:
-        """Give the rows, one after the other, that the last words of a passage lead to."""
-        at_the_end = window.last == len(window.units)
-        if window.passage.kind != "prose" or not at_the_end or not _LEADS.search(window.text):
-            return []
-        rows: list[Window] = []
-        for passage in self._library.following(window.passage):
-            if passage.kind != "item" or passage.section != window.passage.section:
-                break
-            own = units(passage)
-            rows.append(Window(passage, own, 0, len(own), window.score))
-        return rows if 1 < len(rows) <= _MOST_ROWS else []
 
     def nothing_asked(self) -> Draft:
         """Answer a question without a word in it."""

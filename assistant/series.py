@@ -14,6 +14,7 @@ from ingest.types import Passage
 
 _MOST = 40  # members: a longer series is no list that a person reads
 _FEWEST = 2
+_MOST_ADDED = 15  # points or rows that are said though no list is asked for
 _ASKED = re.compile(
     r"\b(?:steps?|stages?|procedures?|process|in (?:what )?order|walk (?:me|us) through"
     r"|talk (?:me|us) through|what happens|what do (?:i|we|you|they) (?:have to |need to )?do"
@@ -68,12 +69,28 @@ def nouns_of(question: str) -> frozenset[str]:
 
 def series_of(window: Window, library: Library) -> Series | None:
     """Give the whole series that a window stands in or right before; None where there is none."""
-    found = (
-        _of_rows(window, library)
-        if window.passage.kind == "item"
-        else _of_points(window, library) or _led_to(window, library) or _of_headings(window)
-    )
+    found = _of_points(window, library) or _led_to(window, library)
+    if found is None:
+        rows = window.passage.kind == "item"
+        found = _of_rows(window, library) if rows else _of_headings(window)
     return found if found and _FEWEST <= len(found.members) <= _MOST else None
+
+
+def with_its_list(window: Window, library: Library) -> list[Window]:
+    """Give a window and, where its last words lead to a list beyond its passage, that list."""
+    series = series_of(window, library)
+    if series is None or not _leads(window, series):
+        return [window]
+    beyond = [m.window for m in series.members if m.window.passage.key != window.passage.key]
+    if not beyond or len(beyond) > _MOST_ADDED:
+        return [window]
+    found = [replace(window, last=len(window.units))]
+    for one in beyond:
+        if found[-1].passage.key == one.passage.key:
+            found[-1] = replace(found[-1], last=one.last)
+        else:
+            found.append(replace(one, score=window.score))
+    return found
 
 
 def _of_points(window: Window, library: Library) -> Series | None:
@@ -112,7 +129,7 @@ def _before(passage: Passage, library: Library) -> tuple[Window | None, list[Mem
     found: list[Member] = []
     for earlier in reversed(library.preceding(passage)):
         own = units(earlier)
-        if earlier.section != passage.section or earlier.kind != "prose" or not own:
+        if not _goes_on(earlier, passage) or not own:
             break
         first = len(own)
         while first > 0 and own[first - 1].listed:
@@ -128,7 +145,7 @@ def _after(passage: Passage, library: Library) -> list[Member]:
     found: list[Member] = []
     for later in library.following(passage):
         own = units(later)
-        if later.section != passage.section or later.kind != "prose" or later.item != passage.item:
+        if not _goes_on(passage, later):
             break
         length = next((n for n, u in enumerate(own) if not u.listed), len(own))
         found += _members(later, own, 0, length)
@@ -137,15 +154,22 @@ def _after(passage: Passage, library: Library) -> list[Member]:
     return found
 
 
+def _goes_on(first: Passage, second: Passage) -> bool:
+    """Whether one passage is the next piece of another's text."""
+    same = first.section == second.section and first.item == second.item
+    return same and first.kind == second.kind and bool(first.kind == "prose" or first.item)
+
+
 def _led_to(window: Window, library: Library) -> Series | None:
     """Give the rows or points that come right after the passage a window ends."""
-    if window.last < len(window.units) - 1:
+    slack = 2 if window.passage.item else 1  # a long field may go on as a list
+    if window.last < len(window.units) - slack:
         return None
     lead = replace(window, first=len(window.units) - 1, last=len(window.units))
     following = library.following(window.passage)
     if not following or following[0].section != window.passage.section:
         return None
-    if following[0].kind == "item":
+    if following[0].kind == "item" and not window.passage.item:
         rows = _rows(following[0], library)
         return Series(lead, rows) if rows else None
     points = _after(window.passage, library)
@@ -273,12 +297,12 @@ def likeliest(
 
 
 def _leads(window: Window, series: Series) -> bool:
-    """Whether a window is what leads to a series."""
+    """Whether a window is what leads to a series, or one sentence before it."""
     lead = series.lead
     return (
         lead is not None
         and lead.passage.key == window.passage.key
-        and window.first <= lead.first < window.last
+        and window.first <= lead.first <= window.last + 1
     )
 
 

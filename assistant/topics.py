@@ -66,7 +66,7 @@ class Topics:
         labels = {t for i in pool for t in tokenise(i.label)}
         for heading in dict.fromkeys(h for i in pool for h in _headings(i)):
             tokens = tokenise(heading)
-            if set(tokens) <= labels:
+            if set(tokens) <= labels and not _is_table(heading, question.text):
                 continue
             said = f" {heading.lower()}" in f" {question.text.lower()}"
             whole = len(tokens) > 1 and holds(asked, tokens)
@@ -107,6 +107,12 @@ class Topics:
     def _holds(self, item: Item, tokens: Sequence[str]) -> bool:
         texts = (item.text, *(f.value for f in item.fields))
         return any(holds(self._wording.tokens(t), tokens) for t in texts if t)
+
+
+def _is_table(heading: str, text: str) -> bool:
+    """Whether a heading that only says what entries are called is spoken of as a table."""
+    named = rf"\b{re.escape(heading)}\s+(?:table|list|register|section)\b"
+    return re.search(named, text, re.I) is not None
 
 
 def _headings(item: Item) -> tuple[str, ...]:
