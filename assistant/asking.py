@@ -62,8 +62,8 @@ def parts(text: str) -> tuple[str, ...]:
     """
     context = _CONTEXT.search(text)
     if context:
-        own = parts(text[: context.start()])
-        return (f"{own[0]}{context.group()}", *own[1:])
+        first, *rest = parts(text[: context.start()])
+        return (f"{first}{context.group()}", *rest)
     found: list[str] = []
     told = ""
     for sentence in _SENTENCE.split(text.strip()):

@@ -68,7 +68,7 @@ class Assistant:
         self._passages = FromPassages(
             library, self._register, self._retriever, reader, self._lookups, self._terms
         )
-        self._comparison = Comparison(library, self._retriever, reader, self._passages)
+        self._comparison = Comparison(library, self._retriever, reader)
         self._changes = Changes(library, self._retriever, reader, self._history)
         self._in_parts = InParts(self._scopes, self._from_passages)
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection
 
 from assistant.drafts import Draft, Said
-from assistant.passages import FromPassages
 from assistant.phrases import capital, document_name
 from assistant.prose import Reader, choose
 from assistant.question import content_words
+from assistant.quoting import quoted
 from assistant.retrieve import Retriever
 from assistant.types import Evidence, Question
 from ingest.lexical import tokenise
@@ -30,13 +30,10 @@ _FRAME = re.compile(
 class Comparison:
     """Answers a question for each document in turn."""
 
-    def __init__(
-        self, library: Library, retriever: Retriever, reader: Reader, passages: FromPassages
-    ) -> None:
+    def __init__(self, library: Library, retriever: Retriever, reader: Reader) -> None:
         self._library = library
         self._retriever = retriever
         self._reader = reader
-        self._passages = passages
 
     def answer(self, question: Question) -> Draft | None:
         """Give what each document says; None where there are not several to compare."""
@@ -73,7 +70,7 @@ class Comparison:
         own = " ".join(content_words(bare)) or bare
         evidence = self._about(self._retriever.find(own, (name,)), own)
         windows = [w for w in self._reader.read(own, evidence) if w.score > _FLOOR]
-        said = self._passages.quoted(choose(windows))
+        said = quoted(choose(windows), self._library)
         return [Said(re.sub(r"^.{3,200}? says: ", "", s.text), s.sources) for s in said]
 
     def _about(self, evidence: list[Evidence], topic: str) -> list[Evidence]:

@@ -1,0 +1,121 @@
+"""Finds the entry of a register that a question describes in its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.lookups import names_field
+from assistant.prose import Reader, Window
+from assistant.register import Register
+from assistant.trace import Weighed, record
+from assistant.types import Evidence, Question
+from ingest.lexical import tokenise
+from ingest.types import Item
+
+_TELLS_MORE = 2.0  # how far one sentence of an entry is before the entry as a whole
+_BEHIND = 3.0  # how far behind running text an entry may be when its field is asked for
+_ENTRIES_READ = 6
+DESCRIBED = 0.7  # of a question's words that an entry says, from which it is the one meant
+_OF_TIME = frozenset(
+    t
+    for word in "January February March April May June July August September October November "
+    "December still report reported moved changed rated stand stood due date".split()
+    for t in tokenise(word)
+)
+_STRONG_OWNER = re.compile(
+    r"\b(?:own\w*|responsib\w+|accountab\w+|in charge|leads? (?:on|for)|whose (?:job|action|task)"
+    r"|owner\w*|down for|which (?:lead|team|unit|department|post))\b",
+    re.I,
+)
+
+
+def asks_for_owner(question: Question) -> bool:
+    """Whether a question asks in so many words who owns something."""
+    return _STRONG_OWNER.search(question.text) is not None
+
+
+class Described:
+    """Scores entries as the one that is meant, and weighs them against running text."""
+
+    def __init__(self, register: Register, reader: Reader) -> None:
+        self._register = register
+        self._reader = reader
+
+    def entry(self, question: Question, evidence: Sequence[Evidence]) -> tuple[float, Item] | None:
+        """Give the entry that a question about an owner, a status or a date means, scored."""
+        roles = [r for r in ("owner", "update", "date") if question.asks(r)]
+        named = self._names_an_entry(question)
+        found: dict[str, tuple[Evidence, Item]] = {}
+        for one in evidence:
+            item = one.item
+            if item and item.kind == "entry" and (named or self._has(item, roles, question)):
+                found.setdefault(item.key, (one, item))
+        likeliest = list(found.values())[:_ENTRIES_READ]
+        if not likeliest:
+            return None
+        scores = self._reader.score(question.about, [_entry_text(i) for _, i in likeliest])
+        best = max(range(len(scores)), key=lambda n: (scores[n], -n))
+        return scores[best], likeliest[best][1]
+
+    def _names_an_entry(self, question: Question) -> bool:
+        """Whether a question speaks of "the deliverable about …"."""
+        words = re.findall(r"[a-z]+", question.text.lower())
+        return any(self._register.is_label(w) for w in words)
+
+    def _has(self, item: Item, roles: Sequence[str], question: Question) -> bool:
+        described = self.covered(question, item) >= DESCRIBED
+        if described and any(names_field(question.text, f.name) for f in item.fields):
+            return True
+        return any(
+            self._register.fields_of(item, role)
+            for role in roles
+            if role != "update" or described or item.label in question.text.lower()
+        )
+
+    def covered(self, question: Question, item: Item) -> float:
+        """Give how much of what a question is about an entry's own words and heading say."""
+        asked = {t for w in question.words for t in tokenise(w)} - _OF_TIME
+        own = set(tokenise(f"{item.text} {item.parent_text}"))
+        return len(asked & own) / max(len(asked), 1)
+
+    def prose_is_better(
+        self, question: Question, entry: tuple[float, Item], windows: Sequence[Window]
+    ) -> bool:
+        """Whether running text answers better than the entry does."""
+        better = self._is_better(question, entry, windows)
+        record(
+            lambda: Weighed(
+                entry[1].identifier,
+                entry[0],
+                max((w.score for w in windows if w.passage.item != entry[1].key), default=-9.0),
+                "prose" if better else "entry",
+            )
+        )
+        return better
+
+    def _is_better(
+        self, question: Question, entry: tuple[float, Item], windows: Sequence[Window]
+    ) -> bool:
+        score, item = entry
+        others = [w.score for w in windows if w.passage.item != item.key]
+        best = max(others, default=-9.0)
+        own = max((w.score for w in windows if w.passage.item == item.key), default=-9.0)
+        if not question.fields and own > score + _TELLS_MORE:
+            return True
+        covered = self.covered(question, item)
+        asks = question.asks("date") or question.asks("update")
+        named = any(names_field(question.text, f.name) for f in item.fields)
+        if covered >= DESCRIBED and (asks or named):
+            return False
+        if question.asks("owner") and asks_for_owner(question):
+            return best > score + _BEHIND + 3.0 * covered
+        if question.asks("update"):
+            return best > score + _BEHIND
+        return best > score - 2.0 + 3.0 * (covered > 0.7) or covered < 0.4
+
+
+def _entry_text(item: Item) -> str:
+    """Give an entry as it is read with a question: its words, its group's, its short fields."""
+    fields = [f"{f.name}: {f.value}" for f in item.fields if 0 < len(f.value) < 200]
+    return ". ".join([f"{item.label} {item.identifier}: {item.text}", *fields])
