@@ -17,6 +17,7 @@ from ingest.quotes import find_run, run_text
 from ingest.types import Page
 
 _LONGEST_QUOTE = 1500  # characters
+_STEPS_BACK = 4  # words that may begin the next page though the page before has them too
 
 
 def checked(draft: Draft, library: Library, question: str) -> Answer:
@@ -111,12 +112,11 @@ def _found(pages: Sequence[Page], wording: str) -> list[tuple[Page, str]]:
 def _cut(first: Page, second: Page, wording: str) -> list[tuple[Page, str]]:
     """Find wording that begins on one page and ends on the next."""
     words = wording.split()
-    for at in range(len(words) - 1, 0, -1):
+    reach = min(_reach(first, words, 0), len(words) - 1)
+    for at in range(reach, max(reach - _STEPS_BACK, 0), -1):
         head = find_run(first.text, " ".join(words[:at]))
-        if head is None:
-            continue
-        tail = find_run(second.text, " ".join(words[at:]))
-        if tail:
+        tail = find_run(second.text, " ".join(words[at:])) if head else None
+        if head and tail:
             return [(first, run_text(first.text, head)), (second, run_text(second.text, tail))]
     return []
 

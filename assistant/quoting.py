@@ -47,8 +47,6 @@ def without_mark(text: str) -> str:
 def sources_of(window: Window, item: Item | None) -> tuple[Source, ...]:
     """Give the wording of a window without the names of fields that were put before it."""
     if item is None or item.kind not in ("entry", "group"):
-        if len({p.page for p in window.passage.places}) > 1:
-            return tuple(passage_source(window.passage, s) for s in window.sentences)
         return (passage_source(window.passage, window.text),)
     names = [f.name for f in item.fields]
     found: list[Source] = []
