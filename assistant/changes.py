@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from assistant.asking import core
 from assistant.drafts import Draft, Said, Source, passage_source, row_sources
 from assistant.history import History
 from assistant.phrases import capital
@@ -148,7 +147,7 @@ class Changes:
         if not asked:
             return list(windows[: 2 * _MOST_SAID])
         likely = sorted(windows, key=lambda w: -len(asked & set(tokenise(w.text))))[:_READ]
-        scores = self._reader.score(core(question.about), [w.text for w in likely])
+        scores = self._reader.score(" ".join(topic), [w.text for w in likely])
         order = sorted(zip(scores, likely, strict=True), key=lambda s: -s[0])[:_MOST_SAID]
         kept = [w for score, w in order if score >= _ANSWERS]
         return sorted(kept, key=lambda w: (w.passage.key, w.first))

@@ -32,6 +32,8 @@ _LISTS_AMONG, _LISTS_READ = 8, 3  # passages among which lists are looked for, a
 _LIST_READ = 500  # characters of a list that are read
 _WIDEST = 3  # sentences said together
 _LISTED = re.compile(rf"^\s*(?:[*o{BULLETS}{DASHES}]|\(?\w{{1,3}}[.)])\s")
+#: Where a line ends, or a point begins in the middle of one.
+_INLINE = re.compile(rf"\n|\s+(?=[{BULLETS}]\s)")
 _MARK = re.compile(r"\(?\w{1,3}[.)]")
 _PRONOUN = re.compile(r"^\W*(?:this|these|it|its|they|their|he|she|such|that|those)\b", re.I)
 
@@ -166,7 +168,7 @@ def units(passage: Passage) -> tuple[Unit, ...]:
     """Give a passage's sentences and list items in order; short lines in a row are one."""
     found: list[Unit] = []
     short_before = False
-    for line in passage.text.split("\n"):
+    for line in _INLINE.split(passage.text):
         listed = _LISTED.match(line) is not None
         short = len(line) < 60 and line.strip()[-1:] not in ".:;?!" and not listed
         if short and short_before and passage.kind == "prose":

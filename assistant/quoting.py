@@ -17,10 +17,12 @@ def quoted(chosen: Sequence[Window], library: Library) -> list[Said]:
     """Say windows in the documents' words, naming each document once."""
     said: list[Said] = []
     last = ""
+    named = ""
     for window in chosen:
         item = library.item(window.passage.item)
         text = as_said(window)
-        if item and item.kind == "entry":
+        if item and item.kind == "entry" and item.key != named:
+            named = item.key
             text = _of_entry(item, text)
         if window.passage.document != last:
             last = window.passage.document

@@ -113,8 +113,7 @@ class Scopes:
             shares = {n: self._share(telling, words) for n, words in self._words.items()}
             best = {n for n, share in shares.items() if share >= max(_MOST, *shares.values())}
             closer = {n for n in best if {sort, singular(sort)} & self._words[n]}
-            if best and len(best) < len(self._documents):
-                found |= closer or best
+            found |= closer or best
         return found
 
     def _share(self, asked: set[str], words: Collection[str]) -> float:
