@@ -23,6 +23,7 @@ _MOST_READ = 11  # sentences that are read with the question, each after the one
 _FOUND = 1.5  # what retrieval's score counts beside the reranker's
 _READ_ALONE = 6  # of those, how many are also read alone
 _MARGIN = 5.0  # how near another sentence must score to be said too
+_ADDED_FROM = -3.0  # score under which no further sentence is said
 _TEMPERATURE = 1.5  # by which scores are divided to tell how probable each sentence is
 _LIKELY = 0.7  # probability that what is said must hold
 _MOST_SAID = 4  # sentences said in all
@@ -227,7 +228,7 @@ def _until_likely(chosen: list[Window], windows: Sequence[Window], most: int) ->
     said = chosen[0].last - chosen[0].first
     held = 0.0
     for window, p in zip(windows, chance, strict=True):
-        if held >= _LIKELY or window.score < windows[0].score - _MARGIN:
+        if held >= _LIKELY or window.score < max(windows[0].score - _MARGIN, _ADDED_FROM):
             break
         held += p
         if any(_covers(c, window) for c in chosen):

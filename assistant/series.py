@@ -34,6 +34,13 @@ _NO_NOUN = frozenset(
     "does was has is this his its yours hers ours theirs always perhaps us police news class "
     "process access business status basis focus across less".split()
 )
+#: Words that lead to what comes next.
+_LEADS = re.compile(
+    r"\b(?:steps?|following|below|table|as follows|these|procedure|principles?)\b"
+    r"[^.:]{0,80}[.:]?\s*$"
+    r"|[:;]\s*$",
+    re.I,
+)
 _FIGURE = re.compile(r"^(?:step\s+)?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]?$", re.IGNORECASE)
 _NEAR = 1.0  # how far behind the best sentence one may be that leads to a list
 _ALONE = 3.0  # how far ahead of the other rows of its table a row is that answers by itself
@@ -166,6 +173,8 @@ def _led_to(window: Window, library: Library) -> Series | None:
     if window.last < len(window.units) - slack:
         return None
     lead = replace(window, first=len(window.units) - 1, last=len(window.units))
+    if not window.passage.item and not _LEADS.search(lead.text):
+        return None
     following = library.following(window.passage)
     if not following or following[0].section != window.passage.section:
         return None
