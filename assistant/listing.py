@@ -55,8 +55,8 @@ class Listing:
         first = series.lead or series.members[0].window
         name = capital(document_name(self._library.document(first.passage.document).info))
         lead = f"{name} lists {number_word(number)}" if counts else f"{name} says"
-        opening = as_said(series.lead).rstrip(":") if series.lead else ""
-        said = [Said(f"{lead}: {opening}".strip(), self._cited(series.lead) if series.lead else ())]
+        opening = f" {as_said(series.lead).rstrip(':. ')}:" if series.lead else ""
+        said = [Said(f"{lead}:{opening}", self._cited(series.lead) if series.lead else ())]
         said += [Said(f"- {without_mark(m.text)}", self._cited(m.window)) for m in series.members]
         entries = (self._library.item(m.window.passage.item) for m in series.members)
         items = tuple(shown(i) for i in entries if i and i.kind == "entry")
@@ -98,6 +98,7 @@ def _wrong_number(question: Question, window: Window) -> str:
     held = set(tokenise(" ".join((*window.passage.section[-1:], window.text))))
     asked = {t for w in question.words for t in tokenise(w)}
     named = set(tokenise(found["noun"])) <= set(tokenise(heading))
-    if not named or len(asked & held) < _SHARED * len(asked):
+    one_of_several = re.search(r"\b[A-Za-z]+ \d{1,2}\b", heading)  # "Area 5": not all the areas
+    if not named or one_of_several or len(asked & held) < _SHARED * len(asked):
         return ""
     return f"The documents list {number_word(len(listed))}, not {number_word(number)}."

@@ -279,7 +279,8 @@ class LookUps:
     def _line(self, item: Item) -> Said:
         owners = [f.value for f in self._register.fields_of(item, "owner") if f.value]
         who = f" – {'; '.join(owners)}" if owners else ""
-        return Said(f"- {item.identifier}: {item.text.rstrip('.')}{who}", row_sources(item))
+        name = f"{item.identifier}: " if item.identifier else ""
+        return Said(f"- {name}{item.text.rstrip('.')}{who}", row_sources(item))
 
     def _section(self, item: Item) -> Draft:
         title = f"{item.identifier} {item.text}".strip()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.drafts import Draft, Said, Source
 from assistant.phrases import capital, document_name
+from assistant.scopes import words_of
 from assistant.types import Question
 from ingest.lexical import tokenise
 from ingest.library import Library
@@ -17,7 +18,7 @@ _ASKED = re.compile(
     r"\b(?:(?:which|what) (?:version|edition|date|month|year)|version numbers?|in force"
     r"|current (?:at|as)|(?:when|what year) (?:was|is|were|are)\b.{0,90}\b(?:published|issued"
     r"|ratified|approved|adopted|last (?:updated|reviewed)|written|dated|reviewed|effective"
-    r"|(?:due )?for (?:its |a )?review)"
+    r"|(?:due )?for (?:its |a )?review)|(?:looked at again|revisited|reviewed again|renewed)"
     r"|(?:review|publication|issue|ratification|approval) date|how (?:old|recent|up to date)"
     r"|who (?:wrote|approved|ratified|authored|published|issued))\b",
     re.I,
@@ -28,7 +29,8 @@ _OF_PAPERS = frozenset(
     "adopted updated reviewed written dated review effective publication approval ratification old "
     "recent wrote authored copy copies carry hold held number since due document policy report "
     "plan strategy guidance procedure paper file one two three both each all which what who by "
-    "does do them documents policies versions dates copy now numbers carry carries held".split()
+    "does do them documents policies versions dates now numbers carries held looked again "
+    "revisited renewed".split()
     for t in tokenise(word)
 )
 _PAGES = 2  # at the front, where a document tells of itself
@@ -75,7 +77,7 @@ _KINDS = tuple(
             rf"\b(?:publi\w+|issued?|written){_DATE}",
             True,
         ),
-        (r"\breview", rf"\breview(?:ed)?\b{_DATE}", False),
+        (r"\b(?:review|looked at again|revisited|renewed)", rf"\breview(?:ed)?\b{_DATE}", False),
         (r"\b(?:wrote|author\w*|written by)", r"\b(?:author\w*|(?:written|prepared) by)\b", False),
     )
 )
@@ -99,10 +101,8 @@ class Papers:
 
     def _has_other_matter(self, question: Question, documents: Sequence[Document]) -> bool:
         """Whether words of a question are neither of the documents' names nor of the asking."""
-        names = [
-            (d.info.title, d.info.organisation, d.info.name, *d.info.aliases) for d in documents
-        ]
-        own = {t for n in names for part in n for t in tokenise(re.sub(r"[-_.]", " ", part))}
+        names = (name for d in documents for name in (*words_of(d.info), *d.info.aliases))
+        own = {t for name in names for t in tokenise(name)}
         return any(not set(tokenise(w)) <= own | _OF_PAPERS for w in question.words)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.drafts import Said, Source, passage_source
 from assistant.phrases import capital, document_name, item_name
-from assistant.prose import Window
+from assistant.prose import Window, begins_point
 from ingest.library import Library
 from ingest.marks import BULLETS, DASHES
 from ingest.types import Item
@@ -36,8 +36,8 @@ def as_said(window: Window) -> str:
     """Give a window's words as they are said, each point of a list on a line of its own."""
     text = ""
     for unit in window.units[window.first : window.last]:
-        words = without_mark(unit.text)
-        text += f"\n- {words}" if unit.listed else f" {words}"
+        opens = unit.listed and begins_point(unit.text)
+        text += f"\n- {without_mark(unit.text)}" if opens else f" {unit.text}"
     return text.strip()
 
 

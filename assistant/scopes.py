@@ -62,7 +62,7 @@ class Scopes:
         self._bodies = frozenset(
             name.lower() for d in documents for name in _proper_names(d.organisation)
         )
-        self._words = {d.name: _words_of(d) for d in documents}
+        self._words = {d.name: words_of(d) for d in documents}
         self._names = [
             (name, re.compile(rf"(?<!\w){_pattern(name)}(?!\w)", re.IGNORECASE), document)
             for document, names in own.items()
@@ -164,7 +164,7 @@ def _run_before(text: str) -> set[str]:
     return run
 
 
-def _words_of(info: DocumentInfo) -> frozenset[str]:
+def words_of(info: DocumentInfo) -> frozenset[str]:
     """Give the words of a document's title, organisation and file name, and their initials."""
     text = " ".join((info.title, info.organisation, *info.aliases, info.name.rsplit(".", 1)[0]))
     words = re.findall(r"[^\W_]+", text.lower())

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assistant.cues import read_number
 from assistant.prose import Unit, Window, begins_point, units
 from ingest.lexical import tokenise
 from ingest.library import Library
@@ -28,6 +29,10 @@ _PLURAL = re.compile(
     r"\b(?:which|what|name|list|give|all|every|how many"
     r"|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b(?:\W+[\w’'-]+){0,3}?\W+"
     r"(?P<noun>[a-z][\w’'-]{2,}(?:(?<![sui])s|people|staff))\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\bthe (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b",
     re.IGNORECASE,
 )
 _NO_NOUN = frozenset(
@@ -289,14 +294,19 @@ def likeliest(
     """Give the best window with a series of what is asked for; None where none of the best has one.
 
     A window's series counts where its lead, its heading or its first column's name is of the
-    thing asked for; that of the best window also where steps are asked for.
+    thing asked for; that of the best window also where steps are asked for. Where a question
+    says how many there are, the series has as many.
     """
     asked = nouns_of(question)
+    stated = _NUMBER.search(question)
+    number = read_number(stated[1]) if stated else None
     for window in windows:
         if window.score < windows[0].score - within:
             break
         series = series_of(window, library)
         if series is None or _is_one_of(window, series, windows):
+            continue
+        if number and len(series.members) != number:
             continue
         leads = _leads(window, series)
         near = window.score >= windows[0].score - (_NEAR if leads else 0.0)
