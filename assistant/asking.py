@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.cues import AND_WHICH, ASKING
+from assistant.cues import AND_WHICH
+from assistant.question import content_words
 
 _SENTENCE = re.compile(r"(?<=\?)\s+(?=\S)|(?<=[.!])\s+(?=[A-Z\"“‘'(\d])")
 _WH = (
@@ -52,7 +53,7 @@ def core(text: str) -> str:
         return f"{core(text[: context.start()])}{context.group()}"
     asking = [s for s in _SENTENCE.split(text) if _ASKS.search(s)]
     bare = _bare(" ".join(asking))
-    return bare if len(_telling(bare)) >= _FEWEST else text
+    return bare if len(content_words(bare)) >= _FEWEST else text
 
 
 def parts(text: str) -> tuple[str, ...]:
@@ -71,7 +72,7 @@ def parts(text: str) -> tuple[str, ...]:
             told = f"{told} {sentence}".strip()
             continue
         own = _split(_bare(sentence))
-        if found and AND_WHICH.search(own[0]) and len(_telling(own[0])) < 2:
+        if found and AND_WHICH.search(own[0]) and len(content_words(own[0])) < 2:
             own = [f"{found.pop()} {own[0]}", *own[1:]]
         found.extend([f"{told} {own[0]}".strip(), *own[1:]])
         told = ""
@@ -82,10 +83,10 @@ def parts(text: str) -> tuple[str, ...]:
 
 def with_topic(part: str, first: str) -> str:
     """Give a later part with what the first is about, where it only points to it."""
-    own = _telling(part)
+    own = content_words(part)
     if len(own) > 2 and not _PRONOUN.search(part):
         return part
-    topic = [w for w in _telling(first) if w not in own]
+    topic = [w for w in content_words(first) if w not in own]
     return f"{part.rstrip('?. ')}: {' '.join(topic)}?" if topic else part
 
 
@@ -109,8 +110,3 @@ def _bare(text: str) -> str:
     while (shorter := _FILLER.sub("", text)) != text:
         text = shorter
     return text.strip()
-
-
-def _telling(text: str) -> list[str]:
-    words = re.findall(r"[^\W_]+(?:[-’'/.&][^\W_]+)*", text)
-    return [w for w in words if w.lower().replace("’", "'") not in ASKING]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.cells import Cells
@@ -144,13 +144,12 @@ class Assistant:
         named = question.identifiers or question.unknown or question.operation in ("list", "count")
         if not question.words and not named:
             return took("no words to answer", self._passages.nothing_asked())
-        exact = self._exact(question)
+        exact = _first(self._ways(question), question)
         if exact:
             return exact
-        for name, answer in self._over_editions(question):
-            told = tried(name, answer(question))
-            if told:
-                return told
+        told = _first(self._over_editions(question), question)
+        if told:
+            return told
         if question.operation == "compare":
             described = tried("the entry described", self._passages.of_entry(question))
             if described:
@@ -179,14 +178,6 @@ class Assistant:
         before = self._passages.answer(question, earlier)
         return before if before.status != "not_found" else draft
 
-    def _exact(self, question: Question) -> Draft | None:
-        """Answer from the register: entries, lists, counts, abbreviations and terms."""
-        for name, answer in self._ways(question):
-            draft = tried(name, answer(question))
-            if draft:
-                return draft
-        return None
-
     def _ways(self, question: Question) -> Iterator[tuple[str, Way]]:
         """Give the exact ways that a question may be answered in, surest first."""
         if question.operation == "expand":
@@ -203,6 +194,15 @@ class Assistant:
             yield "the entry of that identifier", self._lookups.by_identifier
         elif question.operation in ("define", "expand"):
             yield "a term", self._terms.define
+
+
+def _first(ways: Iterable[tuple[str, Way]], question: Question) -> Draft | None:
+    """Answer in the first of the ways that a question is of the kind for."""
+    for name, answer in ways:
+        draft = tried(name, answer(question))
+        if draft:
+            return draft
+    return None
 
 
 def _kept_honest(answer: Answer) -> Answer:

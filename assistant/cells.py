@@ -20,7 +20,7 @@ from assistant.phrases import document_name
 from assistant.scopes import Scopes
 from assistant.types import Question
 from ingest.library import Library
-from ingest.quotes import find_run
+from ingest.quotes import find_run, letters
 from ingest.types import DataRow, DataTable, Document
 
 _NEAR = 0.04  # of the question's words: tables as near as this may all be meant
@@ -143,8 +143,8 @@ class Cells:
             )
             for text in filter(None, texts):
                 source = Source(document.info.name, data.section, (place,), text)
-                quoted = _letters(" ".join(c.quote for c in quotes(source, self._library)))
-                if quoted and all(_letters(_bare(v)) in quoted for v in values):
+                quoted = letters(" ".join(c.quote for c in quotes(source, self._library)))
+                if quoted and all(letters(_bare(v)) in quoted for v in values):
                     return source
         return None
 
@@ -214,7 +214,3 @@ def _said(one: FoundCells, row: DataRow, values: Sequence[str]) -> str:
 
 def _head(path: Sequence[str]) -> str:
     return ", ".join(path)
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalnum())

@@ -15,6 +15,7 @@ from assistant.retrieve import Retriever
 from assistant.types import Question
 from ingest.lexical import tokenise
 from ingest.library import Library
+from ingest.quotes import letters
 from ingest.types import Document, Item
 from ingest.versions import Family, family_of
 
@@ -80,12 +81,13 @@ class Changes:
         own = question.documents[0]
         others = tuple(m for m in family.members if m != own)
         strange = self._strange(question, own, others)
-        best = self._best(question, (own,))
         other = self._best(question, others, strange)
         if other is None or (other.score < _SURE and not strange):
             return None
-        held = best is not None and best.score > other.score - _AHEAD and not strange
-        if held or _letters(other.text) in _all_letters(self._library.document(own)):
+        if letters(other.text) in _all_letters(self._library.document(own)):
+            return None
+        best = None if strange else self._best(question, (own,))
+        if best and best.score > other.score - _AHEAD:
             return None
         there = capital(self._history.called(other.passage.document))
         lead = f"{capital(self._history.called(own))} does not say this. {there} does: {other.text}"
@@ -154,8 +156,8 @@ class Changes:
 
 
 def _headings_only_in(document: Document, other: Document) -> list[Item]:
-    known = {_letters(i.text) for i in other.items if i.kind == "section"}
-    return [i for i in document.items if i.kind == "section" and _letters(i.text) not in known]
+    known = {letters(i.text) for i in other.items if i.kind == "section"}
+    return [i for i in document.items if i.kind == "section" and letters(i.text) not in known]
 
 
 def _windows_only_in(document: Document, other: Document) -> Iterator[Window]:
@@ -164,7 +166,7 @@ def _windows_only_in(document: Document, other: Document) -> Iterator[Window]:
     for passage in document.passages:
         own = units(passage)
         for n, unit in enumerate(own):
-            if len(unit.text.split()) >= _FEWEST_WORDS and _letters(unit.text) not in known:
+            if len(unit.text.split()) >= _FEWEST_WORDS and letters(unit.text) not in known:
                 yield Window(passage, own, n, n + 1, 0.0)
 
 
@@ -172,14 +174,10 @@ def _cited(window: Window) -> tuple[Source, ...]:
     return (passage_source(window.passage, window.text),)
 
 
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.lower())
-
-
 @lru_cache(maxsize=64)
 def _all_letters(document: Document) -> str:
     """Give all that a document says as one run of letters, so that no break divides a sentence."""
-    return _letters(_said_by(document))
+    return letters(_said_by(document))
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from assistant.drafts import Draft, Said
 from assistant.phrases import capital, document_name
 from assistant.prose import Reader, choose
 from assistant.question import content_words
-from assistant.quoting import quoted
+from assistant.quoting import name_before, quoted
 from assistant.retrieve import Retriever
 from assistant.types import Evidence, Question
 from ingest.lexical import tokenise
@@ -71,7 +71,7 @@ class Comparison:
         evidence = self._about(self._retriever.find(own, (name,)), own)
         windows = [w for w in self._reader.read(own, evidence) if w.score > _FLOOR]
         said = quoted(choose(windows), self._library)
-        return [Said(re.sub(r"^.{3,200}? says: ", "", s.text), s.sources) for s in said]
+        return [Said(s.text.removeprefix(name_before(s.text)), s.sources) for s in said]
 
     def _about(self, evidence: list[Evidence], topic: str) -> list[Evidence]:
         """Keep the passages with the telling word of the topic, where any has it."""

@@ -46,9 +46,10 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
     *("october", "november", "december"),
 )
-_MONTH = "|".join(f"{m.capitalize()}|{m[:3].capitalize()}" for m in _MONTHS) + "|Sept"
+#: The names of the months as a pattern, whole and short.
+MONTH = "|".join(f"{m.capitalize()}|{m[:3].capitalize()}" for m in _MONTHS) + "|Sept"
 _WRITTEN = re.compile(
-    rf"(?:(?<![\w.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?P<month>{_MONTH})\b\.?"
+    rf"(?:(?<![\w.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?P<month>{MONTH})\b\.?"
     r"(?:\s+(?P<after>\d{1,2})(?:st|nd|rd|th)?\b(?!\d),?)?(?:,?\s+(?P<year>(?:19|20)\d{2})\b)?"
 )
 _NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{2}(?:\d{2})?)\b")
@@ -164,7 +165,7 @@ def _names(text: str) -> tuple[str, ...]:
         plain = re.sub(r"[’']s$", "", word.lower())
         if opening and not word.isupper() and (len(plain) < 3 or is_word(plain)):
             continue
-        if re.fullmatch(rf"(?:{_MONTH})", word) or singular(plain) in LABELS:
+        if re.fullmatch(rf"(?:{MONTH})", word) or singular(plain) in LABELS:
             continue
         joined = bool(runs) and text[end : token.start()] == " "
         if joined:

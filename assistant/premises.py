@@ -10,6 +10,7 @@ from assistant import cues
 from assistant.answer_kinds import holds_needed
 from assistant.asking import core
 from assistant.english import is_common, is_word
+from assistant.facts import MONTH
 from assistant.prose import Window
 from assistant.question import content_words
 from assistant.trace import Check, Judged, record
@@ -64,11 +65,6 @@ _MONEY = tuple(
     )
 )
 _COUNTED = re.compile(r"\b(?:how many|how much|figure|number|toll|total|percentage|rate)\b", re.I)
-_MONTH = re.compile(
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)",
-    re.I,
-)
 _NAME = re.compile(
     r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I
 )
@@ -246,7 +242,7 @@ def _proper_names(text: str) -> list[str]:
     for before, word in zip([".", *words], words, strict=False):
         if not word[0].isupper() or before in ".?!" or word.lower() in cues.ASKING:
             continue
-        if _MONTH.fullmatch(word):
+        if re.fullmatch(MONTH, word, re.I):
             continue
         found.append(re.sub(r"[’']s?$", "", word))
     return found

@@ -12,6 +12,14 @@ from ingest.library import Library
 from ingest.marks import BULLETS, DASHES
 from ingest.types import Item
 
+_SAYS = re.compile(r"^.{3,200}? says: ")  # what `quoted` puts before a document's words
+
+
+def name_before(text: str) -> str:
+    """Give what names the document before its words, empty where nothing does."""
+    found = _SAYS.match(text)
+    return found.group() if found else ""
+
 
 def quoted(chosen: Sequence[Window], library: Library) -> list[Said]:
     """Say windows in the documents' words, naming each document once."""

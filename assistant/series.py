@@ -255,7 +255,7 @@ def _row(passage: Passage, library: Library) -> Member:
         number = f"{item.identifier} " if item.identifier else ""
         fields = [f.value for f in item.fields if f.value]
         return Member(window, _short(f"{number}{item.text}", fields))
-    values = [v for _, v in pairs(passage.text)]
+    values = _values(passage.text)
     if len(values) > 1 and _FIGURE.match(values[0]):
         values = [f"{values[0].rstrip('.):')}. {values[1]}", *values[2:]]
     return Member(window, _short(values[0], values[1:]) if values else passage.text)
@@ -270,12 +270,12 @@ def _short(name: str, values: Sequence[str]) -> str:
     return said
 
 
-def pairs(text: str) -> list[tuple[str, str]]:
-    """Give the columns and values of a row as a passage has them."""
+def _values(text: str) -> list[str]:
+    """Give the values of a row, without the names of their columns."""
     found = []
     for part in re.split(r";\s+(?=[^;:]{1,60}:\s)|\n", text):
         name, colon, value = part.partition(": ")
-        found.append((name, value.strip()) if colon and len(name) <= 60 else ("", part.strip()))
+        found.append((value if colon and len(name) <= 60 else part).strip())
     return found
 
 

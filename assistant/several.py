@@ -10,12 +10,11 @@ from assistant.asking import parts, with_topic
 from assistant.drafts import Draft, Said
 from assistant.passages import Earlier
 from assistant.question import content_words, in_documents_words
+from assistant.quoting import name_before
 from assistant.scopes import Scopes
 from assistant.types import Question
 
 Answering = Callable[[Question, Earlier | None], Draft]
-
-_SAYS = re.compile(r"^.{3,200}? says: ")  # what names the document before its words
 
 
 class InParts:
@@ -28,8 +27,8 @@ class InParts:
 
     def of_different_documents(self, question: Question) -> bool:
         """Whether each part of a question names documents that the other parts do not name."""
-        named = [set(self._scopes.find(piece)) for piece in parts(question.text)]
-        return len(named) > 1 and all(named) and not set.intersection(*named)
+        found = [set(self._scopes.find(piece)) for piece in parts(question.text)]
+        return len(found) > 1 and all(found) and not set.intersection(*found)
 
     def answer(self, question: Question) -> Draft | None:
         """Answer the parts that can be answered; None where there is one part, or none can be."""
@@ -51,7 +50,7 @@ class InParts:
 
     def _narrowed(self, question: Question, asked: str) -> Question:
         """Give a part as a question of its own, about the documents that it names."""
-        named = tuple(
+        within = tuple(
             d for d in self._scopes.find(asked) if not question.documents or d in question.documents
         )
         return replace(
@@ -59,7 +58,7 @@ class InParts:
             text=asked,
             about=self._bare(asked),
             words=content_words(asked),
-            documents=named or question.documents,
+            documents=within or question.documents,
         )
 
     def _bare(self, asked: str) -> str:
@@ -68,7 +67,7 @@ class InParts:
 
 def _carried_on(piece: str, first: str, found: str) -> str:
     """Give a later part of a question with what it points to: a name that was found, the topic."""
-    bare = _SAYS.sub("", found)
+    bare = found.removeprefix(name_before(found))
     pointer = re.search(r"\b(?:that|this|the|its|their)\s+(?P<noun>[a-z]{4,})\b", piece, re.I)
     if pointer:
         words = r"(?:[A-Z][\w’'-]*\s+(?:(?:of|and|the|for|&)\s+)*)+"
@@ -81,11 +80,11 @@ def _carried_on(piece: str, first: str, found: str) -> str:
 def _joined(drafts: Sequence[Draft]) -> Draft:
     """Give the answers to the parts of a question as one, nothing said twice."""
     said: list[Said] = []
-    named = ""
+    last = ""
     for one in (s for draft in drafts for s in draft.said):
-        lead = _SAYS.match(one.text)
-        text = one.text[lead.end() :] if lead and lead.group() == named else one.text
-        named = lead.group() if lead else named
+        lead = name_before(one.text)
+        text = one.text.removeprefix(last) if lead == last else one.text
+        last = lead or last
         if not any(text in t.text for t in said):
             said.append(replace(one, text=text))
     shown = tuple(dict.fromkeys(s for d in drafts for s in d.shown))

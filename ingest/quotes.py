@@ -74,6 +74,11 @@ def _spoken(text: str) -> str:
     return _UNSPOKEN.sub(lambda mark: " " * len(mark.group()), text)
 
 
+def letters(text: str) -> str:
+    """Give a text's letters and digits in one case: what stays whatever stands between."""
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
 @lru_cache(maxsize=256)
 def _letters(text: str) -> tuple[str, tuple[int, ...]]:
     """Give a text's letters and digits in one case, and where each stands."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from typing import Any, Protocol
 
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_ruled import rows_between, ruled_grids
-from ingest.readers.pdf_words import Printed, around, cell_text, printed
+from ingest.readers.pdf_words import Printed, apart, cell_text, printed, with_endings
 from ingest.types import Box, Cell, Word
 
 _SAME_EDGE = 3.0  # points
@@ -100,7 +100,7 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
         sideways = [printed(w) for w in _sideways(page)]
         page = page.filter(_is_upright)
     uprights = _uprights(page)
-    words = list(_with_endings(w for word in _words(page) for w in _apart(word, uprights)))
+    words = list(with_endings(w for word in _words(page) for w in apart(word, uprights)))
     everything = [*words, *sideways]
     tables = [t for t in page.find_tables() if _is_table(t)]
     placed = (PlacedGrid(_grid(t, number, everything), Box(*map(float, t.bbox))) for t in tables)
@@ -175,62 +175,6 @@ def _uprights(page: PlumberPage) -> list[CellBox]:
         for t in (*page.lines, *page.rects)
         if t["x1"] - t["x0"] < _THIN and t["bottom"] - t["top"] > 2 * _THIN
     ]
-
-
-def _apart(word: dict[str, Any], uprights: Sequence[CellBox]) -> list[dict[str, Any]]:
-    """Divide a word where a rule stands between its letters: two cells without a gap."""
-    middle = (word["top"] + word["bottom"]) / 2
-    cuts = sorted(
-        {
-            round((x0 + x1) / 2, 1)
-            for x0, top, x1, bottom in uprights
-            if word["x0"] + 1 < (x0 + x1) / 2 < word["x1"] - 1 and top < middle < bottom
-        }
-    )
-    chars = word.get("chars", [])
-    pieces = [
-        [c for c in chars if left <= (c["x0"] + c["x1"]) / 2 < right]
-        for left, right in pairwise([float("-inf"), *cuts, float("inf")])
-    ]
-    if not cuts or not all(pieces) or any(_is_crossed(c, cuts) for c in chars):
-        return [word]
-    return [
-        {
-            **word,
-            "text": "".join(c["text"] for c in piece),
-            "x0": min(c["x0"] for c in piece),
-            "x1": max(c["x1"] for c in piece),
-        }
-        for piece in pieces
-    ]
-
-
-def _with_endings(words: Iterable[dict[str, Any]]) -> Iterator[Printed]:
-    """Give words as printed, the raised ending of an ordinal ("9" and "th") with its figure."""
-    waiting: Printed | None = None
-    for word in map(printed, words):
-        if waiting and _is_ending(waiting, word):
-            box = around((waiting.box, word.box))
-            waiting = replace(waiting, text=waiting.text + word.text, box=box)
-            continue
-        if waiting:
-            yield waiting
-        waiting = word
-    if waiting:
-        yield waiting
-
-
-def _is_ending(figure: Printed, ending: Printed) -> bool:
-    bare = ending.text.rstrip(".,;:)")
-    if bare not in ("st", "nd", "rd", "th") or not figure.text[-1:].isdigit():
-        return False
-    beside = -1 < ending.box.x0 - figure.box.x1 < 0.25 * figure.size
-    return beside and ending.box.top < figure.box.bottom and ending.box.bottom > figure.box.top
-
-
-def _is_crossed(char: dict[str, Any], cuts: Sequence[float]) -> bool:
-    """Whether a rule runs through a letter, so that it is no border between cells."""
-    return any(char["x0"] + 1.5 < cut < char["x1"] - 1.5 for cut in cuts)
 
 
 def _sideways(page: PlumberPage) -> Iterator[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -15,6 +15,10 @@ _CODE = re.compile(r"^[A-Z]{1,6}[-/.]?\d+$")
 _DIGITS = re.compile(r"^\d{1,3}$")
 _FEWEST_STACKED = 4  # letters
 _SAME_LINE = 0.5  # of a word's height: words whose middles are nearer stand on one line
+
+
+Upright = tuple[float, float, float, float]
+"""Where a vertical rule stands: x0, top, x1, bottom, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,62 @@ def printed(word: dict[str, Any]) -> Printed:
     """Take a word as pdfplumber gives it."""
     box = Box(float(word["x0"]), float(word["top"]), float(word["x1"]), float(word["bottom"]))
     return Printed(word["text"], box, round(float(word["size"]), 1), is_bold(word["fontname"]))
+
+
+def apart(word: dict[str, Any], uprights: Sequence[Upright]) -> list[dict[str, Any]]:
+    """Divide a word where a rule stands between its letters: two cells without a gap."""
+    middle = (word["top"] + word["bottom"]) / 2
+    cuts = sorted(
+        {
+            round((x0 + x1) / 2, 1)
+            for x0, top, x1, bottom in uprights
+            if word["x0"] + 1 < (x0 + x1) / 2 < word["x1"] - 1 and top < middle < bottom
+        }
+    )
+    chars = word.get("chars", [])
+    pieces = [
+        [c for c in chars if left <= (c["x0"] + c["x1"]) / 2 < right]
+        for left, right in pairwise([float("-inf"), *cuts, float("inf")])
+    ]
+    if not cuts or not all(pieces) or any(_is_crossed(c, cuts) for c in chars):
+        return [word]
+    return [
+        {
+            **word,
+            "text": "".join(c["text"] for c in piece),
+            "x0": min(c["x0"] for c in piece),
+            "x1": max(c["x1"] for c in piece),
+        }
+        for piece in pieces
+    ]
+
+
+def with_endings(words: Iterable[dict[str, Any]]) -> Iterator[Printed]:
+    """Give words as printed, the raised ending of an ordinal ("9" and "th") with its figure."""
+    waiting: Printed | None = None
+    for word in map(printed, words):
+        if waiting and _is_ending(waiting, word):
+            box = around((waiting.box, word.box))
+            waiting = replace(waiting, text=waiting.text + word.text, box=box)
+            continue
+        if waiting:
+            yield waiting
+        waiting = word
+    if waiting:
+        yield waiting
+
+
+def _is_ending(figure: Printed, ending: Printed) -> bool:
+    bare = ending.text.rstrip(".,;:)")
+    if bare not in ("st", "nd", "rd", "th") or not figure.text[-1:].isdigit():
+        return False
+    beside = -1 < ending.box.x0 - figure.box.x1 < 0.25 * figure.size
+    return beside and ending.box.top < figure.box.bottom and ending.box.bottom > figure.box.top
+
+
+def _is_crossed(char: dict[str, Any], cuts: Sequence[float]) -> bool:
+    """Whether a rule runs through a letter, so that it is no border between cells."""
+    return any(char["x0"] + 1.5 < cut < char["x1"] - 1.5 for cut in cuts)
 
 
 def is_bold(fontname: str) -> bool:
