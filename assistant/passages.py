@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from assistant.answer_kinds import is_brief, wanted
 from assistant.described import DESCRIBED, Described, asks_for_owner
-from assistant.drafts import Draft, Said, Shown, shown
+from assistant.drafts import Draft, Said, Shown
 from assistant.listing import Listing
 from assistant.lookups import LookUps
 from assistant.premises import Premises, Verdict
 from assistant.prose import Reader, Window, asks_for_several, choose, lengthened
-from assistant.quoting import quoted
+from assistant.quoting import quoted, sources_of
 from assistant.register import Register
 from assistant.retrieve import Retriever
 from assistant.series import with_its_list
@@ -95,7 +95,8 @@ class FromPassages:
         chosen = _chosen(question, windows)
         if question.asks("update"):
             chosen = [lengthened(w) for w in chosen[:1]]
-        chosen = [part for w in chosen for part in with_its_list(w, self._library)]
+        if not is_brief(question.text):
+            chosen = [part for w in chosen for part in with_its_list(w, self._library)]
         verdict = self._premises.judge(question, windows, chosen)
         named = self._premises.with_name(verdict.missing, windows) if verdict.missing else []
         if named:
@@ -206,8 +207,11 @@ class FromPassages:
         return (Said("The documents do not say yes or no in those words; they do say this."),)
 
     def _shown(self, chosen: Sequence[Window]) -> tuple[Shown, ...]:
-        items = (self._library.item(w.passage.item) for w in chosen)
-        return tuple(shown(i) for i in items if i and i.kind == "entry")
+        """Show the entries that hold what is said, each resting on those words."""
+        found = ((w, self._library.item(w.passage.item)) for w in chosen)
+        return tuple(
+            Shown(i, i.fields, sources_of(w, i)) for w, i in found if i and i.kind == "entry"
+        )
 
 
 def _unsure_lead(best: float) -> tuple[Said, ...]:
