@@ -31,7 +31,7 @@ from assistant.terms import Terms
 from assistant.trace import Trace, Understood, record, recording, took, tried
 from assistant.types import Answer, Evidence, Question, Turn
 from assistant.writer import Writer, open_writer
-from ingest.embed import Embedder, MiniLMEmbedder
+from ingest.embed import Embedder, JointEmbedder
 from ingest.library import Library
 from ingest.settings import Settings
 
@@ -49,7 +49,7 @@ class Assistant:
         reranker: Reranker | None = None,
         writer: Writer | None = None,
     ) -> None:
-        engine = embedder or MiniLMEmbedder()
+        engine = embedder or JointEmbedder()
         scorer = reranker or CrossEncoder()
         reader = Reader(scorer, library.vocabulary)
         self.library = library

@@ -145,10 +145,17 @@ PLAINER = tuple(
 
 #: Everyday short forms of words that documents write out.
 SHORT_FORMS = {
+    **{
+        short.replace("'", ""): short
+        for short in (
+            "can't don't won't isn't aren't wasn't weren't doesn't didn't hasn't haven't hadn't "
+            "couldn't wouldn't shouldn't i'm i've you're they're they've we've that's there's "
+            "what's who's where's how's when's"
+        ).split()
+    },
     "wat": "what",
     "wot": "what",
     "wats": "what's",
-    "hows": "how's",
     "incl": "including",
     "abt": "about",
     "abot": "about",

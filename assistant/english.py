@@ -1,7 +1,8 @@
-"""How common an English word is, by its place in the reranker's own vocabulary.
+"""Which words are English, and how common they are.
 
-WordPiece vocabularies are listed roughly by how often a piece was seen in training, so the list
-that ships with the reranker tells common words from rare ones without another package.
+How common a word is, is its place in the reranker's own vocabulary: WordPiece vocabularies are
+listed roughly by how often a piece was seen in training. It lacks many a word that people write,
+so that whether a word is spelled rightly is asked of pyspellchecker's list of 160,000.
 """
 
 from __future__ import annotations
@@ -10,6 +11,13 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spellchecker import SpellChecker
+
+_SEEN = 60  # times that a word must have been seen: rarer ones are often slips themselves
+_OFTEN = 5000  # times that a word must have been seen to be what a slip was meant to be
 
 COMMON = 4500  # places: words before it are everyday ones
 
@@ -35,3 +43,22 @@ def is_word(word: str) -> bool:
 def is_common(word: str, below: int = COMMON) -> bool:
     """Whether a word in lower case is an everyday one."""
     return ranks().get(word, below) < below
+
+
+@cache
+def _dictionary() -> SpellChecker:
+    from spellchecker import SpellChecker  # noqa: PLC0415
+
+    return SpellChecker(language="en", distance=1)
+
+
+def is_spelled(word: str) -> bool:
+    """Whether a word in lower case is spelled as English words are."""
+    return int(_dictionary()[word]) >= _SEEN
+
+
+def respelled(word: str) -> str:
+    """Give the commonest English word one slip away, with the same first letter; "" without one."""
+    near = [w for w in _dictionary().candidates(word) or () if w[0] == word[0]]
+    best = str(max(near, key=lambda w: (_dictionary()[w], w), default=""))
+    return best if best and int(_dictionary()[best]) >= _OFTEN else ""

@@ -11,8 +11,8 @@ from assistant.types import Evidence
 from ingest.embed import Embedder
 from ingest.library import Library
 
-_POOL = 40  # passages that each retriever gives
-_WORDS, _MEANING = 1.0, 1.0  # shares of the two retrievers, measured in docs/retrieval.md
+_POOL = 100  # passages that each retriever gives
+_WORDS, _MEANING = 0.75, 2.25  # shares of the two retrievers, measured in docs/retrieval.md
 
 
 class Retriever:

@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from assistant.cues import ASKING, SHORT_FORMS
-from assistant.english import is_word
+from assistant.english import is_spelled, is_word, respelled
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’']*")
 _SHORTEST = 4
@@ -21,8 +21,8 @@ class Speller:
     """Knows the words of the documents, of asking, and of everyday English.
 
     A word that any of them holds is left as it is; another is mended to the nearest word of the
-    documents or of asking, at most one slip in a short word and two in a long one (optimal string
-    alignment distance).
+    documents or of asking, at most one slip in a short word and two in one of seven letters or
+    more (optimal string alignment distance), or else to the English word that is one slip away.
     """
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
@@ -43,7 +43,7 @@ class Speller:
             return word
         if word[0].isupper() and not first:
             return self._name(word)
-        return self._nearest(lowered) or self._begun(lowered) or word
+        return self._nearest(lowered) or self._begun(lowered) or respelled(lowered) or word
 
     def _name(self, word: str) -> str:
         """Mend a name by one slip only, after its first letter: better not found than mistaken."""
@@ -58,25 +58,30 @@ class Speller:
         return max(longer, key=lambda w: (self._frequency.get(w, 0), w), default="")
 
     def _is_known(self, word: str) -> bool:
-        if word in self._frequency or word in ASKING or is_word(word):
+        if word in self._frequency or word in ASKING or is_word(word) or is_spelled(word):
             return True
         stem = re.sub(r"(?:'s|s|es|ed|ing|d|ly)$", "", word)
         return stem in self._frequency or (len(stem) > 3 and is_word(stem))
 
     def _nearest(self, word: str) -> str:
-        slips = 1 if len(word) <= 5 else 2
+        slips = 1 if len(word) <= 6 else 2
         near = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=slips, limit=8)
-        if not near:
+        likely = [n for n in near if _is_slip(word, n[0])]
+        if not likely:
             return ""
         return min(
-            near,
-            key=lambda n: (
-                n[1],
-                n[0] not in _OPENERS,
-                n[0][0] != word[0],
-                -self._frequency.get(n[0], 10),
-            ),
+            likely,
+            key=lambda n: (n[1], n[0] not in _OPENERS, -self._frequency.get(n[0], 10)),
         )[0]
+
+
+def _is_slip(typed: str, meant: str) -> bool:
+    """Whether one word may be typed for another: few begin with a wrong letter.
+
+    A word of four letters is near to too many others: only letters that changed places count.
+    """
+    swapped = sorted(typed) == sorted(meant)
+    return swapped or (typed[0] == meant[0] and len(typed) > _SHORTEST)
 
 
 def _cue_words() -> set[str]:

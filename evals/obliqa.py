@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 from assistant.fuse import blend, lift_by_neighbours, reciprocal_rank, scaled_sum
 from assistant.rerank import CrossEncoder, Reranker
 from evals.metrics import percentile
-from ingest.embed import Embedder, MiniLMEmbedder
+from ingest.embed import Embedder, JointEmbedder
 from ingest.errors import CorpusError, QuestionsError
 from ingest.lexical import LexicalIndex
 
@@ -116,7 +116,7 @@ class Searches:
         self._texts = [clause.text for clause in clauses]
         self._documents = [clause.key[0] for clause in clauses]
         self._allowed = np.array([not is_heading(text) for text in self._texts], dtype=np.bool_)
-        self._embedder = embedder or MiniLMEmbedder()
+        self._embedder = embedder or JointEmbedder()
         self._reranker = reranker or CrossEncoder()
         self._cache = cache
         self._index: LexicalIndex | None = None

@@ -13,7 +13,7 @@ from ingest.blocks import build_structure
 from ingest.catalog import Entry, read_catalog
 from ingest.describe import describe
 from ingest.doubts import doubts, other_language, repeated_identifiers
-from ingest.embed import Embedder, MiniLMEmbedder
+from ingest.embed import Embedder, JointEmbedder
 from ingest.errors import CorpusError, IndexBusy, IndexMissing, IndexOutdated, UnreadableFile
 from ingest.grids import data_tables
 from ingest.items import build_items
@@ -59,7 +59,7 @@ def ingest(
     entries = _entries(settings.corpus, files)
     with _only_writer(settings.index):
         before = Manifest() if rebuild else _current(settings)
-        engine = embedder or MiniLMEmbedder()
+        engine = embedder or JointEmbedder()
         if before.embedder not in ("", engine.name):
             before = Manifest()
         results = []

@@ -86,9 +86,9 @@ def librarian() -> Librarian:
 def _models() -> tuple[Embedder, Reranker]:
     """Give the models, each loaded once however often the index changes."""
     from assistant.rerank import CrossEncoder  # noqa: PLC0415 - slow to import
-    from ingest.embed import MiniLMEmbedder  # noqa: PLC0415
+    from ingest.embed import JointEmbedder  # noqa: PLC0415
 
-    return MiniLMEmbedder(), CrossEncoder()
+    return JointEmbedder(), CrossEncoder()
 
 
 def editable() -> bool:

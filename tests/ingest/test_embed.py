@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from ingest.embed import Embedder, FakeEmbedder, MiniLMEmbedder
+from ingest.embed import BgeEmbedder, Embedder, FakeEmbedder, JointEmbedder, MiniLMEmbedder
 
-EMBEDDERS: list[Embedder] = [FakeEmbedder(), MiniLMEmbedder()]
+EMBEDDERS: list[Embedder] = [FakeEmbedder(), MiniLMEmbedder(), BgeEmbedder(), JointEmbedder()]
 
 
 @pytest.mark.parametrize("embedder", EMBEDDERS, ids=lambda e: e.name)
@@ -32,11 +32,24 @@ def test_the_same_text_gives_the_same_row(embedder: Embedder) -> None:
 
 
 def test_meaning_counts_without_shared_words() -> None:
-    asked, same, other = MiniLMEmbedder().embed(
-        ["Who pays for it?", "The council funds the scheme.", "It rains in May."]
-    )
+    for embedder in (MiniLMEmbedder(), BgeEmbedder()):
+        asked, same, other = embedder.embed(
+            ["Who pays for it?", "The council funds the scheme.", "It rains in May."]
+        )
 
-    assert asked @ same > asked @ other
+        assert asked @ same > asked @ other
+
+
+def test_a_joint_similarity_is_the_weighted_mean_of_two() -> None:
+    texts = ["knife crime", "Knife crime fell"]
+    first, second = FakeEmbedder(8), FakeEmbedder(64)
+    joint = JointEmbedder(first, second, share=0.25)
+
+    one, other = joint.embed(texts)
+    of_first, of_second = (e.embed(texts) for e in (first, second))
+    mean = 0.75 * of_first[0] @ of_first[1] + 0.25 * of_second[0] @ of_second[1]
+    assert joint.dimensions == 72
+    assert one @ other == pytest.approx(mean, abs=1e-6)
 
 
 def test_threads_share_one_loading() -> None:
