@@ -40,6 +40,12 @@ _NEXT = re.compile(
 _PRONOUN = re.compile(
     r"\b(?:it|its|they|them|their|this|that|these|those|he|she|his|her|one|ones|there)\b", re.I
 )
+#: What is only said of the answer that is wanted: "All of them please."
+_WISH = re.compile(
+    r"^\W*(?:(?:please|pls|just|only|i|we|and)\W+)*(?:just|only|need|want|full|all|every|each|give|list"
+    r"|name|tell|show|quick(?:ly)?|brief(?:ly)?|short)\b",
+    re.IGNORECASE,
+)
 _FEWEST = 3  # words of a part, telling words of a core
 
 
@@ -52,6 +58,7 @@ def core(text: str) -> str:
     if context:
         return f"{core(text[: context.start()])}{context.group()}"
     asking = [s for s in _SENTENCE.split(text) if _ASKS.search(s)]
+    asking = [s for n, s in enumerate(asking) if not (n and _is_wish(s))]
     bare = _bare(" ".join(asking))
     return bare if len(content_words(bare)) >= _FEWEST else text
 
@@ -68,6 +75,8 @@ def parts(text: str) -> tuple[str, ...]:
     found: list[str] = []
     told = ""
     for sentence in _SENTENCE.split(text.strip()):
+        if found and _is_wish(sentence):
+            continue
         if not _ASKS.search(sentence):
             told = f"{told} {sentence}".strip()
             continue
@@ -79,6 +88,12 @@ def parts(text: str) -> tuple[str, ...]:
     if told and found:
         found[-1] = f"{found[-1]} {told}"
     return tuple(found) or (text,)
+
+
+def _is_wish(sentence: str) -> bool:
+    """Whether a sentence asks nothing of its own, but says how much of the answer is wanted."""
+    asks = re.search(rf"\b{_WH}", sentence, re.IGNORECASE)
+    return not asks and bool(_WISH.match(sentence)) and len(content_words(sentence)) < _FEWEST
 
 
 def with_topic(part: str, first: str) -> str:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from assistant.authors import Authors
 from assistant.cells import Cells
 from assistant.changes import Changes
 from assistant.citations import checked
@@ -61,6 +62,7 @@ class Assistant:
         self._conversation = Conversation(self._register, self._scopes, engine)
         self._history = History(library)
         self._papers = Papers(library)
+        self._authors = Authors(library)
         self._lookups = LookUps(library, self._register, reader, self._history)
         self._lists = Lists(library, self._register, reader, self._history)
         self._cells = Cells(library, self._scopes)
@@ -182,6 +184,7 @@ class Assistant:
         """Give the exact ways that a question may be answered in, surest first."""
         if question.operation == "expand":
             yield "an abbreviation", self._terms.expand
+        yield "who wrote a document", self._authors.answer
         yield "what a document tells of itself", self._papers.answer
         yield "the person in a post", self._lookups.person_in_post
         if not question.identifiers and not question.unknown:
@@ -192,7 +195,7 @@ class Assistant:
             yield "a list or count", self._lists.answer
         if question.identifiers:
             yield "the entry of that identifier", self._lookups.by_identifier
-        elif question.operation in ("define", "expand"):
+        elif question.operation in ("define", "expand") or self._terms.quoted(question):
             yield "a term", self._terms.define
 
 

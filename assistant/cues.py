@@ -67,8 +67,10 @@ COUNT_NOUN = re.compile(
     rf"|total)\s+(?:\w+[\s-]+){{0,4}}?(?:{_NOUN}|groups?|headings?|owners?)\b",
     re.I,
 )
+#: Before "list": not where it is a thing that is spoken of.
+NO_NOUN = r"(?<!\bthe )(?<!\ba )(?<!\btheir )(?<!\bour )"
 LIST = re.compile(
-    rf"\b(?:list|every|everything|all(?: of)? the|which (?:\w+ )?{_NOUN}"
+    rf"\b(?:{NO_NOUN}list|every|everything|all(?: of)? the|which (?:\w+ )?{_NOUN}"
     rf"|what (?:\w+ )?(?={_NOUN}\b)\w+s\b"
     rf"|give me (?:the|all)|show (?:me )?(?:the|all)|name (?:the|all|every)|enumerate"
     rf"|what (?:does|do|else)\b.{{0,80}}\b(?:own|lead|have to do|look after|responsible for)"

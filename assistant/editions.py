@@ -11,9 +11,14 @@ from ingest.versions import Family
 
 _SORT = (
     r"(?:strategy|reports?|updates?|documents?|plans?|polic(?:y|ies)|reviews?|minutes|trackers?"
-    r"|drafts?|papers?|versions?|editions?|statements?|ones?|return)"
+    r"|drafts?|papers?|versions?|editions?|statements?|ones?|return|rules|guidance|guidelines?"
+    r"|procedures?|wording)"
 )
-_DRAFT = re.compile(r"\b(?:consultation )?drafts?\b", re.I)
+_DRAFT = re.compile(
+    rf"\b(?:the|this|that|our|their|in) (?:\w+ ){{0,3}}?(?:consultation )?draft\b"
+    rf"|\bdraft (?:[\w-]+ ){{0,4}}?{_SORT}\b|\bdrafts? (?:and|to|or|vs) (?:the )?final\b",
+    re.I,
+)
 _FINAL = re.compile(rf"\bfinal(?:ised)? {_SORT}\b|\bfinal\b(?= and\b|\W*$)", re.I)
 _REPORT = re.compile(
     r"\b(?:progress|quarterly|quarter \d|q\d|monitoring) (?:report|update)\b", re.I
@@ -50,8 +55,10 @@ class Editions:
             if own and named & set(members):
                 named = (named - set(members)) | own
         if not named:
-            hits = [own for own in chosen.values() if own]
-            return hits[0] if len(hits) == 1 else named
+            hits = [f for f in self._families if chosen[f.members]]
+            dated = [f for f in hits if self._dated(question, f)]
+            alone = dated if len(dated) == 1 else hits
+            return chosen[alone[0].members] if len(alone) == 1 else named
         return named
 
     def several(self, question: str) -> bool:

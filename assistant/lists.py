@@ -13,6 +13,7 @@ from assistant.prose import Reader
 from assistant.register import Register
 from assistant.selection import Chosen, Selection
 from assistant.types import Question
+from ingest.identifiers import singular
 from ingest.library import Library
 from ingest.types import Item
 
@@ -147,6 +148,10 @@ class Lists:
         text = f"{item_name(item)} names {counted(len(names), 'owner')}: {joined(names)}."
         return Draft("answered", (Said(text, row_sources(item)),), (shown(item),), len(names))
 
+    def _labels_in(self, group: Item) -> set[str]:
+        """Give what the entries of a group are called."""
+        return {i.label for i in self._register.children(group.identifier, (group.document,))}
+
     def _groups(self, question: Question) -> Draft | None:
         """Count the groups that entries stand under."""
         if not re.search(
@@ -157,7 +162,10 @@ class Lists:
             return None
         under = _UNDER.search(question.text)
         groups = self._register.subgroups(under[1] if under else "", question.documents)
-        if not groups:
+        words = {singular(w) for w in re.findall(r"[a-z]+", question.text.lower())}
+        named = [g for g in groups if self._labels_in(g) & words]
+        groups = named or groups
+        if not groups or (not named and len({g.document for g in groups}) > 1):
             return None
         infos = [d.info for d in self._library.documents]
         lead = f"{capital(counted(len(groups), 'group'))} of {groups[0].label}s " + scope(

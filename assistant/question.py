@@ -151,8 +151,18 @@ def _names_entries(text: str, register: Register) -> bool:
     )
 
 
+_WHICH_BODY = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:group|team|person|body|department|organi[sz]ation|agency"
+    r"|board|committee|council|officer|unit|post|role|office|force|service)\b"
+    r"(?!s| (?:do|does|did|have to)\b)",
+    re.IGNORECASE,
+)
+
+
 def _asks_for_many(text: str) -> bool:
-    """Whether a question that names somebody asks what is theirs."""
+    """Whether a question that names somebody asks what is theirs, not who something belongs to."""
+    if _WHICH_BODY.search(text):
+        return False
     return bool(
         re.search(
             r"\b(?:what|which|everything|all|list|anything|how many|(?:no\.?|number) of|show)\b.*"

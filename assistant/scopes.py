@@ -25,6 +25,7 @@ _GENERIC = frozenset(
 )
 _EVERYDAY = 20000  # places in the list of English words
 _MOST = 0.6  # of the telling words before "plan", by rarity, that a title must have
+_FEW = 3  # documents of whose titles such words tell, where the noun is in none
 _SMALL = frozenset({"of", "and", "the", "for", "to", "in"})
 
 _MARK = "\u2063"  # invisible, in no question
@@ -35,7 +36,9 @@ _PAPER = r"(?:strategy|report|progress report|update|document|plan|policy|annex|
 _SORT = (
     r"(?:strateg(?:y|ies)|reports?|updates?|documents?|plans?|polic(?:y|ies)|annex|reviews?|minutes"
     r"|trackers?|programmes?|bulletins?|frameworks?|guidance|drafts?|papers?|assessments?|audits?"
-    r"|standards?|protocols?|procedures?|promises?|statements?|versions?|charters?|pages?|registers?)"
+    r"|standards?|protocols?|procedures?|promises?|statements?|versions?|charters?|pages?|registers?"
+    r"|consultations?|surveys?|commentar(?:y|ies)|guides?|guidelines?|summar(?:y|ies)|manuals?"
+    r"|handbooks?|evaluations?)"
 )
 #: A noun that is part of a post's name ("Programme Manager") calls no document.
 _NO_POST = (
@@ -113,7 +116,8 @@ class Scopes:
             shares = {n: self._share(telling, words) for n, words in self._words.items()}
             best = {n for n, share in shares.items() if share >= max(_MOST, *shares.values())}
             closer = {n for n in best if {sort, singular(sort)} & self._words[n]}
-            found |= closer or best
+            if closer or len(best) <= _FEW:
+                found |= closer or best
         return found
 
     def _share(self, asked: set[str], words: Collection[str]) -> float:

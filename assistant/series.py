@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.cues import read_number
+from assistant.cues import NO_NOUN, read_number
 from assistant.prose import Unit, Window, begins_point, units
 from ingest.lexical import tokenise
 from ingest.library import Library
@@ -26,7 +26,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"\b(?:which|what|name|list|give|all|every|how many"
+    rf"\b(?:which|what|name|{NO_NOUN}list|give|all|every|how many"
     r"|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b(?:\W+[\w’'-]+){0,3}?\W+"
     r"(?P<noun>[a-z][\w’'-]{2,}(?:(?<![sui])s|people|staff))\b",
     re.IGNORECASE,

@@ -20,6 +20,13 @@ _REVERSE = re.compile(
     r"\b(?:abbreviat\w+|acronym|initials|short(?:ened)?|letters)\b(?! for)", re.IGNORECASE
 )
 
+_QUOTED = re.compile(r"(?<!\w)[‘'“\"](?P<term>[^‘’'“”\"]{3,60})[’'”\"](?!\w)")
+_MEANT = re.compile(
+    r"\b(?:mean\w*|defin\w+|counts? as|count(?:s|ed)? as|class(?:ed|es) as|refers? to|what makes"
+    r"|(?:what|who) (?:is|are|exactly))\b",
+    re.IGNORECASE,
+)
+
 
 class Terms:
     """Looks abbreviations and terms up in what the documents list and explain."""
@@ -47,7 +54,7 @@ class Terms:
 
     def define(self, question: Question) -> Draft | None:
         """Give the definition of a term that a document defines; None where none does."""
-        wanted = " ".join(tokenise(_topic(question.text)))
+        wanted = self.quoted(question) or " ".join(tokenise(_topic(question.text)))
         found = [
             (len(term), d)
             for d in self._scoped(self._definitions, question)
@@ -60,6 +67,14 @@ class Terms:
         said = [Said(self._definition(d), row_sources(d)) for d in items]
         status: Status = "answered" if len({d.document for d in items}) == 1 else "ambiguous"
         return Draft(status, tuple(said), tuple(shown(d) for d in items))
+
+    def quoted(self, question: Question) -> str:
+        """Give the stems of a defined term whose meaning is asked for in quotes; "" for none."""
+        if not _MEANT.search(question.text):
+            return ""
+        quotes = (" ".join(tokenise(m["term"])) for m in _QUOTED.finditer(question.text))
+        known = {" ".join(tokenise(_bare(d.identifier))) for d in self._definitions}
+        return next((term for term in quotes if term in known), "")
 
     def named(self, text: str, items: Sequence[Item]) -> list[Item]:
         """Give the abbreviations that a text names, each document's own reading of them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from assistant import cues
@@ -22,6 +22,7 @@ _ABOUT = re.compile(
     re.I,
 )
 _TOPIC_OF_GROUP = 0.5  # logit from which a group's heading is what a question is about
+_TOPIC = 0.4  # of a question's words, from which a phrase is its topic
 _ANYTHING = re.compile(
     r"\b(?:items?|entries|things?|everything|anything|rows?|work|what (?:is|are) (?:we|they))\b",
     re.I,
@@ -52,7 +53,7 @@ class Topics:
             return None
         tail = question.text[mention.end() :] if mention else question.text
         phrase = self._wording.find(without_labels(tail), words=True)
-        if phrase is None:
+        if phrase is None or not (mention or _is_topic(phrase.tokens, question)):
             return None
         found = [i for i in pool if self._holds(i, phrase.tokens)]
         return (found, f"that mention {phrase.phrase}") if found else None
@@ -107,6 +108,12 @@ class Topics:
     def _holds(self, item: Item, tokens: Sequence[str]) -> bool:
         texts = (item.text, *(f.value for f in item.fields))
         return any(holds(self._wording.tokens(t), tokens) for t in texts if t)
+
+
+def _is_topic(tokens: Collection[str], question: Question) -> bool:
+    """Whether a phrase is most of what a question is about, not one thing that it mentions."""
+    asked = {t for w in question.words for t in tokenise(w)}
+    return len(asked & set(tokens)) >= _TOPIC * len(asked)
 
 
 def _is_table(heading: str, text: str) -> bool:

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.marks import DASHES
 from ingest.tables import Table
 from ingest.types import Block, Item, Place
 
 _LISTED = re.compile(
-    r"^(?P<short>[A-Z0-9][\w&/’'.-]{1,14}(?: [A-Z][a-z]+){0,2})\s*(?:[–—=:]|-(?=\s)|\t)\s*"
+    rf"^(?P<short>[A-Z0-9][\w&/’'.-]{{1,14}}(?: [A-Z][a-z]+){{0,2}})"
+    rf"\s*(?:[–—=:]|[{DASHES}](?=\s)|\t)\s*"
     r"(?P<long>[A-Z(‘“\"].{2,160})$"
 )
 _BRACKETED = re.compile(r"\((?:the\s)?[‘'“\"]?(?P<short>[A-Z][A-Za-z0-9&/-]{1,11})[’'”\"]?s?\)")
@@ -30,7 +32,9 @@ _MEANING_COLUMN = re.compile(
     r"\b(?:meanings?|means|definitions?|stands for|in full|full (?:name|form|title)|explanation)\b",
     re.I,
 )
-_TERM = re.compile(r"^(?P<term>[A-Z][\w’' /&-]{2,60}?)\s?(?:[:–—]|-(?=\s))\s+(?P<text>\S.{20,})$")
+_TERM = re.compile(
+    rf"^(?P<term>[A-Z][\w’' /&-]{{2,60}}?)\s?(?:[:–—]|[{DASHES}](?=\s))\s+(?P<text>\S.{{20,}})$"
+)
 
 
 def glossary(

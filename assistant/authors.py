@@ -1,0 +1,100 @@
+"""Who wrote a document, and what somebody wrote, from the lines at its front or end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.drafts import Draft, Said, Source
+from assistant.phrases import capital, document_name
+from assistant.types import Question
+from ingest.library import Library
+from ingest.types import Document, Place
+
+_ASKED = re.compile(
+    r"\bwho(?:['’]s| is| are| was| were)? (?:the )?(?:wrote|authored|compiled|(?:lead )?authors?)\b"
+    r"|\b(?:names?|list) of the authors?\b|\bauthors? (?:of|on|for)\b|\bwritten by (?:who|which)\b"
+    r"|\bwhat (?:did|has|have) .{3,40} (?:written|write|author(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^\W*(?:(?:lead|report|main|document)\s+)?(?:authors?|authored by|written by|compiled by"
+    r"|prepared by|report by)\b\s*[:–-]?\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_NEXT_LABEL = re.compile(r"^[A-Z][\w /()]{2,30}:|^(?:contents|date|version|©|www\.)|\.{4}", re.I)
+_PAGES = 2  # at the front
+_MOST_LINES = 8
+_LONGEST_LINE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The lines that name a document's authors, on the page they stand on."""
+
+    document: str
+    page: int
+    text: str
+
+
+class Authors:
+    """Knows the bylines of a library's documents."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def answer(self, question: Question) -> Draft | None:
+        """Say who wrote the named document, or which documents somebody named wrote."""
+        if not _ASKED.search(question.text):
+            return None
+        named = [b for b in self._bylines.values() if _names_author(question.text, b.text)]
+        own = [self._bylines[d] for d in question.documents if d in self._bylines]
+        found = named or (own if len(question.documents) <= 2 else [])
+        if not found:
+            return None
+        return Draft("answered", tuple(self._said(b) for b in found))
+
+    @cached_property
+    def _bylines(self) -> Mapping[str, Byline]:
+        found = ((d.info.name, next(_bylines(d), None)) for d in self._library.documents)
+        return {name: byline for name, byline in found if byline}
+
+    def _said(self, byline: Byline) -> Said:
+        name = capital(document_name(self._library.document(byline.document).info))
+        source = Source(byline.document, (), (Place(byline.page, byline.text),), byline.text)
+        return Said(f"{name}: {' '.join(byline.text.split())}", (source,))
+
+
+def _bylines(document: Document) -> Iterator[Byline]:
+    last = document.pages[-1].number if document.pages else 0
+    for page in document.pages:
+        if _PAGES < page.number < last:
+            continue
+        lines = page.text.splitlines()
+        for at, line in enumerate(lines):
+            label = _LABEL.match(line)
+            if label is None or len(line) > _LONGEST_LINE:
+                continue
+            below = [] if label["rest"].strip() else list(_names_below(lines[at + 1 :]))
+            if below or label["rest"].strip():
+                text = "\n".join([line.strip(), *below])
+                yield Byline(document.info.name, page.number, text)
+
+
+def _names_below(lines: list[str]) -> Iterator[str]:
+    """Give the short lines below a label, up to a blank one or what is no name or post."""
+    for line in lines[:_MOST_LINES]:
+        text = line.strip()
+        if not text or len(text) > _LONGEST_LINE or _NEXT_LABEL.search(text):
+            return
+        if not text[0].isupper() or re.search(r"\d{3}|[.?!]$", text):
+            return
+        yield text
+
+
+def _names_author(question: str, byline: str) -> bool:
+    """Whether a question has a full name that a byline has."""
+    names = re.findall(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+", question)
+    return any(name in " ".join(byline.split()) for name in names)
