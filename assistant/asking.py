@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.cues import AND_WHICH
-from assistant.question import content_words
+from assistant.question import CONTEXT, content_words
 
 _SENTENCE = re.compile(r"(?<=\?)\s+(?=\S)|(?<=[.!])\s+(?=[A-Z\"“‘'(\d])")
 _WH = (
@@ -25,8 +25,6 @@ _FILLER = re.compile(
     r"|i(?:['’]m| am) (?:not sure|wondering|confused about)(?: about)?)(?:[\s,:;–-]+|$)",
     re.IGNORECASE,
 )
-#: What was said before, as it stands behind a follow-up.
-_CONTEXT = re.compile(r"\s\((?:[^()]|\([^()]*\))*\)\W*$")
 _AUXILIARY = (
     r"(?:is|are|was|were|do|does|did|has|have|can|could|should|must|will|would|may)\s+"
     r"(?:it|they|he|she|this|that|these|those|there|we|i|you|the)\b"
@@ -54,7 +52,7 @@ def core(text: str) -> str:
 
     The question as it is where these say too little to be understood alone.
     """
-    context = _CONTEXT.search(text)
+    context = CONTEXT.search(text)
     if context:
         return f"{core(text[: context.start()])}{context.group()}"
     asking = [s for s in _SENTENCE.split(text) if _ASKS.search(s)]
@@ -68,7 +66,7 @@ def parts(text: str) -> tuple[str, ...]:
 
     What is told before the first asking sentence stays with it.
     """
-    context = _CONTEXT.search(text)
+    context = CONTEXT.search(text)
     if context:
         first, *rest = parts(text[: context.start()])
         return (f"{first}{context.group()}", *rest)

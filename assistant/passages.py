@@ -31,6 +31,7 @@ _PLAIN = 4.0  # score from which an entry answers so clearly that prose is not r
 _POINTED = -4.0  # score from which an entry is taken for the one that a sentence speaks of
 _IN_SECTION, _IN_DOCUMENT = 3.0, 1.5  # for a later part of a question, near what was found
 _MOST_BESIDE = 6  # passages of that section that are read
+_REPORTED = 2.5  # for words of a progress report, where it is asked how far things are
 _YES_NO = re.compile(
     r"^\W*(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should)\b", re.I
 )
@@ -73,13 +74,16 @@ class FromPassages:
         self._premises = Premises(library)
         self._described = Described(register, reader)
         self._listing = Listing(library, reader, self._premises)
+        self._reports = frozenset(
+            s.later for f in library.families for s in f.steps if s.relation == "progress"
+        )
 
     def answer(self, question: Question, earlier: Earlier | None = None) -> Draft:
         """Answer from the best evidence: an entry where one is meant, else sentences.
 
         `earlier` is given for a later part of a question that holds several.
         """
-        evidence = self._retriever.find(question.about, question.documents)
+        evidence = self._evidence(question)
         miscounted = self._listing.miscounted(question, evidence)
         if miscounted:
             return took("a list that is miscounted", miscounted)
@@ -113,7 +117,7 @@ class FromPassages:
     ) -> list[Window]:
         """Read sentences with a question; a later part in its own words, near what was found."""
         if earlier is None:
-            return self._reader.read(question.about, evidence)
+            return self._lifted(question, self._reader.read(question.about, evidence))
         keys = {e.passage.key for e in evidence}
         beside = [p for p in self._near(earlier) if p.key not in keys]
         best = evidence[0].score if evidence else 0.0
@@ -121,6 +125,29 @@ class FromPassages:
         windows = self._reader.read(earlier.part, [*more, *evidence])
         kept = [w for w in windows if not any(w.text in s.text for s in earlier.said)]
         moved = [replace(w, score=w.score + earlier.nearness(w)) for w in kept]
+        return sorted(moved, key=lambda w: (-w.score, w.passage.key, w.first))
+
+    def _evidence(self, question: Question) -> list[Evidence]:
+        """Find passages; where it is asked how far things are, those of progress reports first."""
+        found = self._retriever.find(question.about, question.documents)
+        if not question.asks("update"):
+            return found
+        within = [r for r in sorted(self._reports) if r in (question.documents or self._reports)]
+        works = {d for f in self._library.families for d in f.members if set(within) & set(f.members)}
+        if not within or not any(e.passage.document in works for e in found[:_MOST_BESIDE]):
+            return found
+        reported = self._retriever.find(question.about, within)[:_MOST_BESIDE]
+        keys = {e.passage.key for e in reported}
+        return [*reported, *(e for e in found if e.passage.key not in keys)]
+
+    def _lifted(self, question: Question, windows: list[Window]) -> list[Window]:
+        """Put words of progress reports first, where it is asked how far things are."""
+        if not question.asks("update"):
+            return windows
+        moved = [
+            replace(w, score=w.score + _REPORTED * (w.passage.document in self._reports))
+            for w in windows
+        ]
         return sorted(moved, key=lambda w: (-w.score, w.passage.key, w.first))
 
     def _near(self, earlier: Earlier) -> list[Passage]:

@@ -41,10 +41,11 @@ _PRONOUN = re.compile(r"^\W*(?:this|these|it|its|they|their|he|she|such|that|tho
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence of a passage, and whether it belongs to an item of a list."""
+    """A sentence of a passage: whether it belongs to an item of a list, or opens a paragraph."""
 
     text: str
     listed: bool
+    opens: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +174,11 @@ def units(passage: Passage) -> tuple[Unit, ...]:
         listed = _LISTED.match(line) is not None
         short = len(line) < 60 and line.strip()[-1:] not in ".:;?!" and not listed
         if short and short_before and passage.kind == "prose":
-            found[-1] = Unit(f"{found[-1].text} {line.strip()}", listed=False)
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {line.strip()}")
         else:
-            found.extend(Unit(text, listed) for text in _marked(sentences(line)))
+            found.extend(
+                Unit(text, listed, opens=not n) for n, text in enumerate(_marked(sentences(line)))
+            )
         short_before = short
     return tuple(found)
 
@@ -214,8 +217,9 @@ def choose(
     grown = _grown(windows[0], windows)
     if several and (led := _to_its_list(grown)):
         grown = led
-    elif not brief and grown.last - grown.first == 1:
-        grown = _with_neighbour(grown, windows)
+    elif not brief:
+        alone = grown.last - grown.first == 1
+        grown = _to_its_paragraph(_with_neighbour(grown, windows) if alone else grown)
     return _until_likely([_whole(grown)], windows, most)
 
 
@@ -299,6 +303,16 @@ def _with_neighbour(window: Window, windows: Sequence[Window]) -> Window:
         return window
     best = max(sides, key=lambda place: scores.get(place, -99.0))
     return replace(window, first=min(best, window.first), last=max(best + 1, window.last))
+
+
+def _to_its_paragraph(window: Window) -> Window:
+    """Take in what follows in the same paragraph, three sentences in all."""
+    last = window.last
+    while last < min(len(window.units), window.first + _WIDEST):
+        if window.units[last].opens or window.units[last].listed:
+            break
+        last += 1
+    return replace(window, last=last)
 
 
 def _windows(passage: Passage) -> Iterator[Window]:

@@ -16,6 +16,8 @@ from ingest.identifiers import Mention, canonical, mentions, singular
 LONGEST = 1000  # characters of a question that are read
 _NONE = ("",)  # a limit that no document is within
 
+#: What was said before, as it stands behind a follow-up: more than "(rec 2)".
+CONTEXT = re.compile(r"\s\((?=(?:\S+\s+){4})(?:[^()]|\([^()]*\))*\)\W*$")
 _PREFIX = re.compile(r"^[a-z]+")
 #: What follows a figure and not an identifier.
 _UNIT = re.compile(
@@ -47,7 +49,7 @@ def understand(
     if within:
         inside = tuple(d for d in documents or within if d in within)
         documents = inside or _NONE
-    known, unknown, labels = _identifiers(mended, register, documents)
+    known, unknown, labels = _identifiers(CONTEXT.sub("", mended), register, documents)
     fields = tuple(role for role, cue in cues.FIELD_CUES if cue.search(mended))
     return Question(
         original=text,

@@ -10,6 +10,7 @@ from assistant.phrases import capital, document_name, item_name
 from assistant.prose import Window, begins_point
 from ingest.library import Library
 from ingest.marks import BULLETS, DASHES
+from ingest.quotes import letters
 from ingest.types import Item
 
 _SAYS = re.compile(r"^.{3,200}? says: ")  # what `quoted` puts before a document's words
@@ -56,6 +57,8 @@ def without_mark(text: str) -> str:
 
 def sources_of(window: Window, item: Item | None) -> tuple[Source, ...]:
     """Give the wording of a window without the names of fields that were put before it."""
+    if item is None and window.passage.kind == "item" and not _is_verbatim(window):
+        return tuple(passage_source(window.passage, p.text) for p in window.passage.places)
     if item is None or item.kind not in ("entry", "group"):
         return (passage_source(window.passage, window.text),)
     names = [f.name for f in item.fields]
@@ -70,6 +73,12 @@ def sources_of(window: Window, item: Item | None) -> tuple[Source, ...]:
             found.append(passage_source(window.passage, text))
     whole = " ".join(s.text for s in found)
     return (passage_source(window.passage, whole),) if found else ()
+
+
+def _is_verbatim(window: Window) -> bool:
+    """Whether words of a row stand on its page as they are said, without its columns' names."""
+    said = letters(window.text)
+    return any(said in letters(place.text) for place in window.passage.places)
 
 
 def _of_entry(item: Item, text: str) -> str:

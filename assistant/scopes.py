@@ -47,6 +47,8 @@ _NO_POST = (
 _CALLED = re.compile(
     rf"(?P<words>(?:[\w’'&/-]+\s+){{1,7}})(?P<sort>{_SORT})\b{_NO_POST}", re.IGNORECASE
 )
+#: "a data strategy": one of that sort, not one that is known by its name.
+_ANY_ONE = re.compile(r"\ban? (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _NOTHING = frozenset(
     "the a an of in on at to for by from with this that our its their and is are was were what"
     " which who under does do did whole new full own same both each all about says say".split()
@@ -109,6 +111,8 @@ class Scopes:
         known = {w for words in self._words.values() for w in words}
         found: set[str] = set()
         for match in _CALLED.finditer(question):
+            if _ANY_ONE.search(question[: match.start("sort")]):
+                continue
             telling = _run_before(match["words"]) - _GENERIC
             if not telling & known:
                 continue
