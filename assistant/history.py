@@ -106,10 +106,20 @@ class History:
         A progress report replaces nothing: the plan it reports on says other things.
         """
         names = tuple(documents) or tuple(d.info.name for d in self._library.documents)
-        steps = [s for f in self._library.families for s in f.steps if s.relation != "progress"]
+        steps = [
+            s
+            for f in self._library.families
+            for s in f.steps
+            if s.relation != "progress" and self._is_later(s.later, s.earlier)
+        ]
         replaced = {s.earlier for s in steps if s.earlier in names and s.later in names}
         kept = tuple(n for n in names if n not in replaced)
         return kept if replaced and kept else None
+
+    def _is_later(self, later: str, earlier: str) -> bool:
+        """Whether a document is of another day: two of one day stand side by side."""
+        first, second = (self._library.document(d).info for d in (earlier, later))
+        return (first.date, first.as_of) != (second.date, second.as_of)
 
     def missing(self, item: Item) -> Said | None:
         """Say that the newest edition does not list an entry, where it lists others of them."""

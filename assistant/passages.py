@@ -75,7 +75,11 @@ class FromPassages:
         self._described = Described(register, reader)
         self._listing = Listing(library, reader, self._premises)
         self._reports = frozenset(
-            s.later for f in library.families for s in f.steps if s.relation == "progress"
+            d
+            for f in library.families
+            if any(s.relation == "progress" for s in f.steps)
+            for d in f.members
+            if library.document(d).info.kind == "progress"
         )
 
     def answer(self, question: Question, earlier: Earlier | None = None) -> Draft:
@@ -133,7 +137,9 @@ class FromPassages:
         if not question.asks("update"):
             return found
         within = [r for r in sorted(self._reports) if r in (question.documents or self._reports)]
-        works = {d for f in self._library.families for d in f.members if set(within) & set(f.members)}
+        works = {
+            d for f in self._library.families for d in f.members if set(within) & set(f.members)
+        }
         if not within or not any(e.passage.document in works for e in found[:_MOST_BESIDE]):
             return found
         reported = self._retriever.find(question.about, within)[:_MOST_BESIDE]
