@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from assistant.choice import choose
 from assistant.drafts import Draft, Said
 from assistant.phrases import capital, document_name
-from assistant.prose import Reader, choose
+from assistant.prose import Reader
 from assistant.question import content_words
 from assistant.quoting import name_before, quoted
 from assistant.retrieve import Retriever

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer_kinds import is_brief, wanted
+from assistant.choice import choose, lengthened
 from assistant.described import DESCRIBED, Described, asks_for_owner
 from assistant.drafts import Draft, Said, Shown
 from assistant.listing import Listing
 from assistant.lookups import LookUps
 from assistant.premises import Premises, Verdict
-from assistant.prose import Reader, Window, asks_for_several, choose, lengthened
+from assistant.prose import Reader, Window, asks_for_several
 from assistant.quoting import quoted, sources_of
 from assistant.register import Register
 from assistant.retrieve import Retriever

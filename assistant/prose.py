@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import exp, log
+from math import log
 
 from assistant.answer_kinds import lift
 from assistant.asking import core
@@ -22,21 +22,16 @@ _PASSAGES = 10  # passages whose sentences are looked at
 _MOST_READ = 11  # sentences that are read with the question, each after the one before it
 _FOUND = 1.5  # what retrieval's score counts beside the reranker's
 _READ_ALONE = 6  # of those, how many are also read alone
-_MARGIN = 5.0  # how near another sentence must score to be said too
-_ADDED_FROM = -3.0  # score under which no further sentence is said
-_TEMPERATURE = 1.5  # by which scores are divided to tell how probable each sentence is
-_LIKELY = 0.7  # probability that what is said must hold
-_MOST_SAID = 4  # sentences said in all
-_SAME = 0.85  # of a sentence's words, from which another one says the same
-_GOES_ON = 3.0  # how near the next sentence must score to be said with the best
 _LISTS_AMONG, _LISTS_READ = 8, 3  # passages among which lists are looked for, and read
 _LIST_READ = 500  # characters of a list that are read
-_WIDEST = 3  # sentences said together
 _LISTED = re.compile(rf"^\s*(?:[*o{BULLETS}{DASHES}]|\(?\w{{1,3}}[.)])\s")
 #: Where a line ends, or a point begins in the middle of one.
 _INLINE = re.compile(rf"\n|\s+(?=[{BULLETS}]\s)")
 _MARK = re.compile(r"\(?\w{1,3}[.)]")
-_PRONOUN = re.compile(r"^\W*(?:this|these|it|its|they|their|he|she|such|that|those)\b", re.I)
+_NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,3})[.)]\s")
+_PARAGRAPHS_FROM = 13  # numbers of paragraphs: lists seldom have so many points
+_PARAGRAPH = 9  # words of a numbered paragraph at least
+_FIGURE = re.compile(r"^\s*(?=[^A-Za-z]*\d)[^A-Za-z]{1,12}$")  # "33 ➧"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +165,8 @@ def units(passage: Passage) -> tuple[Unit, ...]:
     """Give a passage's sentences and list items in order; short lines in a row are one."""
     found: list[Unit] = []
     short_before = False
-    for line in _INLINE.split(passage.text):
-        listed = _LISTED.match(line) is not None
+    for line in _lines(passage.text):
+        listed = begins_point(line)
         short = len(line) < 60 and line.strip()[-1:] not in ".:;?!" and not listed
         if short and short_before and passage.kind == "prose":
             found[-1] = replace(found[-1], text=f"{found[-1].text} {line.strip()}")
@@ -183,13 +178,29 @@ def units(passage: Passage) -> tuple[Unit, ...]:
     return tuple(found)
 
 
+def _lines(text: str) -> Iterator[str]:
+    """Give the lines of a text, one that is only a figure together with the words below it."""
+    figure = ""
+    for line in _INLINE.split(text):
+        if _FIGURE.match(line) and not figure:
+            figure = line
+            continue
+        yield f"{figure} {line}" if figure else line
+        figure = ""
+    if figure:
+        yield figure
+
+
 def _is_list(passage: Passage) -> bool:
     own = units(passage)
     return len(own) > 2 and sum(u.listed for u in own) >= 0.6 * len(own)
 
 
 def begins_point(text: str) -> bool:
-    """Whether a line begins with the mark of a list's point."""
+    """Whether a line begins with the mark of a list's point, not a paragraph's number."""
+    numbered = _NUMBERED.match(text)
+    if numbered and int(numbered["number"]) >= _PARAGRAPHS_FROM:
+        return len(text.split()) < _PARAGRAPH
     return _LISTED.match(text) is not None
 
 
@@ -198,121 +209,6 @@ def _marked(parts: Sequence[str]) -> list[str]:
     if len(parts) > 1 and _MARK.fullmatch(parts[0]):
         return [f"{parts[0]} {parts[1]}", *parts[2:]]
     return list(parts)
-
-
-def choose(
-    windows: Sequence[Window], most: int = 3, *, brief: bool = False, several: bool = False
-) -> list[Window]:
-    """Give the best sentence with what belongs to it, and others until the answer is likely said.
-
-    Unless a brief answer is wanted (a number, a date), a neighbour comes with the best sentence;
-    where several things are asked for, the list that the words right after it lead to.
-
-    Neighbouring sentences that score nearly as well come with it, a lead-in brings its list, an
-    item of a list the rest of it, and a pronoun the sentence before. `most` is the number of
-    places that are quoted.
-    """
-    if not windows:
-        return []
-    grown = _grown(windows[0], windows)
-    if several and (led := _to_its_list(grown)):
-        grown = led
-    elif not brief:
-        alone = grown.last - grown.first == 1
-        grown = _to_its_paragraph(_with_neighbour(grown, windows) if alone else grown)
-    return _until_likely([_whole(grown)], windows, most)
-
-
-def _until_likely(chosen: list[Window], windows: Sequence[Window], most: int) -> list[Window]:
-    """Add the next best sentences until they hold most of the probability, four in all.
-
-    The probability that a sentence is the one that answers is taken from all scores (softmax).
-    """
-    chance = _chances(windows)
-    said = chosen[0].last - chosen[0].first
-    held = 0.0
-    for window, p in zip(windows, chance, strict=True):
-        if held >= _LIKELY or window.score < max(windows[0].score - _MARGIN, _ADDED_FROM):
-            break
-        held += p
-        if any(_covers(c, window) for c in chosen):
-            continue
-        if said >= _MOST_SAID or len(chosen) == most:
-            break
-        joined = next((n for n, c in enumerate(chosen) if _touches(c, window)), None)
-        if joined is None:
-            chosen.append(_whole(window))
-        else:
-            c = chosen[joined]
-            chosen[joined] = replace(
-                c, first=min(c.first, window.first), last=max(c.last, window.last)
-            )
-        said += 1
-    return chosen
-
-
-def _chances(windows: Sequence[Window]) -> list[float]:
-    """Give how probable each window is to be the best one."""
-    top = windows[0].score
-    weights = [exp((w.score - top) / _TEMPERATURE) for w in windows]
-    total = sum(weights)
-    return [x / total for x in weights]
-
-
-def _covers(chosen: Window, window: Window) -> bool:
-    """Whether what a window says is said already: by its place, or by the same words elsewhere."""
-    if chosen.passage.key == window.passage.key:
-        return chosen.first <= window.first and window.last <= chosen.last
-    own, other = set(tokenise(window.text)), set(tokenise(chosen.text))
-    return len(own & other) >= _SAME * len(own)
-
-
-def _touches(chosen: Window, window: Window) -> bool:
-    """Whether a window stands right beside a chosen one, or with one sentence between."""
-    if chosen.passage.key != window.passage.key:
-        return False
-    return chosen.first - 2 <= window.first <= chosen.last + 1
-
-
-def _grown(best: Window, windows: Sequence[Window]) -> Window:
-    """Take in the sentences beside the best one that answer nearly as well, three in all."""
-    near = {
-        w.first: w.score
-        for w in windows
-        if w.passage.key == best.passage.key and w.score >= best.score - _GOES_ON
-    }
-    first, last = best.first, best.last
-    while last - first < _WIDEST and (last in near or first - 1 in near):
-        after, before = near.get(last, -99.0), near.get(first - 1, -99.0)
-        first, last = (first, last + 1) if after >= before else (first - 1, last)
-    if last - first == 1 and last < len(best.units) and _PRONOUN.match(best.units[last].text):
-        last += 1
-    return replace(best, first=first, last=last)
-
-
-def _with_neighbour(window: Window, windows: Sequence[Window]) -> Window:
-    """Take in the sentence before or after, whichever answers better, in the same list or not."""
-    scores = {w.first: w.score for w in windows if w.passage.key == window.passage.key}
-    own = window.units[window.first]
-    sides = [
-        place
-        for place in (window.first + 1, window.first - 1)
-        if 0 <= place < len(window.units) and window.units[place].listed == own.listed
-    ]
-    if own.listed or not sides:
-        return window
-    best = max(sides, key=lambda place: scores.get(place, -99.0))
-    return replace(window, first=min(best, window.first), last=max(best + 1, window.last))
-
-
-def _to_its_paragraph(window: Window) -> Window:
-    """Take in what follows in the same paragraph, three sentences in all."""
-    last = window.last
-    while last < min(len(window.units), window.first + _WIDEST):
-        if window.units[last].opens or window.units[last].listed:
-            break
-        last += 1
-    return replace(window, last=last)
 
 
 def _windows(passage: Passage) -> Iterator[Window]:
@@ -330,12 +226,6 @@ _SEVERAL = re.compile(
 def asks_for_several(question: str) -> bool:
     """Whether several things are asked for by a plural: "what changes"."""
     return _SEVERAL.search(question) is not None
-
-
-def _to_its_list(window: Window) -> Window | None:
-    """Widen a window to the list that the sentence right after it leads to; None without one."""
-    further = replace(window, last=min(window.last + 1, len(window.units)))
-    return further if leads_to_list(further) and not leads_to_list(window) else None
 
 
 def leads_to_list(window: Window) -> bool:
@@ -364,27 +254,6 @@ def _shared(asked: Mapping[str, float], text: str) -> float:
 
 def _ordered(windows: Iterable[Window]) -> list[Window]:
     return sorted(windows, key=lambda w: (-w.score, w.passage.key, w.first))
-
-
-def _whole(window: Window) -> Window:
-    """Widen a window to the list it belongs to and the sentence its first pronoun points to."""
-    first, last, own = window.first, window.last, window.units
-    leads = leads_to_list(window)
-    if leads or (last < len(own) and own[last].listed and own[last - 1].listed):
-        while last < len(own) and own[last].listed:
-            last += 1
-    if own[first].listed:
-        while first > 0 and own[first].listed:
-            first -= 1
-    elif first > 0 and _PRONOUN.match(own[first].text):
-        first -= 1
-    return replace(window, first=first, last=last)
-
-
-def lengthened(window: Window, most: int = 6) -> Window:
-    """Widen a window by the sentences after it, for what is told over several."""
-    last = max(window.last, min(len(window.units), window.first + most))
-    return replace(window, last=last)
 
 
 def _in_context(window: Window) -> str:

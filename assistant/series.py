@@ -46,6 +46,7 @@ _LEADS = re.compile(
     r"|[:;]\s*$",
     re.I,
 )
+_POINTS_BACK = re.compile(r"^\W*(?:all of )?(?:these|those|such)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"^(?:step\s+)?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]?$", re.IGNORECASE)
 _NEAR = 1.0  # how far behind the best sentence one may be that leads to a list
 _ALONE = 3.0  # how far ahead of the other rows of its table a row is that answers by itself
@@ -89,7 +90,10 @@ def series_of(window: Window, library: Library) -> Series | None:
 
 
 def with_its_list(window: Window, library: Library) -> list[Window]:
-    """Give a window and, where its last words lead to a list beyond its passage, that list."""
+    """Give a window with the list beyond its passage that it leads to, or points back to."""
+    back = _pointed_back(window, library)
+    if back:
+        return [back, window]
     series = series_of(window, library)
     if series is None or not _leads(window, series):
         return [window]
@@ -103,6 +107,22 @@ def with_its_list(window: Window, library: Library) -> list[Window]:
         else:
             found.append(replace(one, score=window.score))
     return found
+
+
+def _pointed_back(window: Window, library: Library) -> Window | None:
+    """Give the list right before a passage whose first words point to it: "These …"."""
+    if window.first or not _POINTS_BACK.match(window.text):
+        return None
+    before = library.preceding(window.passage)
+    if not before or not _goes_on(before[-1], window.passage):
+        return None
+    own = units(before[-1])
+    first = len(own)
+    while first > 0 and own[first - 1].listed:
+        first -= 1
+    if first == len(own):
+        return None
+    return Window(before[-1], own, max(first - 1, 0), len(own), window.score)
 
 
 def _of_points(window: Window, library: Library) -> Series | None:

@@ -14,7 +14,8 @@ LABELS = (
     "recommendation", "deliverable", "action", "milestone", "objective", "commitment", "priority",
     "measure", "task", "activity", "initiative", "outcome", "goal", "aim", "target", "indicator",
     "requirement", "practice", "step", "decision", "risk", "issue", "principle", "standard",
-    "finding", "learning", "project", "workstream", "theme", "pledge", "promise", "proposal",
+    "finding", "learning", "project", "workstream", "theme", "strand", "pillar", "area",
+    "pledge", "promise", "proposal",
     "entry", "item", "point", "ref",
     "reference", "rec", "no", "number",
 )  # fmt: skip
