@@ -44,6 +44,12 @@ _WISH = re.compile(
     r"|name|tell|show|quick(?:ly)?|brief(?:ly)?|short)\b",
     re.IGNORECASE,
 )
+#: Words that say which document is meant, not what is asked of it.
+_OF_EDITION = re.compile(
+    r"\d{4}|draft|final|current|old(?:er)?|newe?r?|earlier|later|latest|previous|original|first"
+    r"|second|version|edition|policy|plan|strategy|report|document|update|guideline|guidance|one",
+    re.IGNORECASE,
+)
 _FEWEST = 3  # words of a part, telling words of a core
 
 
@@ -96,10 +102,10 @@ def _is_wish(sentence: str) -> bool:
 
 def with_topic(part: str, first: str) -> str:
     """Give a later part with what the first is about, where it only points to it."""
-    own = content_words(part)
+    own = [w for w in content_words(part) if not _OF_EDITION.fullmatch(w)]
     if len(own) > 2 and not _PRONOUN.search(part):
         return part
-    topic = [w for w in content_words(first) if w not in own]
+    topic = [w for w in content_words(first) if w not in own and not _OF_EDITION.fullmatch(w)]
     return f"{part.rstrip('?. ')}: {' '.join(topic)}?" if topic else part
 
 

@@ -38,7 +38,9 @@ _YEAR_BEFORE = re.compile(r"\b(?:year|one) before(?: (?:that|then|it))?\b|\bprev
 _YEAR_AFTER = re.compile(r"\b(?:year after|following year|next year)\b", re.I)
 _PRONOUN = re.compile(
     r"\b(?:it|its|it's|that one|this one|that|this|they|them|their|those|these|he|she|him|her|his"
-    r"|there|the (?:scheme|project|pilot|group|board|plan|post|person|programme))\b",
+    r"|there|the (?:scheme|project|pilot|group|board|plan|post|person|programme)(?=\W*$|[?.,;]"
+    r"|\s+(?:is|are|was|were|has|have|had|did|do|does|will|would|should|can|could|start|end|run|in"
+    r"|on|at|for|to|of|by|with|and|or|that|who|which)))\b",
     re.I,
 )
 _OPENING = re.compile(r"^\W*(?:and|but|so|ok(?:ay)?|then|also|no|sorry|right)\b\W*", re.I)

@@ -124,7 +124,7 @@ class History:
     def missing(self, item: Item) -> Said | None:
         """Say that the newest edition does not list an entry, where it lists others of them."""
         family = family_of(item.document, self._library.families)
-        if family is None or family.newest == item.document:
+        if family is None or not self._is_later(family.newest, item.document):
             return None
         shared = sum(
             self._same(i, family.newest) is not None

@@ -13,7 +13,7 @@ from assistant.phrases import capital, document_name
 from assistant.premises import Premises
 from assistant.prose import Reader, Window, units
 from assistant.quoting import as_said, quoted, without_mark
-from assistant.series import asks_for_series, likeliest
+from assistant.series import asks_for_series, likeliest, nouns_of
 from assistant.types import Evidence, Question
 from ingest.lexical import tokenise
 from ingest.library import Library
@@ -44,6 +44,8 @@ class Listing:
         if not windows or windows[0].score < _LISTED_FROM:
             return None
         counts = cues.COUNT.search(question.text) is not None
+        if counts and not nouns_of(question.text):
+            return None
         wants_figure = is_brief(question.text) and not cues.AND_WHICH.search(question.text)
         if wants_figure and (not counts or _tells_number(windows[0])):
             return None

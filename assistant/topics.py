@@ -76,6 +76,9 @@ class Topics:
         if not best:
             return None
         found = [i for i in pool if best in _headings(i)]
+        further = _continuing(found, pool)
+        if further:
+            return [*found, *further], f"under {shortened(best)}"
         return (found, f"under {shortened(best)}") if len(found) < len(pool) else None
 
     def under_heading(
@@ -114,6 +117,24 @@ def _is_topic(tokens: Collection[str], question: Question) -> bool:
     """Whether a phrase is most of what a question is about, not one thing that it mentions."""
     asked = {t for w in question.words for t in tokenise(w)}
     return len(asked & set(tokens)) >= _TOPIC * len(asked)
+
+
+def _continuing(found: Sequence[Item], pool: Sequence[Item]) -> list[Item]:
+    """Give the entries that go on counting where those under a heading end, one section up."""
+    numbers = [int(i.identifier) for i in found if i.identifier.isdigit()]
+    if not numbers or len(numbers) < len(found):
+        return []
+    more: list[Item] = []
+    first = found[0]
+    for item in pool:
+        outer = first.section[: len(item.section)] == item.section or (
+            item.section[-1:] == first.section[-2:-1]
+        )
+        alike = item.document == first.document and item.label == first.label
+        goes_on = item.identifier == str(max(numbers) + len(more) + 1)
+        if outer and alike and goes_on and item not in found:
+            more.append(item)
+    return more
 
 
 def _is_table(heading: str, text: str) -> bool:
