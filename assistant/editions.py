@@ -68,7 +68,7 @@ class Editions:
     def _of(self, question: str, family: Family) -> set[str]:
         """Give the editions of a work that a question names."""
         drafts = {m for m in family.members if self._is_draft(m)}
-        reports = {s.later for s in family.steps if s.relation == "progress"}
+        reports = family.reports
         plans = set(family.members) - reports
         final = [m for m in family.members if m in plans - drafts]
         own: set[str] = set()

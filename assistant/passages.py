@@ -75,13 +75,7 @@ class FromPassages:
         self._premises = Premises(library)
         self._described = Described(register, reader)
         self._listing = Listing(library, reader, self._premises)
-        self._reports = frozenset(
-            d
-            for f in library.families
-            if any(s.relation == "progress" for s in f.steps)
-            for d in f.members
-            if library.document(d).info.kind == "progress"
-        )
+        self._reports = frozenset(d for f in library.families for d in f.reports)
 
     def answer(self, question: Question, earlier: Earlier | None = None) -> Draft:
         """Answer from the best evidence: an entry where one is meant, else sentences.

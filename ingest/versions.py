@@ -47,6 +47,15 @@ class Family:
         """The document that tells how things stand now."""
         return self.members[-1]
 
+    @property
+    def reports(self) -> frozenset[str]:
+        """The documents that report on the others' progress, and the editions of such a report."""
+        found: set[str] = set()
+        for step in self.steps:
+            if step.relation == "progress" or step.earlier in found:
+                found.add(step.later)
+        return frozenset(found)
+
     def before(self, name: str) -> str:
         """Give the document that this one follows, empty where it follows none."""
         return next((s.earlier for s in self.steps if s.later == name), "")

@@ -23,6 +23,8 @@ from assistant.asking import core, parts, with_topic
             "The board met and who knows what happened?",
             ("The board met and who knows what happened?",),
         ),
+        ("Which boats may go out? All of them please.", ("Which boats may go out?",)),
+        ("What makes a good pilot? Give me every quality.", ("What makes a good pilot?",)),
         (
             "A supplier offers a free trial. Which group approves it?",
             ("A supplier offers a free trial. Which group approves it?",),
@@ -41,6 +43,10 @@ def test_parts(text: str, found: tuple[str, ...]) -> None:
             "We started early because it was urgent. How soon must the form reach the team?",
             "How soon must the form reach the team?",
         ),
+        (
+            "What lines of enquiry can we follow? full list pls",
+            "What lines of enquiry can we follow?",
+        ),
         ("We hold two copies of the policy. What are they?", None),
         ("the no. of actions about rivers", None),
     ],
@@ -52,5 +58,7 @@ def test_core(text: str, found: str | None) -> None:
 def test_a_later_part_that_points_back_takes_the_topic_along() -> None:
     asked = with_topic("who can approve it?", "How much is the flood grant for shops?")
     assert asked == "who can approve it: flood grant shops?"
+    other = with_topic("and in the final 2020 plan?", "Who ran the flood grant in the draft?")
+    assert other == "and in the final 2020 plan: ran flood grant?"
     whole = "who chairs the county flood board?"
     assert with_topic(whole, "How much is the grant?") == whole

@@ -41,6 +41,12 @@ def test_follow_ups_of_an_owner(assistant: Assistant, question: str, identifier:
     assert identifier in answer.understood
 
 
+def test_what_was_spoken_of_before_is_not_asked_for_again(assistant: Assistant) -> None:
+    asked = assistant.understand("and how many occurrences of possession were recorded?", OWNER)
+    assert asked.identifiers == ()
+    assert "2.6c" in asked.text
+
+
 @pytest.mark.parametrize("question", ["what does it say exactly?", "word for word please"])
 def test_the_exact_wording_of_what_was_spoken_of(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question, OWNER)

@@ -101,6 +101,8 @@ VOCABULARY = {"naloxone": 9, "prison": 5, "lighthouse": 2, "custody": 4, "probat
         ("lighthuose", "lighthouse"),
         ("whcih", "which"),
         ("comms", "communications"),
+        ("cant", "can't"),
+        ("tomorow", "tomorrow"),
     ],
 )
 def test_a_slip_is_mended(typed: str, mended: str) -> None:
@@ -108,7 +110,19 @@ def test_a_slip_is_mended(typed: str, mended: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["naloxone", "garden", "2.6c", "PRISN", "Llanelli", "cat", "zzzzzzzz", "it's"]
+    "word",
+    [
+        "naloxone",
+        "garden",
+        "2.6c",
+        "PRISN",
+        "Llanelli",
+        "cat",
+        "zzzzzzzz",
+        "it's",
+        "gadget",
+        "vaping",
+    ],
 )
 def test_other_words_are_left_alone(word: str) -> None:
     assert Speller(VOCABULARY).mend(f"and {word}?") == f"and {word}?"

@@ -10,7 +10,7 @@ import pytest
 
 from ingest.pipeline import read_document
 from ingest.types import Document
-from ingest.versions import Family, Relation, families, family_of
+from ingest.versions import Family, Relation, Step, families, family_of
 from tests.layouts import LAYOUTS
 
 ACTIONS = (
@@ -142,3 +142,13 @@ def test_minutes_of_two_meetings_are_no_versions(tmp_path: Path) -> None:
 def test_documents_alone_are_no_family() -> None:
     nobody: tuple[Family, ...] = families(generated()[:1])
     assert nobody == ()
+
+
+def test_editions_of_a_report_are_reports_too() -> None:
+    steps = (
+        Step("draft", "plan", "final"),
+        Step("plan", "report", "progress"),
+        Step("report", "report-2", "version"),
+    )
+    family = Family(("draft", "plan", "report", "report-2"), steps)
+    assert family.reports == {"report", "report-2"}
