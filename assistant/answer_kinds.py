@@ -60,8 +60,11 @@ KINDS = (
     ),
     _kind(
         "date",
-        r"\bwhen(?:['’]?s)?(?=\s+(?:is|are|was|were|did|do|does|will|would|should|must|has|have|had"
-        r"|can|could|may|exactly|precisely|about|it|they)\b|\W*$)"
+        r"\bwhen(?=\s+(?:was|were|did|will|would|has|have|had|exactly|precisely|about|it|they)\b"
+        r"|\W*$)"
+        r"|\bwhen(?:['’]?s| is| are| do| does| should| must| can)\b.*\b(?:due|expected|planned|next"
+        r"|scheduled|up for|publish\w*|launch\w*|start\w*|begin\w*|open\w*|clos\w*|held|ready"
+        r"|taking place|take place|review\w*|finish\w*|complete\w*|end|deliver\w*|happen\w*)\b"
         r"|\b(?:what (?:date|year|month|day|time|period)|which (?:year|month|date)|how soon"
         r"|how long|how quickly|deadline|(?:since|until|by) when)\b",
         rf"\b(?:{_MONTHS})\b|\b(?:19|20)\d{{2}}\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\bQ[1-4]\b"
@@ -69,6 +72,13 @@ KINDS = (
         r"|straight away|immediately|years?|months?|weeks?|days?|hours?|minutes?)\b",
         1.5,
         needed=True,
+    ),
+    _kind(
+        "condition",
+        r"\bwhen (?:is|are|do|does|can|could|should|must|may)\b",
+        rf"\b(?:if|where|when|unless|only|provided|those|not|{_MONTHS})\b|\b(?:19|20)\d{{2}}\b",
+        0.5,
+        needed=False,
     ),
     _kind(
         "person",

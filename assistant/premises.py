@@ -19,9 +19,11 @@ from ingest.lexical import tokenise
 from ingest.library import Library
 
 _FLOOR = -5.0  # score under which nothing that was found answers
+_FLOOR_APART, _STANDS_OUT = -6.5, 0.8  # the same where a sentence is so far ahead of the next
 _DOUBTED = -3.0  # score under which a word that no document has is enough to refuse
 _SURE = 4.5  # score from which such a word is taken for a paraphrase
 _CORRECTING = 5.0  # score from which the rest of the question is answered all the same
+_SHORTENED = 4  # letters of a shortened word at least
 _EVERYDAY = 2600  # places in the list of English words
 
 #: Questions that take something for granted: why, when or how it came about.
@@ -108,7 +110,7 @@ class Premises:
         verdict = Verdict("answered")
         if name:
             verdict = Verdict("corrected" if best > _CORRECTING else "not_found", name)
-        elif best < _FLOOR or not kind or future or (strange and best < _DOUBTED):
+        elif best < self._floor(windows) or not kind or future or (strange and best < _DOUBTED):
             verdict = Verdict("not_found")
         elif strange and best < _SURE and granted:
             verdict = Verdict("corrected", strange)
@@ -126,6 +128,11 @@ class Premises:
             )
         )
         return verdict
+
+    def _floor(self, windows: Sequence[Window]) -> float:
+        """Give the score under which nothing answers: lower where one sentence stands out."""
+        apart = len(windows) > 1 and windows[0].score - windows[1].score >= _STANDS_OUT
+        return _FLOOR_APART if apart else _FLOOR
 
     def _said(self, window: Window) -> str:
         """Give a window's words without its entry's identifier and names of fields: no figures."""
@@ -159,6 +166,8 @@ class Premises:
         spelled = self._acronyms.get(name.rstrip("s"), frozenset())
         if not tokens or tokens & held or len(spelled & held) >= 2 or _initials(name, around):
             return False
+        if len(name) >= _SHORTENED and re.search(rf"\b{re.escape(name)}[a-z]+", around):
+            return False  # "the Exec" for the Executive
         return not tokens & self._stems or not is_common(name.lower())
 
     def _around(self, window: Window) -> tuple[str, ...]:
