@@ -71,7 +71,7 @@ class CellSearch:
         if not columns or is_left(asked, covered, text) or _turned(table, rows, columns, text):
             return []
         explained = self._weights.explained(asked, covered)
-        if explained < _EXPLAINED:
+        if explained < _EXPLAINED or _is_of_else(table, asked - own, covered):
             return []
         spare = self._weights.of(table.about - asked) + 0.5 * self._weights.of(table.title - asked)
         explained -= 0.05 * (len(columns) > 1 and len(measures_asked(text)) == 1)
@@ -223,6 +223,13 @@ class CellSearch:
             return None
         rows = tuple(range(len(table.data.rows)))
         return FoundCells(table, rows, columns, explained, -self._weights.of(table.about - asked))
+
+
+def _is_of_else(table: CellTable, asked: frozenset[str], covered: frozenset[str]) -> bool:
+    """Whether all that a question is about, besides its row and in what measure, is missing."""
+    subject = {t for t in asked if t.isalpha()} - table.title - ASKING - NEUTRAL - KINDS_OF_ROW
+    subject -= {"per", "share", "price"}
+    return bool(subject) and not subject & (covered - table.title)
 
 
 def _turned(table: CellTable, rows: Sequence[int], columns: Sequence[int], text: str) -> bool:

@@ -238,7 +238,9 @@ class FromPassages:
         """Show the entries that hold what is said, each resting on those words."""
         found = ((w, self._library.item(w.passage.item)) for w in chosen)
         return tuple(
-            Shown(i, i.fields, sources_of(w, i)) for w, i in found if i and i.kind == "entry"
+            Shown(i, i.fields, sources_of(w, i, self._library))
+            for w, i in found
+            if i and i.kind == "entry"
         )
 
 

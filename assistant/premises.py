@@ -24,6 +24,8 @@ _DOUBTED = -3.0  # score under which a word that no document has is enough to re
 _SURE = 4.5  # score from which such a word is taken for a paraphrase
 _CORRECTING = 5.0  # score from which the rest of the question is answered all the same
 _SHORTENED = 4  # letters of a shortened word at least
+#: Stems of what figures are, not of what they count.
+_MEASURES = frozenset(t for w in "rate percentage proportion average".split() for t in tokenise(w))
 _EVERYDAY = 2600  # places in the list of English words
 
 #: Questions that take something for granted: why, when or how it came about.
@@ -66,7 +68,9 @@ _MONEY = tuple(
         (r"\bhow much (?:money|funding)\b", r"\b(?:fund|grant|money|invest|cost)\w*"),
     )
 )
-_COUNTED = re.compile(r"\b(?:how many|how much|figure|number|toll|total|percentage|rate)\b", re.I)
+_COUNTED = re.compile(
+    r"\b(?:how many|how much|figure|number|count|toll|total|percentage|rate)\b", re.I
+)
 _NAME = re.compile(
     r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I
 )
@@ -104,6 +108,7 @@ class Premises:
         text = " ".join(self._said(w) for w in chosen)
         name = self.absent_name(question, chosen)
         kind = _holds_kind(question, text, " ".join(p for w in chosen for p in self._dated(w)))
+        kind = kind and self._is_of_subject(question, chosen)
         future = self._not_yet(question, chosen)
         strange = self._strange(question, text)
         granted = _TAKEN_FOR_GRANTED.search(question.text) is not None
@@ -179,6 +184,20 @@ class Premises:
         """Give what tells the time that a window speaks of."""
         info = self._library.document(window.passage.document).info
         return (window.passage.text, *window.passage.section, info.title, info.as_of)
+
+    def _is_of_subject(self, question: Question, chosen: Sequence[Window]) -> bool:
+        """Whether rows of a table are about something that the question names at all."""
+        if any(w.passage.kind != "item" or w.passage.item for w in chosen):
+            return True
+        names = set(_proper_names(question.text))
+        telling = [
+            w
+            for w in content_words(question.text)
+            if w.isalpha() and w not in names and not is_common(w.lower(), _EVERYDAY)
+        ]
+        subject = {t for w in telling for t in tokenise(w)} & self._stems - _MEASURES
+        held, _ = self._held([part for w in chosen for part in self._around(w)])
+        return not subject or bool(subject & held)
 
     def _strange(self, question: Question, text: str) -> str:
         """Give a telling word of the question that no document has."""

@@ -10,7 +10,7 @@ from assistant.phrases import capital, document_name, item_name
 from assistant.prose import Window, begins_point
 from ingest.library import Library
 from ingest.marks import BULLETS, DASHES
-from ingest.quotes import letters
+from ingest.quotes import find_run, letters
 from ingest.types import Item
 
 _SAYS = re.compile(r"^.{3,200}? says: ")  # what `quoted` puts before a document's words
@@ -37,7 +37,7 @@ def quoted(chosen: Sequence[Window], library: Library) -> list[Said]:
             last = window.passage.document
             name = document_name(library.document(last).info)
             text = f"{capital(name)} says: {text}"
-        said.append(Said(text, sources_of(window, item)))
+        said.append(Said(text, sources_of(window, item, library)))
     return said
 
 
@@ -55,10 +55,11 @@ def without_mark(text: str) -> str:
     return re.sub(rf"^(?:[{BULLETS}]\s*|[o{DASHES}]\s+)", "", text)
 
 
-def sources_of(window: Window, item: Item | None) -> tuple[Source, ...]:
+def sources_of(window: Window, item: Item | None, library: Library) -> tuple[Source, ...]:
     """Give the wording of a window without the names of fields that were put before it."""
-    if item is None and window.passage.kind == "item" and not _is_verbatim(window):
-        return tuple(passage_source(window.passage, p.text) for p in window.passage.places)
+    rows = _rows_on_pages(window, library) if item is None else ()
+    if rows:
+        return rows
     if item is None or item.kind not in ("entry", "group"):
         return (passage_source(window.passage, window.text),)
     names = [f.name for f in item.fields]
@@ -75,10 +76,14 @@ def sources_of(window: Window, item: Item | None) -> tuple[Source, ...]:
     return (passage_source(window.passage, whole),) if found else ()
 
 
-def _is_verbatim(window: Window) -> bool:
-    """Whether words of a row stand on its page as they are said, without its columns' names."""
-    said = letters(window.text)
-    return any(said in letters(place.text) for place in window.passage.places)
+def _rows_on_pages(window: Window, library: Library) -> tuple[Source, ...]:
+    """Give a table's row as its pages have it, where it is said with its columns' names."""
+    passage, said = window.passage, letters(window.text)
+    if passage.kind != "item" or any(said in letters(p.text) for p in passage.places):
+        return ()
+    document = library.document(passage.document)
+    rows = [p for p in passage.places if find_run(document.page(p.page).text, p.text)]
+    return tuple(passage_source(passage, p.text) for p in rows)
 
 
 def _of_entry(item: Item, text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.trace import Tried
 
 from .conftest import opened
 
@@ -96,6 +97,13 @@ def test_the_cell_is_found_by_its_row_and_its_column(
     assert answer.status == "answered"
     assert said in answer.text
     assert len(answer.citations) == 1
+
+
+def test_a_rate_of_something_else_is_no_answer(tables: Assistant) -> None:
+    trace = tables.explain("How many burglaries were there in Saltby in 2022/23?")
+    ways = [s.way for s in trace.steps if isinstance(s, Tried) and s.status]
+    assert ways
+    assert "a cell" not in ways
 
 
 def test_the_whole_row_is_given_where_no_column_is_asked_for(tables: Assistant) -> None:
