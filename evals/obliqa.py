@@ -32,6 +32,7 @@ from ingest.lexical import LexicalIndex
 
 CUTOFF = 10
 _POOL = 300  # passages that each retriever gives
+_MEANING = 2.0  # what meaning counts beside words
 _READ = 20  # passages that the cross-encoder reads
 _LONGEST_HEADING = 14  # words
 
@@ -165,7 +166,8 @@ class Searches:
 
     def scores(self, question: str) -> Ranked:
         """Fuse both by their scores."""
-        return scaled_sum([self.lexical(question), self.dense(question)], absent=[0, None])
+        found = [self.lexical(question), self.dense(question)]
+        return scaled_sum(found, [1.0, _MEANING], [0, None])
 
     def read(self, question: str) -> Ranked:
         """Order the best of the fusion by the cross-encoder alone."""
