@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.drafts import Draft, Said, Source
+from assistant.papers import outer_pages
 from assistant.phrases import capital, document_name
 from assistant.types import Question
 from ingest.library import Library
@@ -25,7 +26,6 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NEXT_LABEL = re.compile(r"^[A-Z][\w /()]{2,30}:|^(?:contents|date|version|©|www\.)|\.{4}", re.I)
-_PAGES = 2  # at the front
 _MOST_LINES = 8
 _LONGEST_LINE = 70
 
@@ -68,10 +68,7 @@ class Authors:
 
 
 def _bylines(document: Document) -> Iterator[Byline]:
-    last = document.pages[-1].number if document.pages else 0
-    for page in document.pages:
-        if _PAGES < page.number < last:
-            continue
+    for page in outer_pages(document):
         lines = page.text.splitlines()
         for at, line in enumerate(lines):
             label = _LABEL.match(line)

@@ -229,7 +229,7 @@ def _is_of_else(table: CellTable, asked: frozenset[str], covered: frozenset[str]
     """Whether all that a question is about, besides its row and in what measure, is missing."""
     subject = {t for t in asked if t.isalpha()} - table.title - ASKING - NEUTRAL - KINDS_OF_ROW
     subject -= {"per", "share", "price"}
-    return bool(subject) and not subject & (covered - table.title)
+    return bool(subject) and not subject & covered
 
 
 def _turned(table: CellTable, rows: Sequence[int], columns: Sequence[int], text: str) -> bool:

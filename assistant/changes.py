@@ -113,7 +113,7 @@ class Changes:
         if not question.documents:
             return None
         family = family_of(question.documents[0], self._library.families)
-        if family is None or any(s.relation == "progress" for s in family.steps):
+        if family is None or family.reports:
             return None
         return family if set(question.documents) <= set(family.members) else None
 

@@ -150,13 +150,10 @@ def _whole(window: Window) -> Window:
     if leads or (last < len(own) and own[last].listed and own[last - 1].listed):
         while last < len(own) and own[last].listed:
             last += 1
-    if own[first].listed:
-        while first > 0 and own[first].listed:
-            first -= 1
-    elif first > 0 and _PRONOUN.match(own[first].text):
+    if not own[first].listed and first > 0 and _PRONOUN.match(own[first].text):
         first -= 1
-        while first > 0 and own[first].listed:
-            first -= 1
+    while first > 0 and own[first].listed:
+        first -= 1
     return replace(window, first=first, last=last)
 
 

@@ -12,7 +12,7 @@ from assistant.scopes import words_of
 from assistant.types import Question
 from ingest.lexical import tokenise
 from ingest.library import Library
-from ingest.types import Document, Place
+from ingest.types import Document, Page, Place
 
 _ASKED = re.compile(
     r"\b(?:(?:which|what) (?:version|edition|date|month|year)|version numbers?|in force"
@@ -136,6 +136,12 @@ def _has_date(line: Line, dates: Sequence[str]) -> bool:
     return any(d in line[1] for d in dates)
 
 
+def outer_pages(document: Document) -> list[Page]:
+    """Give the pages at the front and the last one, where a document tells of itself."""
+    last = document.pages[-1].number if document.pages else 0
+    return [p for p in document.pages if p.number <= _PAGES or p.number >= last]
+
+
 def _telling_lines(document: Document, dates: Sequence[str]) -> Iterator[Line]:
     """Give the short lines of boxes, edges and the first pages that tell of the document."""
     for passage in document.passages:
@@ -144,10 +150,7 @@ def _telling_lines(document: Document, dates: Sequence[str]) -> Iterator[Line]:
         pairs = [n for n in passage.text.split("\n") if ": " in n and _TOLD.search(n)]
         for pair in pairs if len(pairs) > 1 else ():
             yield passage.places[0].page, pair.replace(": ", " ", 1)
-    last = document.pages[-1].number if document.pages else 0
-    for page in document.pages:
-        if _PAGES < page.number < last:
-            continue
+    for page in outer_pages(document):
         for line in page.text.splitlines():
             text = re.sub(r"\s+", " ", line).strip()
             telling = _TOLD.search(text) and re.search(r"\d", text)

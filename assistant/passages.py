@@ -13,7 +13,7 @@ from assistant.drafts import Draft, Said, Shown
 from assistant.listing import Listing
 from assistant.lookups import LookUps
 from assistant.premises import Premises, Verdict
-from assistant.prose import Reader, Window, asks_for_several
+from assistant.prose import Reader, Window, asks_for_several, ordered
 from assistant.quoting import quoted, sources_of
 from assistant.register import Register
 from assistant.retrieve import Retriever
@@ -124,7 +124,7 @@ class FromPassages:
         windows = self._reader.read(earlier.part, [*more, *evidence])
         kept = [w for w in windows if not any(w.text in s.text for s in earlier.said)]
         moved = [replace(w, score=w.score + earlier.nearness(w)) for w in kept]
-        return sorted(moved, key=lambda w: (-w.score, w.passage.key, w.first))
+        return ordered(moved)
 
     def _evidence(self, question: Question) -> list[Evidence]:
         """Find passages; where it is asked how far things are, those of progress reports first."""
@@ -149,7 +149,7 @@ class FromPassages:
             replace(w, score=w.score + _REPORTED * (w.passage.document in self._reports))
             for w in windows
         ]
-        return sorted(moved, key=lambda w: (-w.score, w.passage.key, w.first))
+        return ordered(moved)
 
     def _near(self, earlier: Earlier) -> list[Passage]:
         """Give the passages of the section in which the part before was answered."""

@@ -104,7 +104,7 @@ class Premises:
         if not chosen:
             return Verdict("not_found")
         question = replace(question, text=core(question.text))
-        best = windows[0].score
+        best, floor = windows[0].score, _floor(windows)
         text = " ".join(self._said(w) for w in chosen)
         name = self.absent_name(question, chosen)
         kind = _holds_kind(question, text, " ".join(p for w in chosen for p in self._dated(w)))
@@ -115,7 +115,7 @@ class Premises:
         verdict = Verdict("answered")
         if name:
             verdict = Verdict("corrected" if best > _CORRECTING else "not_found", name)
-        elif best < self._floor(windows) or not kind or future or (strange and best < _DOUBTED):
+        elif best < floor or not kind or future or (strange and best < _DOUBTED):
             verdict = Verdict("not_found")
         elif strange and best < _SURE and granted:
             verdict = Verdict("corrected", strange)
@@ -123,21 +123,21 @@ class Premises:
             lambda: Judged(
                 verdict.status,
                 verdict.missing,
-                _checks(
-                    best,
-                    name,
-                    strange if granted or best < _DOUBTED else "",
-                    kind=kind,
-                    future=future,
+                (
+                    Check(
+                        f"the best sentence scores {best:.1f}; refused below {floor}", best >= floor
+                    ),
+                    *_checks(
+                        best,
+                        name,
+                        strange if granted or best < _DOUBTED else "",
+                        kind=kind,
+                        future=future,
+                    ),
                 ),
             )
         )
         return verdict
-
-    def _floor(self, windows: Sequence[Window]) -> float:
-        """Give the score under which nothing answers: lower where one sentence stands out."""
-        apart = len(windows) > 1 and windows[0].score - windows[1].score >= _STANDS_OUT
-        return _FLOOR_APART if apart else _FLOOR
 
     def _said(self, window: Window) -> str:
         """Give a window's words without its entry's identifier and names of fields: no figures."""
@@ -219,12 +219,17 @@ class Premises:
         return bool(_FUTURE.search(best)) and not re.search(r"\b(?:has|have|was|were)\b", best)
 
 
+def _floor(windows: Sequence[Window]) -> float:
+    """Give the score under which nothing answers: lower where one sentence stands out."""
+    apart = len(windows) > 1 and windows[0].score - windows[1].score >= _STANDS_OUT
+    return _FLOOR_APART if apart else _FLOOR
+
+
 def _checks(best: float, name: str, strange: str, *, kind: bool, future: bool) -> tuple[Check, ...]:
-    """Give what an answer needs, each with what was found."""
+    """Give what an answer needs besides its score, each with what was found."""
     absent = f": “{name}” is not" if name else ""
     unknown = f"“{strange}” is in no document" if strange else "the documents know every word"
     return (
-        Check(f"the best sentence scores {best:.1f}; refused below {_FLOOR}", best >= _FLOOR),
         Check(f"the names asked about are there{absent}", not name),
         Check("it holds the kind of thing asked for (a number, a date, money …)", kind),
         Check("what is asked about has happened, or is not asked as if it had", not future),

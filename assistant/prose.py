@@ -107,7 +107,7 @@ class Reader:
         windows = [replace(w, score=found[w.passage.key]) for _, w in order]
         short = core(question)
         logits = self._read(question, short, [_in_context(w) for w in windows])
-        scored = _ordered(
+        scored = ordered(
             replace(w, score=x + lift(question, w.text) + _leading(question, w) + w.score)
             for w, x in zip(windows, logits, strict=True)
         )
@@ -122,7 +122,7 @@ class Reader:
             for w, x in zip(likeliest, alone, strict=True)
         ]
         floor = min((w.score for w in both), default=0.0)
-        read = _ordered([*both, *(replace(w, score=min(w.score, floor)) for w in rest)])
+        read = ordered([*both, *(replace(w, score=min(w.score, floor)) for w in rest)])
         record(
             lambda: Reranked(question, tuple(standing(w.passage, w.text, w.score) for w in read))
         )
@@ -196,6 +196,13 @@ def _is_list(passage: Passage) -> bool:
     return len(own) > 2 and sum(u.listed for u in own) >= 0.6 * len(own)
 
 
+def list_start(own: Sequence[Unit], stop: int) -> int:
+    """Give where the points begin that end before a place; the place itself where none do."""
+    while stop > 0 and own[stop - 1].listed:
+        stop -= 1
+    return stop
+
+
 def begins_point(text: str) -> bool:
     """Whether a line begins with the mark of a list's point, not a paragraph's number."""
     numbered = _NUMBERED.match(text)
@@ -252,7 +259,8 @@ def _shared(asked: Mapping[str, float], text: str) -> float:
     return sum(weight for stem, weight in asked.items() if stem in held) / total if total else 0.0
 
 
-def _ordered(windows: Iterable[Window]) -> list[Window]:
+def ordered(windows: Iterable[Window]) -> list[Window]:
+    """Give windows best first; ties in reading order."""
     return sorted(windows, key=lambda w: (-w.score, w.passage.key, w.first))
 
 

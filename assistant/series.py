@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.cues import NO_NOUN, read_number
-from assistant.prose import Unit, Window, begins_point, units
+from assistant.prose import Unit, Window, begins_point, list_start, units
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Passage
@@ -117,9 +117,7 @@ def _pointed_back(window: Window, library: Library) -> Window | None:
     if not before or not _goes_on(before[-1], window.passage):
         return None
     own = units(before[-1])
-    first = len(own)
-    while first > 0 and own[first - 1].listed:
-        first -= 1
+    first = list_start(own, len(own))
     if first == len(own):
         return None
     return Window(before[-1], own, max(first - 1, 0), len(own), window.score)
@@ -135,9 +133,7 @@ def _of_points(window: Window, library: Library) -> Series | None:
         start = window.last
     else:
         return None
-    first, last = start, start
-    while first > 0 and own[first - 1].listed:
-        first -= 1
+    first, last = list_start(own, start), start
     while last < len(own) and own[last].listed:
         last += 1
     points = _members(window.passage, own, first, last)
@@ -163,9 +159,7 @@ def _before(passage: Passage, library: Library) -> tuple[Window | None, list[Mem
         own = units(earlier)
         if not _goes_on(earlier, passage) or not own:
             break
-        first = len(own)
-        while first > 0 and own[first - 1].listed:
-            first -= 1
+        first = list_start(own, len(own))
         found = [*_members(earlier, own, first, len(own)), *found]
         if first:
             return Window(earlier, own, first - 1, first, 0.0), found

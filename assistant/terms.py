@@ -22,7 +22,7 @@ _REVERSE = re.compile(
 
 _QUOTED = re.compile(r"(?<!\w)[‘'“\"](?P<term>[^‘’'“”\"]{3,60})[’'”\"](?!\w)")
 _MEANT = re.compile(
-    r"\b(?:mean\w*|defin\w+|counts? as|count(?:s|ed)? as|class(?:ed|es) as|refers? to|what makes"
+    r"\b(?:mean\w*|defin\w+|count(?:s|ed)? as|class(?:ed|es) as|refers? to|what makes"
     r"|(?:what|who) (?:is|are|exactly))\b",
     re.IGNORECASE,
 )
@@ -70,9 +70,9 @@ class Terms:
 
     def quoted(self, question: Question) -> str:
         """Give the stems of a defined term whose meaning is asked for in quotes; "" for none."""
-        if not _MEANT.search(question.text):
+        quotes = [" ".join(tokenise(m["term"])) for m in _QUOTED.finditer(question.text)]
+        if not quotes or not _MEANT.search(question.text):
             return ""
-        quotes = (" ".join(tokenise(m["term"])) for m in _QUOTED.finditer(question.text))
         known = {" ".join(tokenise(_bare(d.identifier))) for d in self._definitions}
         return next((term for term in quotes if term in known), "")
 

@@ -77,9 +77,9 @@ class Topics:
             return None
         found = [i for i in pool if best in _headings(i)]
         further = _continuing(found, pool)
-        if further:
-            return [*found, *further], f"under {shortened(best)}"
-        return (found, f"under {shortened(best)}") if len(found) < len(pool) else None
+        if not further and len(found) == len(pool):
+            return None
+        return [*found, *further], f"under {shortened(best)}"
 
     def under_heading(
         self, question: Question, pool: Sequence[Item]
