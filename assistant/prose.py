@@ -14,7 +14,7 @@ from assistant.rerank import Reranker
 from assistant.trace import Reranked, record, standing
 from assistant.types import Evidence
 from ingest.lexical import tokenise
-from ingest.marks import BULLETS, DASHES
+from ingest.marks import BULLETS, POINT
 from ingest.sentences import sentences
 from ingest.types import Passage
 
@@ -24,13 +24,13 @@ _FOUND = 1.5  # what retrieval's score counts beside the reranker's
 _READ_ALONE = 6  # of those, how many are also read alone
 _LISTS_AMONG, _LISTS_READ = 8, 3  # passages among which lists are looked for, and read
 _LIST_READ = 500  # characters of a list that are read
-_LISTED = re.compile(rf"^\s*(?:[*o{BULLETS}{DASHES}]|\(?\w{{1,3}}[.)])\s")
 #: Where a line ends, or a point begins in the middle of one.
 _INLINE = re.compile(rf"\n|\s+(?=[{BULLETS}]\s)")
 _MARK = re.compile(r"\(?\w{1,3}[.)]")
 _NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,3})[.)]\s")
 _PARAGRAPHS_FROM = 13  # numbers of paragraphs: lists seldom have so many points
 _PARAGRAPH = 9  # words of a numbered paragraph at least
+_WORD = re.compile(r"[^\W\d_]{2}")
 _FIGURE = re.compile(r"^\s*(?=[^A-Za-z]*\d)[^A-Za-z]{1,12}$")  # "33 ➧"
 
 
@@ -208,7 +208,7 @@ def begins_point(text: str) -> bool:
     numbered = _NUMBERED.match(text)
     if numbered and int(numbered["number"]) >= _PARAGRAPHS_FROM:
         return len(text.split()) < _PARAGRAPH
-    return _LISTED.match(text) is not None
+    return POINT.match(text) is not None
 
 
 def _marked(parts: Sequence[str]) -> list[str]:
@@ -219,10 +219,11 @@ def _marked(parts: Sequence[str]) -> list[str]:
 
 
 def _windows(passage: Passage) -> Iterator[Window]:
-    """Give every sentence of a passage as a window of its own."""
+    """Give every sentence of a passage as a window of its own; a bare figure says nothing."""
     own = units(passage)
-    for first in range(len(own)):
-        yield Window(passage, own, first, first + 1, 0.0)
+    for first, unit in enumerate(own):
+        if _WORD.search(unit.text):
+            yield Window(passage, own, first, first + 1, 0.0)
 
 
 _SEVERAL = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from ingest.blocks import Structure
 from ingest.contents import without_contents
 from ingest.control import told_of
 from ingest.follow_ups import under_entries
+from ingest.marks import BULLETS, POINT
 from ingest.outline import outlines
 from ingest.sentences import sentences
 from ingest.tables import Table
@@ -17,6 +19,7 @@ from ingest.types import Block, Item, Passage, PassageKind, Place
 _FULL = 700  # characters: a passage is closed once it holds this much
 _LONGEST = 1100  # characters: a longer paragraph or field is cut at sentence ends
 _LONGEST_LIST = 1500  # characters: a lead-in and its bullets stay together up to this
+_ONLY_MARK = re.compile(rf"[{BULLETS}]")
 
 
 def build_passages(
@@ -116,9 +119,15 @@ def _prose(blocks: Sequence[Block]) -> Iterator[_Part]:
         for text in cut(block.text):
             yield _Part("prose", text, block.section, block.places)
         return
-    text = "\n".join(block.text for block in blocks)
+    text = "\n".join(map(_line, blocks))
     places = tuple(place for block in blocks for place in block.places)
     yield _Part("prose", text, blocks[0].section, places)
+
+
+def _line(block: Block) -> str:
+    """Give a block's text, a point of a list with its mark: HTML and Word files leave it out."""
+    bare = block.kind == "list_item" and not POINT.match(block.text)
+    return f"{BULLETS[0]} {block.text}" if bare else block.text
 
 
 def _outline(heading: Block, below: Sequence[Block]) -> _Part:
@@ -168,7 +177,7 @@ def _of_rows(table: Table) -> Iterator[_Part]:
         named = [
             f"{name}: {value}" if name else value
             for name, value in zip(names or ("",) * len(row.values), row.values, strict=True)
-            if value
+            if value and not _ONLY_MARK.fullmatch(value)
         ]
         if named:
             places = tuple(row.on_page(page) for page in row.pages)

@@ -55,6 +55,16 @@ def test_headings_without_numbers_make_no_list() -> None:
     assert [p.text for p in made] == ["Because."]
 
 
+def test_points_without_a_mark_are_given_one() -> None:
+    made = passages(
+        ("paragraph", "It holds:"),
+        ("list_item", "tools"),
+        ("list_item", "2. standards"),
+        ("list_item", "– schemas"),
+    )
+    assert made[0].text.splitlines() == ["It holds:", "• tools", "2. standards", "– schemas"]
+
+
 def test_a_long_list_stays_with_its_lead_in() -> None:
     bullets = [("list_item", f"• {'word ' * 30}{n}") for n in range(6)]
     made = passages(("paragraph", "Before. " * 60), ("paragraph", "We found that:"), *bullets)
