@@ -19,7 +19,11 @@ _SAME = 0.85  # of a sentence's words, from which another one says the same
 _GOES_ON = 3.0  # how near the next sentence must score to be said with the best
 _NEAR_OPENING = 2  # sentences
 _WIDEST = 3  # sentences said together
-_PRONOUN = re.compile(r"^\W*(?:this|these|it|its|they|their|he|she|such|that|those)\b", re.I)
+_PRONOUN = re.compile(
+    r"^\W*(?:this|these|it|its|they|their|he|she|such|that|those"
+    r"|in (?:both|either|all|each|this|these|such) (?:cases?|instances?|events?|circumstances?))\b",
+    re.I,
+)
 
 
 def choose(

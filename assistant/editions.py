@@ -21,7 +21,8 @@ _DRAFT = re.compile(
 )
 _FINAL = re.compile(rf"\bfinal(?:ised)? {_SORT}\b|\bfinal\b(?= and\b|\W*$)", re.I)
 _REPORT = re.compile(
-    r"\b(?:progress|quarterly|quarter \d|q\d|monitoring) (?:report|update)\b", re.I
+    r"\b(?:progress|quarterly|quarter \d|q\d|monitoring) (?:report|update|page|summary|paper)\b",
+    re.I,
 )
 _PLAN = re.compile(
     r"\b(?:original|first|initial) (?:strategy|plan|policy|version|document)\b", re.I

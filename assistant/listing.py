@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import cues
+from assistant.announced import announced
 from assistant.answer_kinds import is_brief
 from assistant.cues import number_word, read_number
 from assistant.drafts import Draft, Said, Source, passage_source, shown
@@ -13,12 +15,13 @@ from assistant.phrases import capital, document_name
 from assistant.premises import Premises
 from assistant.prose import Reader, Window, units
 from assistant.quoting import as_said, quoted, without_mark
-from assistant.series import asks_for_series, likeliest, nouns_of
+from assistant.series import Series, asks_for_series, likeliest, nouns_of
 from assistant.types import Evidence, Question
 from ingest.lexical import tokenise
 from ingest.library import Library
 
 _LISTED_FROM = -4.0  # score from which a list is taken for the one asked for
+_ANNOUNCED_FROM = -6.0  # score from which wording may announce the list asked for
 _LISTED_WITHIN = 2.5  # how far behind the best sentence one of the list may be
 _LISTS_LOOKED_AT = 8
 _SHARED = 0.5  # of a question's words, from which a list is the one that it speaks of
@@ -41,7 +44,7 @@ class Listing:
             return None
         lists = self._reader.lists(question.about, evidence)
         windows = sorted([*windows, *lists], key=lambda w: -w.score)
-        if not windows or windows[0].score < _LISTED_FROM:
+        if not windows or windows[0].score < _ANNOUNCED_FROM:
             return None
         counts = cues.COUNT.search(question.text) is not None
         if counts and not nouns_of(question.text):
@@ -49,17 +52,28 @@ class Listing:
         wants_figure = is_brief(question.text) and not cues.AND_WHICH.search(question.text)
         if wants_figure and (not counts or _tells_number(windows[0])):
             return None
-        found = likeliest(question.about, windows, self._library, _LISTED_WITHIN)
-        if found is None or self._premises.absent_name(question, found[:1]):
+        plain = windows[0].score >= _LISTED_FROM
+        found = likeliest(question.about, windows, self._library, _LISTED_WITHIN) if plain else None
+        series = found[1] if found else announced(question.text, windows, self._library)
+        holder = found[0] if found else windows[0]
+        if series is None or self._premises.absent_name(question, [holder]):
             return None
-        series = found[1]
         number = len(series.members)
         first = series.lead or series.members[0].window
         name = capital(document_name(self._library.document(first.passage.document).info))
         lead = f"{name} lists {number_word(number)}" if counts else f"{name} says"
         opening = f" {as_said(series.lead).rstrip(':. ')}:" if series.lead else ""
-        said = [Said(f"{lead}:{opening}", self._cited(series.lead) if series.lead else ())]
-        said += [Said(f"- {without_mark(m.text)}", self._cited(m.window)) for m in series.members]
+        begins = _with_first_point(series)
+        rests = [
+            self._cited(begins or m.window if not n else m.window)
+            for n, m in enumerate(series.members)
+        ]
+        opened = self._cited(begins or series.lead) if series.lead else ()
+        said = [Said(f"{lead}:{opening}", opened)]
+        said += [
+            Said(f"- {without_mark(m.text)}", own)
+            for m, own in zip(series.members, rests, strict=True)
+        ]
         entries = (self._library.item(m.window.passage.item) for m in series.members)
         items = tuple(shown(i) for i in entries if i and i.kind == "entry")
         return Draft("answered", tuple(said), items, number if counts else None)
@@ -81,6 +95,14 @@ class Listing:
                 if text:
                     return Draft("corrected", (Said(text), *quoted([window], self._library)))
         return None
+
+
+def _with_first_point(series: Series) -> Window | None:
+    """Give the words that lead to a list together with its first point, where they stand so."""
+    lead, first = series.lead, series.members[0].window
+    if lead is None or lead.passage.key != first.passage.key or lead.last != first.first:
+        return None
+    return replace(lead, last=first.last)
 
 
 def _tells_number(window: Window) -> bool:

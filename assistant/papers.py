@@ -9,20 +9,31 @@ from dataclasses import dataclass
 from assistant.drafts import Draft, Said, Source
 from assistant.phrases import capital, document_name
 from assistant.scopes import words_of
-from assistant.types import Question
+from assistant.types import Question, Status
 from ingest.lexical import tokenise
 from ingest.library import Library
+from ingest.sentences import sentences
 from ingest.types import Document, Page, Place
 
 _ASKED = re.compile(
     r"\b(?:(?:which|what) (?:version|edition|date|month|year)|version numbers?|in force"
-    r"|current (?:at|as)|(?:when|what year) (?:was|is|were|are)\b.{0,90}\b(?:published|issued"
-    r"|ratified|approved|adopted|last (?:updated|reviewed)|written|dated|reviewed|effective"
+    r"|current (?:at|as)"
+    r"|(?:which|what) (?:one|copy|of them) is (?:the )?(?:more recent|newer|later|older|newest)"
+    r"|(?:when|what year) (?:was|is|were|are)\b.{0,90}\b(?:published|issued"
+    r"|ratified|approved|adopted|(?:last )?(?:updated|reviewed|revised|changed|brought up to date)"
+    r"|written|dated|reviewed|effective"
     r"|(?:due )?for (?:its |a )?review)|(?:looked at again|revisited|reviewed again|renewed)"
     r"|(?:review|publication|issue|ratification|approval) date|how (?:old|recent|up to date)"
     r"|who (?:wrote|approved|ratified|authored|published|issued))\b",
     re.I,
 )
+_STILL = re.compile(
+    r"\bstill (?:the (?:one|version|edition|policy|plan|strategy|current)|in force|current|valid"
+    r"|in use|up to date|apply|applies|stands?|work(?:ing)? to|us(?:e|ing)|follow(?:ing)?)\b"
+    r"|\b(?:been|was|is|are) (?:replaced|superseded)\b",
+    re.I,
+)
+_REPLACED = re.compile(r"\b(?:replaced|superseded)\b", re.I)
 _OF_PAPERS = frozenset(
     t
     for word in "version edition date month year force current published issued ratified approved "
@@ -30,11 +41,13 @@ _OF_PAPERS = frozenset(
     "recent wrote authored copy copies carry hold held number since due document policy report "
     "plan strategy guidance procedure paper file one two three both each all which what who by "
     "does do them documents policies versions dates now numbers carries held looked again "
-    "revisited renewed".split()
+    "revisited renewed revised changed brought page last time chapter more i".split()
     for t in tokenise(word)
 )
 _PAGES = 2  # at the front, where a document tells of itself
-_LONGEST_LINE = 160
+_SHORTEST_LINE, _LONGEST_LINE = 5, 160
+_TAGS = re.compile(r"^(?:</?[a-z][^>]*>\s*)+|(?:\s*</?[a-z][^>]*>)+$", re.I)
+_EDGE = 100  # lines at the front and the end of a page that is a whole document
 _TOLD = re.compile(
     r"\b(?:version|in force|current (?:at|as)|published|issued|ratified|approved|adopted|updated"
     r"|review(?:ed)?|dated?|effective|author(?:ed|s)?|written by|owner|as at)\b",
@@ -56,6 +69,7 @@ class _Kind:
 
 
 _DATE = r"[^.]{0,40}\d"
+_WROTE = re.compile(r"\bwho (?:wrote|authored)\b", re.I)
 _KINDS = tuple(
     _Kind(re.compile(asked, re.I), re.compile(told, re.I), dated)
     for asked, told, dated in (
@@ -72,6 +86,11 @@ _KINDS = tuple(
         ),
         (r"\bratif\w+", rf"\bratif\w+{_DATE}", False),
         (r"\b(?:approv\w+|adopted)", rf"\b(?:approv\w+|adopted){_DATE}", False),
+        (
+            r"\b(?:updated|revised|changed|brought up to date)",
+            rf"\b(?:updated|revised|changed){_DATE}",
+            True,
+        ),
         (
             r"\b(?:publi\w+|issued?|written|c[oa]me out)",
             rf"\b(?:publi\w+|issued?|written){_DATE}",
@@ -91,6 +110,9 @@ class Papers:
 
     def answer(self, question: Question) -> Draft | None:
         """Give what the named documents tell of themselves; None where something else is asked."""
+        still = self._still(question) if _STILL.search(question.text) else None
+        if still:
+            return still
         if not question.documents or not _ASKED.search(question.text):
             return None
         documents = [self._library.document(d) for d in question.documents if d]
@@ -98,6 +120,26 @@ class Papers:
             return None
         said = [s for d in documents for s in _said(d, question.text)]
         return Draft("answered", tuple(said)) if said else None
+
+    def _still(self, question: Question) -> Draft | None:
+        """Say whether the one edition that a question names is the newest of its work."""
+        family = next(
+            (f for f in self._library.families if set(question.documents) <= set(f.members)), None
+        )
+        if family is None or len(question.documents) != 1:
+            return None
+        later = family.later(question.documents[0])
+        newest = self._library.document(later or question.documents[0])
+        name = capital(document_name(newest.info))
+        answer = "Yes" if bool(later) == bool(_REPLACED.search(question.text)) else "No"
+        lead = (
+            f"{answer}: {name} has a later edition."
+            if later
+            else f"{answer}: no later edition of {name} is here."
+        )
+        told = tuple(_said(newest, "Which version is in force, and from what date?"))
+        status: Status = "corrected" if answer == "No" else "answered"
+        return Draft(status, (Said(lead), *(told or _opening(newest))))
 
     def _has_other_matter(self, question: Question, documents: Sequence[Document]) -> bool:
         """Whether words of a question are neither of the documents' names nor of the asking."""
@@ -114,9 +156,31 @@ def _said(document: Document, question: str) -> Iterator[Said]:
         line for kind in _KINDS if kind.asked.search(question) for line in _best(lines, kind, dates)
     ]
     lead = f"{capital(document_name(document.info))} ({document.info.name}): "
-    for page, text in list(dict.fromkeys(found)) or _any(lines, dates):
+    if not found and not _WROTE.search(question):
+        found = _any(lines, dates)
+    for page, text in dict.fromkeys(found):
         yield Said(lead + text, (Source(document.info.name, (), (Place(page, text),), text),))
         lead = "- "
+
+
+def _opening(document: Document) -> tuple[Said, ...]:
+    """Give the first line of a document, which shows that it is there."""
+    page = document.pages[0]
+    text = next((line for line in _lines(page) if len(line) > _SHORTEST_LINE), "")
+    if not text:
+        return ()
+    named = f"{capital(document_name(document.info))} ({document.info.name}) begins: {text}"
+    return (Said(named, (Source(document.info.name, (), (Place(page.number, text),), text),)),)
+
+
+def _lines(page: Page) -> Iterator[str]:
+    """Give the lines of a page, sentence by sentence; of a long page those at its edges."""
+    lines = page.text.splitlines()
+    edges = lines if len(lines) <= 2 * _EDGE else [*lines[:_EDGE], *lines[-_EDGE:]]
+    for line in edges:
+        for sentence in sentences(re.sub(r"\s+", " ", line).strip()):
+            if "|" not in sentence:
+                yield _TAGS.sub("", sentence)
 
 
 def _best(lines: Sequence[Line], kind: _Kind, dates: Sequence[str]) -> list[Line]:
@@ -151,8 +215,9 @@ def _telling_lines(document: Document, dates: Sequence[str]) -> Iterator[Line]:
         for pair in pairs if len(pairs) > 1 else ():
             yield passage.places[0].page, pair.replace(": ", " ", 1)
     for page in outer_pages(document):
-        for line in page.text.splitlines():
-            text = re.sub(r"\s+", " ", line).strip()
+        for text in _lines(page):
             telling = _TOLD.search(text) and re.search(r"\d", text)
-            if 5 < len(text) <= _LONGEST_LINE and (telling or any(d in text for d in dates)):
+            if _SHORTEST_LINE < len(text) <= _LONGEST_LINE and (
+                telling or any(d in text for d in dates)
+            ):
                 yield page.number, text

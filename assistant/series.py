@@ -82,6 +82,9 @@ def nouns_of(question: str) -> frozenset[str]:
 
 def series_of(window: Window, library: Library) -> Series | None:
     """Give the whole series that a window stands in or right before; None where there is none."""
+    item = library.item(window.passage.item)
+    if item and item.kind in ("acronym", "definition"):
+        return None
     found = _of_points(window, library) or _led_to(window, library)
     if found is None:
         rows = window.passage.kind == "item"

@@ -56,6 +56,11 @@ class Family:
                 found.add(step.later)
         return frozenset(found)
 
+    def later(self, name: str) -> str:
+        """Give the newest document that replaces this one, empty where none does."""
+        step = next((s for s in self.steps if s.earlier == name and s.relation != "progress"), None)
+        return (self.later(step.later) or step.later) if step else ""
+
     def before(self, name: str) -> str:
         """Give the document that this one follows, empty where it follows none."""
         return next((s.earlier for s in self.steps if s.later == name), "")

@@ -23,6 +23,18 @@ All crews must carry out these steps once a patrol is called off.
 3. Switch off the blue lights.
 4. Moor at the nearest pier.
 
+## Checks before casting off
+
+A crew must pass the three checks (see below) before it casts off. The skipper notes the result.
+
+A crew that fails goes home. No patrol waits for it.
+
+What is looked at:
+
+- Hull: no water in the bilge
+- Radio: a reply on channel nine
+- Crew: everybody rested
+
 ## Guiding principles
 
 1. Candour: say what went wrong.

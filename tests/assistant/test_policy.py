@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.series import asks_for_series, nouns_of
+from ingest.quotes import stands_on
 
 from .conftest import opened
 from .policy import write_policy
@@ -39,6 +40,18 @@ def test_all_rows_of_a_table_are_given_and_counted(policy: Assistant) -> None:
     answer = policy.ask("How many kinds of vessel are there, and which are they?")
     assert [p.split(" – ")[0] for p in points(answer.text)] == ["Tender", "Launch", "Cutter"]
     assert answer.count == 3
+
+
+def test_a_list_that_wording_announces_by_its_number_is_found_further_on(policy: Assistant) -> None:
+    answer = policy.ask("How many checks must a crew pass before it casts off, and what are they?")
+    assert [p.split(":")[0] for p in points(answer.text)] == ["Hull", "Radio", "Crew"]
+    assert answer.count == 3
+    assert "What is looked at" in answer.text
+
+
+def test_a_number_of_another_thing_announces_no_list(policy: Assistant) -> None:
+    answer = policy.ask("Which lights must be off once a patrol is called off?")
+    assert "Hull" not in answer.text
 
 
 def test_a_row_that_answers_by_itself_is_given_alone(policy: Assistant) -> None:
@@ -87,6 +100,25 @@ def test_dates_of_both_editions_are_told_line_by_line(policy: Assistant) -> None
     assert "1 June 2022" in text
 
 
+@pytest.mark.parametrize(
+    ("question", "status", "lead"),
+    [
+        ("Is the boat patrol policy of 2019 still in force?", "corrected", "No: "),
+        ("Is the boat patrol policy of 2019 still the one we work to?", "corrected", "No: "),
+        ("Is the boat patrol policy of June 2022 still current?", "answered", "Yes: no later"),
+        ("Has the boat patrol policy of 2019 been replaced?", "answered", "Yes: "),
+    ],
+)
+def test_whether_an_edition_still_holds(
+    policy: Assistant, question: str, status: str, lead: str
+) -> None:
+    answer = policy.ask(question)
+    assert answer.status == status
+    assert answer.text.startswith(lead)
+    assert "1 June 2022" in answer.text
+    assert {c.document for c in answer.citations} == {"boat-patrol-policy-2022.md"}
+
+
 def test_every_quote_is_on_its_page(policy: Assistant) -> None:
     for question in (
         "What steps must all crews carry out once a patrol is called off?",
@@ -96,7 +128,8 @@ def test_every_quote_is_on_its_page(policy: Assistant) -> None:
         answer = policy.ask(question)
         assert answer.citations
         for cited in answer.citations:
-            assert cited.quote in policy.library.document(cited.document).page(cited.page).text
+            page = policy.library.document(cited.document).page(cited.page)
+            assert stands_on(page.text, cited.quote)
 
 
 @pytest.mark.parametrize(
