@@ -50,7 +50,8 @@ KINDS = (
     ),
     _kind(
         "number",
-        r"\bhow (?:many|much|often|far|old|big|large)\b|\bwhat (?:percentage|share"
+        r"\bhow (?:many|much|often|old|big|large|far(?! (?:ha[sd]|have|are|is|along)))\b"
+        r"|\bwhat (?:percentage|share"
         r"|proportion|number"
         r"|figure|rate|amount)\b|\bper ?cent of\b|\bpercentage\b|\bthe number of\b",
         r"[£$€]\s?\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|half|thirds?"
@@ -78,6 +79,41 @@ KINDS = (
         r"\bwhen (?:is|are|do|does|can|could|should|must|may)\b",
         rf"\b(?:if|where|when|unless|only|provided|those|not|{_MONTHS})\b|\b(?:19|20)\d{{2}}\b",
         0.5,
+        needed=False,
+    ),
+    _kind(
+        "place",
+        r"\bwhere(?:abouts)?\b"
+        r"|\b(?:which|what) (?:places?|towns?|districts?|locations?|sites?|venues?)\b",
+        r"\b(?:in|at|near|across|around|of) (?:the )?[A-Z][a-z]{2,}",
+        0.75,
+        needed=False,
+        cased=True,
+    ),
+    _kind(
+        "recommended",
+        r"\b(?:recommend(?:s|ed|ing)?|propos(?:es?|ed|ing)|suggest(?:s|ed)?)\b"
+        r"|\bwhat (?:is|are|was|were) the recommendations?\b",
+        r"\b(?:recommend|propos|suggest)\w*|\bshould\b",
+        1.5,
+        needed=False,
+    ),
+    _kind(
+        "progress",
+        r"\bhow far\b|\b(?:got|get|come) (?:on|to|along)\b|\bprogress\b"
+        r"|\bwhat (?:has |['’]?s )?happened\b",
+        r"\b(?:has|have|had) (?:\w+ )?(?:\w+ed|been|begun|met|held|made)\b|\bunder ?way\b"
+        r"|\b(?:completed|achieved|ongoing|so far|to date)\b",
+        2.0,
+        needed=False,
+    ),
+    _kind(
+        "meaning",
+        r"\bdefin\w+|\bwhat (?:does|do|is|are|was) .{1,60}\bmean(?:t|s)?\b|\bmean(?:t|s)? by\b"
+        r"|\bcounts? as\b|\bclass(?:ed|es) as\b|\bwhat makes\b|\bdescribed (?:under|as|by)\b",
+        r"\b(?:refers? to|means?|meaning|defin\w+|is when|known as|described as|quantified as"
+        r"|are those|is the \w+|is an?)\b",
+        1.0,
         needed=False,
     ),
     _kind(
@@ -117,6 +153,11 @@ def lift(question: str, text: str) -> float:
 def holds_needed(question: str, text: str) -> bool:
     """Whether wording holds every kind of thing without which there is no answer."""
     return all(k.sign.search(text) for k in wanted(question) if k.needed)
+
+
+def asks_why(question: str) -> bool:
+    """Whether a reason is asked for."""
+    return any(kind.name == "reason" for kind in wanted(question))
 
 
 def is_brief(question: str) -> bool:

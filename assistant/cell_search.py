@@ -27,7 +27,7 @@ _ENOUGH = 7.0  # weight of a long label's words that point to its row
 _AHEAD = 4.0  # by how much they must point there rather than elsewhere
 
 _MOST = re.compile(
-    r"\b(?<!at )(?:highest|most|largest|biggest|greatest|top|longest|maximum)\b", re.I
+    r"\b(?<!at )(?:highest|most(?! of\b)|largest|biggest|greatest|top|longest|maximum)\b", re.I
 )
 _LEAST = re.compile(r"\b(?<!at )(?:lowest|fewest|least|smallest|shortest|minimum)\b", re.I)
 _AND = re.compile(r"\b(?:and|or)\b|&", re.I)

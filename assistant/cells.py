@@ -81,7 +81,7 @@ class Cells:
 
     def _asked(self, text: str) -> frozenset[str]:
         """Give the terms of a question; "not confident" is "unconfident" where a head says so."""
-        for match in re.finditer(r"\bnot (\w{4,})", text):
+        for match in re.finditer(r"\bnot (?:(?:feel|felt|be|been|very|too) )?(\w{4,})", text):
             if terms("un" + match[1]) <= self._all_heads:
                 text = text.replace(match.group(), "un" + match[1])
         return frozenset(t for t in terms(text) if t not in ASKING)

@@ -35,7 +35,11 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:what(?:'s| has| is)? (?:happened|happening|become|became)|what happened|status"
             r"|progress|position|where (?:has|have|are|is|did) .{0,80}(?:got|get|up) to|got to"
             r"|(?:finished|done|completed?|started|under ?way|delivered|ready|live|in place)"
-            r" (?:yet|by now|so far)|became of|come of|how far|latest|update on|outcome of"
+            r" (?:yet|by now|so far)"
+            r"|(?:has|have|had|was|were) .{1,80}\b(?:finished|completed|delivered)"
+            r"(?=\W*(?:$|and if|or))"
+            r"|never (?:been )?(?:finished|completed|delivered|done)"
+            r"|became of|come of|how far|latest|update on|outcome of"
             r"|result of|up to date|done about|reported"
             r"|how (?:is|are|was|were)\b.{0,80}\b(?:going|doing|getting on"
             r"|coming along|rated?)|(?:stand|stood)\b(?! for)|b?rag|rating|rated?|colour)\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answer_kinds import asks_why
 from assistant.drafts import Draft, Said, Shown, Source, row_sources, shown, wording_source
 from assistant.history import History
 from assistant.phrases import (
@@ -38,6 +39,7 @@ _PERSON = re.compile(
 )
 _AND_WHEN = re.compile(r"\b(?:and|,) (?:by )?when\b|\bdeadline\b|\bdue\b", re.I)
 _RATING = re.compile(r"\b(?:b?rag|rat(?:ed?|ings?)|colours?)\b", re.I)
+_HEADED = 60  # characters of an entry that its heading has, where it is shortened
 _SOLE = re.compile(r"\b(?:sole(?:ly)?|only|alone|just)\b", re.I)
 
 
@@ -144,7 +146,8 @@ class LookUps:
         updates = [] if question.asks("text") else self._register.fields_of(item, "update")
         if updates and not question.asks("text"):
             return self._fields(item, updates, question)
-        below = self._below(item) if question.asks("update") else []
+        told = question.asks("update") or asks_why(question.text)
+        below = self._below(item) if told else []
         if below:
             return Draft("answered", (*self._whole(item, target).said, *below), (shown(item),))
         return self._whole(item, target)
@@ -154,7 +157,7 @@ class LookUps:
         own = [
             p
             for p in self._library.document(item.document).passages
-            if p.section and item.text in p.section[-1] and not p.item
+            if p.section and item.text[:_HEADED] in p.section[-1] and not p.item
         ]
         return [
             Said(text, (Source(p.document, p.section, p.places, text),))

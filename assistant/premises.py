@@ -71,6 +71,12 @@ _MONEY = tuple(
 _COUNTED = re.compile(
     r"\b(?:how many|how much|figure|number|count|toll|total|percentage|rate)\b", re.I
 )
+#: What somebody says of who asks: "I'm a GP and …".
+_ASKER = re.compile(
+    r"\b(?:I['’]?m|I am|we['’]?re|we are) (?:an?|the) (?:[\w-]+ ){0,2}?[\w-]+"
+    r"(?= (?:and|who|in|at|with)\b|[.,;:])",
+    re.I,
+)
 _NAME = re.compile(
     r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I
 )
@@ -161,7 +167,7 @@ class Premises:
     def absent_name(self, question: Question, chosen: Sequence[Window]) -> str:
         """Give a proper name of the question that the evidence does not have."""
         held, around = self._held([part for w in chosen for part in self._around(w)])
-        names = _proper_names(question.text)
+        names = _proper_names(_ASKER.sub("", question.text))
         absent = [name for name in names if self._is_absent(name, held, around)]
         telling = [n for n in names if n in absent or not is_common(n.lower(), _EVERYDAY)]
         return absent[0] if absent and len(absent) >= 0.5 * len(telling) else ""

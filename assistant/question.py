@@ -19,6 +19,17 @@ _NONE = ("",)  # a limit that no document is within
 #: What was said before, as it stands behind a follow-up: more than "(rec 2)".
 CONTEXT = re.compile(r"\s\((?=(?:\S+\s+){4})(?:[^()]|\([^()]*\))*\)\W*$")
 _PREFIX = re.compile(r"^[a-z]+")
+#: What stands before a figure and not an identifier: "a 3.8".
+_AMOUNT = re.compile(
+    r"\b(?!(?:wh\w+|how|and|so|but|or|then)\b)[\w’'-]+ "
+    r"(?:is|are|was|were|reads?|reached|hit)\s*$"
+    r"|\ban?\s*$",
+    re.I,
+)
+#: The same before a figure that no register knows: "above 9.9".
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|roughly|nearly|almost|over|above|below|than|between|least|most)\s*$", re.I
+)
 #: What follows a figure and not an identifier.
 _UNIT = re.compile(
     r"\s*(?:%|(?:per ?cent|percent|times|million|billion|years?|months?|days?|weeks?|hours?|pm|am"
@@ -90,7 +101,9 @@ def _identifiers(
             continue
         label = (mention.label,) if mention.label else ()
         figure = not mention.label and mention.identifier[-1].isdigit()
-        if figure and _UNIT.match(text[mention.end :]):
+        if figure and _is_amount(text, mention):
+            continue
+        if not mention.label and register.is_word(mention.identifier):
             continue
         if mention.label and not register.is_label(mention.label):
             if mention.identifier.isdigit():
@@ -110,7 +123,19 @@ def _identifiers(
 def _coded(text: str, register: Register, documents: tuple[str, ...]) -> list[str]:
     """Give the codes of letters and figures that a register has, however they are typed."""
     found = [canonical(run) for run in re.findall(r"(?<!\w)[A-Za-z]{1,6}[-–/ ]?\d[\w.()/-]*", text)]
-    return [c for c in found if any(i.kind != "section" for i in register.find(c, documents))]
+    return [
+        code
+        for code in found
+        if any(i.kind != "section" for i in register.find(code, documents))
+        and not register.is_word(code)
+    ]
+
+
+def _is_amount(text: str, mention: Mention) -> bool:
+    """Whether what stands before or behind a figure says that it measures something."""
+    before, behind = text[: mention.start], text[mention.end :]
+    bare = not any(c.isalpha() for c in mention.identifier)
+    return bool(_UNIT.match(behind) or (bare and _AMOUNT.search(before)))
 
 
 def _is_meant(mention: Mention, text: str, register: Register) -> bool:
@@ -123,7 +148,7 @@ def _is_meant(mention: Mention, text: str, register: Register) -> bool:
             m.group() for i in register.entries if (m := _PREFIX.match(canonical(i.identifier)))
         }
         return prefix.group() in prefixes
-    if _UNIT.match(text[mention.end :]):
+    if _is_amount(text, mention) or _ROUGHLY.search(text[: mention.start]):
         return False
     return bool(re.search(r"\d\.\d+[a-z]?$", mention.identifier))
 

@@ -12,6 +12,7 @@ from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Field, Item
 
+_WORD_FROM = 5  # passages for each entry of a code, from which the code is a word of the language
 _ANY_LABEL = frozenset({"item", "entry", "point", "ref", "reference", "no", "number", "row", ""})
 #: Labels that people use for one another; "recommendation" and "section" stay what they are.
 _LIKE = frozenset(
@@ -30,6 +31,7 @@ class Register:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._vocabulary = library.vocabulary
         self.entries = tuple(i for i in library.items if i.kind == "entry")
         self.groups = tuple(i for i in library.items if i.kind == "group")
         self.terms = tuple(i for i in library.items if i.kind in ("acronym", "definition"))
@@ -39,6 +41,13 @@ class Register:
     def labels(self) -> frozenset[str]:
         """What the documents call their entries."""
         return frozenset(i.label for i in self.entries)
+
+    def is_word(self, code: str) -> bool:
+        """Whether a code is a word of running text, as a drug's class is, and names no entry."""
+        entries = len(self.find(code))
+        if not code[:1].isalpha():
+            return False
+        return self._vocabulary.get(code, 0) > _WORD_FROM * max(entries, 1)
 
     @cached_property
     def names(self) -> NameFinder:

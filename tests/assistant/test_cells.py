@@ -88,6 +88,7 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("What is the starting dose of vastapril for an eGFR of 45 ml/min?", "5 mg"),
         ("what share of adults in Quenley smoke", "19%"),
         ("What share of adults in Hatherby are not confident swimmers?", "12%"),
+        ("What share of adults in Hatherby do not feel confident swimmers?", "12%"),
     ],
 )
 def test_the_cell_is_found_by_its_row_and_its_column(

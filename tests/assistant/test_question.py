@@ -41,6 +41,20 @@ def test_identifiers_in_any_dress(assistant: Assistant, dress: str) -> None:
     assert asked.asks("owner")
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is 2.6 complete?",
+        "what is 2.6",
+        "and is 2.6 under way?",
+        "tell me about 2.6",
+        "when is 2.6 due",
+    ],
+)
+def test_an_identifier_after_a_verb_that_asks_is_one(assistant: Assistant, question: str) -> None:
+    assert assistant.understand(question).identifiers == ("2.6",)
+
+
 @pytest.mark.parametrize("dress", ["recommendation 4", "Recommendation No. 4", "rec 4", "Rec. 4"])
 def test_a_bare_number_needs_its_label(assistant: Assistant, dress: str) -> None:
     asked = assistant.understand(f"what happened to {dress}")
@@ -55,6 +69,9 @@ def test_a_bare_number_needs_its_label(assistant: Assistant, dress: str) -> None
         "what happened in 2019",
         "did it rise by 2.6%?",
         "was it 15.5 percent",
+        "a driver gets a 3.8 on the sensor",
+        "was the level above 9.9 that day",
+        "my patient's ketones are 1.2, what now",
     ],
 )
 def test_ordinary_numbers_are_no_identifiers(assistant: Assistant, question: str) -> None:
