@@ -22,7 +22,10 @@ _FILLER = re.compile(
     r"(?: (?:tell|show|remind|explain to) (?:me|us))?"
     r"|(?:talk|walk|take) (?:me|us) through|(?:tell|remind|show|give) (?:me|us)(?: again| about)?"
     r"|do (?:you|we) know|i(?:['’]d like| want| need| am trying|['’]m trying) to (?:know|find out)"
-    r"|i(?:['’]m| am) (?:not sure|wondering|confused about)(?: about)?)(?:[\s,:;–-]+|$)",
+    r"|i(?:['’]m| am) (?:not sure|wondering|confused about)(?: about)?"
+    rf"|(?:[\w’'-]+ ){{1,4}}?(?:(?:has|have|had|keeps?|is|are) (?:been )?ask(?:ed|ing)"
+    r"|wants? to know)"
+    rf"(?: (?:me|us))?(?= {_WH}))(?:[\s,:;–-]+|$)",
     re.IGNORECASE,
 )
 _AUXILIARY = (

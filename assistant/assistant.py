@@ -148,7 +148,8 @@ class Assistant:
             return took("no words to answer", self._passages.nothing_asked())
         exact = _first(self._ways(question), question)
         if exact:
-            return exact
+            spelled = question.operation == "expand" and exact.status in ("answered", "ambiguous")
+            return self._in_parts.further(question, exact) if spelled else exact
         told = _first(self._over_editions(question), question)
         if told:
             return told

@@ -15,14 +15,17 @@ from ingest.embed import Embedder
 from ingest.identifiers import canonical, mentions
 from ingest.types import Item
 
+_CLOSE = r"(?:(?:just|right|straight|immediately|directly) )?"
 _NEXT = re.compile(
     r"\b(?:the )?(?:next|following)(?: (?:one|item|action|deliverable|recommendation|entry))?\b"
-    r"|\b(?:the )?one after(?: (?:that|this|it))?\b|\bthe one below\b",
+    rf"|\b(?:the )?one {_CLOSE}after(?: (?:that|this|it))?\b"
+    r"|\bthe one below\b",
     re.I,
 )
 _PREVIOUS = re.compile(
     r"\b(?:the )?(?:previous|preceding)(?: (?:one|item|action|deliverable|recommendation|entry))\b"
-    r"|\b(?:the )?one before(?: (?:that|this|it))?\b|\bthe one above\b",
+    rf"|\b(?:the )?one {_CLOSE}before(?: (?:that|this|it))?\b"
+    r"|\bthe one above\b",
     re.I,
 )
 _OTHER = re.compile(
@@ -43,6 +46,7 @@ _PRONOUN = re.compile(
     r"|on|at|for|to|of|by|with|and|or|that|who|which)))\b",
     re.I,
 )
+_SEVERAL = re.compile(r"they|them|their|those|these", re.I)  # no single name stands for them
 _OPENING = re.compile(r"^\W*(?:and|but|so|ok(?:ay)?|then|also|no|sorry|right)\b\W*", re.I)
 _QUESTION_WORD = re.compile(r"\b(?:who|whose|what|which|when|where|why|how)\b", re.I)
 
@@ -153,7 +157,8 @@ class Conversation:
         spoken = self._names(self._scopes.find(before))
         topic = _topic(before, said, spoken)
         short = len(content_words(before)) <= 5
-        if pronoun and topic and short and len(topic.split()) <= 6:
+        one = bool(topic) and not (pronoun and _SEVERAL.fullmatch(pronoun.group()))
+        if pronoun and one and short and len(topic.split()) <= 6:
             text = asked[: pronoun.start()] + topic + asked[pronoun.end() :]
             return _OPENING.sub("", text)
         context = f"{before} {said[:150]}".strip()

@@ -35,8 +35,20 @@ class InParts:
         pieces = parts(question.text)
         if len(pieces) < 2:
             return None
-        answered: list[Draft] = []
-        for piece in pieces:
+        answered = self._answered(question, pieces, ())
+        return _joined(answered) if answered else None
+
+    def further(self, question: Question, first: Draft) -> Draft:
+        """Answer the parts after the first one, which is answered, and join them to it."""
+        answered = self._answered(question, parts(question.text), (first,))
+        return _joined(answered) if len(answered) > 1 else first
+
+    def _answered(
+        self, question: Question, pieces: Sequence[str], before: Sequence[Draft]
+    ) -> list[Draft]:
+        """Give the answers to the parts that can be answered, after those of the first ones."""
+        answered = list(before)
+        for piece in pieces[len(before) :]:
             said = tuple(s for d in answered for s in d.said)
             first = said[0].text if said else ""
             asked = piece if piece == pieces[0] else _carried_on(piece, pieces[0], first)
@@ -46,7 +58,7 @@ class InParts:
             )
             if draft.status in ("answered", "corrected"):
                 answered.append(draft)
-        return _joined(answered) if answered else None
+        return answered
 
     def _narrowed(self, question: Question, asked: str) -> Question:
         """Give a part as a question of its own, about the documents that it names."""

@@ -118,7 +118,8 @@ class Terms:
         said: list[Said] = []
         kept: dict[tuple[str, str], Item] = {}
         for item in items:
-            kept.setdefault((item.identifier.rstrip("s").lower(), _bare(item.text).lower()), item)
+            long = _bare(item.text).lower().rstrip("s")
+            kept.setdefault((item.identifier.rstrip("s").lower(), long), item)
         shorts = {short for short, _ in kept}
         several = len(kept) > len(shorts)
         for item in kept.values():

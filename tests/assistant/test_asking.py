@@ -44,6 +44,10 @@ def test_parts(text: str, found: tuple[str, ...]) -> None:
             "How soon must the form reach the team?",
         ),
         (
+            "Scrutiny have asked what the plan proposes for people in housing.",
+            "what the plan proposes for people in housing.",
+        ),
+        (
             "What lines of enquiry can we follow? full list pls",
             "What lines of enquiry can we follow?",
         ),

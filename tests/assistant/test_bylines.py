@@ -19,6 +19,31 @@ Findings
 Two lamps in nine were dark in March.
 """
 
+_TIDES = """# Tide Tables Explained
+
+Ivo Brand Data Analyst, Coast Unit
+
+## How tables are made
+
+Tides are read every hour.
+"""
+
+_BUOYS = """# Buoys In Brief
+
+Buoys are painted each spring.
+
+Tove Lind
+
+Marine Engineer Officer
+"""
+
+_ANCHORS = """# Anchors Reviewed
+
+Published May 2031
+
+Anchors are weighed in autumn.
+"""
+
 _SURVEY = """# Ferry Passenger Survey
 
 Authors: Maren Holt, Ivo Brand
@@ -40,6 +65,9 @@ def signed(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     corpus.mkdir()
     (corpus / "lighthouse-needs-audit.txt").write_text(_AUDIT, encoding="utf-8")
     (corpus / "ferry-passenger-survey.md").write_text(_SURVEY, encoding="utf-8")
+    (corpus / "buoys-in-brief.md").write_text(_BUOYS, encoding="utf-8")
+    (corpus / "anchors-reviewed.md").write_text(_ANCHORS, encoding="utf-8")
+    (corpus / "tide-tables-explained.md").write_text(_TIDES, encoding="utf-8")
     return opened(corpus, folder / "index")
 
 
@@ -55,6 +83,24 @@ def test_all_that_somebody_wrote(signed: Assistant) -> None:
         "ferry-passenger-survey.md",
         "lighthouse-needs-audit.txt",
     }
+
+
+def test_a_name_at_the_front_is_an_author_without_a_label(signed: Assistant) -> None:
+    answer = signed.ask("Ivo Brand is named as an author on which two papers?")
+    assert {c.document for c in answer.citations} == {
+        "ferry-passenger-survey.md",
+        "tide-tables-explained.md",
+    }
+
+
+def test_a_name_above_a_post_signs_a_document(signed: Assistant) -> None:
+    answer = signed.ask("who wrote Buoys In Brief and what is their job?")
+    assert "Tove Lind" in answer.text
+    assert "Marine Engineer Officer" in answer.text
+
+
+def test_where_nobody_is_named_no_date_is_given_instead(signed: Assistant) -> None:
+    assert "May 2031" not in signed.ask("Who wrote Anchors Reviewed?").text
 
 
 def test_a_quoted_term_is_told_from_the_glossary(signed: Assistant) -> None:

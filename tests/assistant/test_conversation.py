@@ -25,6 +25,7 @@ def ids(assistant: Assistant, question: str, history: tuple[Turn, ...]) -> list[
         ("what about the following item", "2.6d"),
         ("the one after that?", "2.6d"),
         ("and the one before that?", "2.6b"),
+        ("what does the one just before it ask for?", "2.6b"),
         ("who owns the previous one?", "2.6b"),
         ("what about 2.7b?", "2.7b"),
         ("and 2.7b", "2.7b"),
@@ -45,6 +46,13 @@ def test_what_was_spoken_of_before_is_not_asked_for_again(assistant: Assistant) 
     asked = assistant.understand("and how many occurrences of possession were recorded?", OWNER)
     assert asked.identifiers == ()
     assert "2.6c" in asked.text
+
+
+def test_no_single_name_stands_for_several_things(assistant: Assistant) -> None:
+    before = (Turn("user", "How many people lived in Swansea Bay in 2015?"),)
+    asked = assistant.understand("Where did most of them work?", before)
+    assert "most of them" in asked.text
+    assert "people lived in Swansea Bay" in asked.text
 
 
 @pytest.mark.parametrize("question", ["what does it say exactly?", "word for word please"])

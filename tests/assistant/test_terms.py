@@ -36,6 +36,12 @@ def test_every_abbreviation_is_spelled_out(
     assert wrong == []
 
 
+def test_what_else_is_asked_with_an_abbreviation_is_answered_too(assistant: Assistant) -> None:
+    text = assistant.ask("What does DTOA stand for, and who owns the review of its processes?").text
+    assert "Drug Testing on Arrest" in text
+    assert "Force Criminal Justice Unit Lead" in text
+
+
 def test_every_name_is_abbreviated(assistant: Assistant, annex: dict[str, str]) -> None:
     wrong = []
     for short, long in annex.items():
