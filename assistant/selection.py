@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
 
 from assistant import cues
 from assistant.conditions import Condition, Conditions
@@ -42,13 +44,14 @@ _UNDER = re.compile(
 _ASKS_FOR_SOME = re.compile(
     r"\b(?:which|what|whose|any|anything|everything|all|list|how many|number of|show|ones)\b", re.I
 )
-_NOT_A_LIST = re.compile(r"^\W*(?:when|why|where|who|how(?! many)|what happen)", re.I)
+_NOT_A_LIST = re.compile(r"^\W*(?:by |to )?(?:when|why|where|who|how(?! many)|what happen)", re.I)
 _NEW = re.compile(
     r"\b(?:(?:are|is|was|were|been) (?:newly )?(?:new|added|introduced)\b"
     rf"|new(?:ly added)? (?:{'|'.join(sorted(NOUNS))})s?\b)",
     re.I,
 )
 _VERB = re.compile(r"(?:are|is|were|was|have|has|had|do|did|will|remain|still|now|ha)$", re.I)
+_ALIKE = 85  # of 100, from which two wordings are the same entry
 _LONGEST_VALUE = 5  # words of a value that a question may name
 
 
@@ -115,7 +118,7 @@ class Selection:
         if chosen.said == grouped.said:
             chosen = self._by_topic(question, grouped)
         if chosen.said or self._asks_for_all(question):
-            return chosen
+            return replace(chosen, items=_once(chosen.items))
         return None
 
     def _counts_entries(self, question: Question) -> bool:
@@ -276,6 +279,27 @@ _GENERIC = re.compile(
     r"|listed|separate|individual|overall|south|north|wales|review|tracker|paper|agreed?)$",
     re.I,
 )
+
+
+def _once(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Leave out the entries of a document that only repeats a few of another's."""
+    own: dict[str, dict[tuple[str, str], str]] = {}
+    for item in items:
+        own.setdefault(item.document, {})[item.label, canonical(item.identifier)] = item.text
+    repeats = {
+        few
+        for few, some in own.items()
+        for many, every in own.items()
+        if few != many and 2 * len(some) < len(every) and _repeats(some, every)
+    }
+    return tuple(i for i in items if i.document not in repeats)
+
+
+def _repeats(some: Mapping[tuple[str, str], str], every: Mapping[tuple[str, str], str]) -> bool:
+    """Whether each of some entries says what the entry of its name among others says."""
+    return all(
+        fuzz.token_set_ratio(said, every.get(name, "")) >= _ALIKE for name, said in some.items()
+    )
 
 
 def _says_nothing(word: str, named: set[str]) -> bool:

@@ -73,7 +73,7 @@ class Topics:
             whole = len(tokens) > 1 and holds(asked, tokens)
             if (whole or said) and len(heading) > len(best):
                 best = heading
-        if not best:
+        if not best or not (self.label(question) or _is_topic(tokenise(best), question)):
             return None
         found = [i for i in pool if best in _headings(i)]
         further = _continuing(found, pool)

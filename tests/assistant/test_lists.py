@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from assistant.assistant import Assistant
 
-from .conftest import Deliverable
+from .conftest import Deliverable, opened
 from .paper import Pages, squeezed
 
 
@@ -227,3 +228,30 @@ def test_entries_without_an_owner(harbours: Assistant, question: str, found: lis
     answer = harbours.ask(question)
     assert [i.id for i in answer.items] == found
     assert answer.count == len(found)
+
+
+_PRACTICES = (
+    "Keep charts dry",
+    "Log each tide",
+    "Test the radio",
+    "Oil the winch",
+    "Coil the rope",
+)
+
+
+def test_what_another_document_only_repeats_is_counted_once(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    rows = [
+        f"- **Practice {n}**: {text} every week of the season."
+        for n, text in enumerate(_PRACTICES, 1)
+    ]
+    other = "\n\n## Going out\n\n- **Practice 6**: Tell the coastguard before every trip.\n"
+    for name, own in (("practices", rows), ("framework", rows[:2])):
+        text = f"# Harbour {name}\n\n## Looking after gear\n\n" + "\n".join(own) + other
+        (corpus / f"harbour-{name}.md").write_text(text, encoding="utf-8")
+    answer = opened(corpus, tmp_path / "index").ask(
+        "How many practices are under Looking after gear?"
+    )
+    assert answer.count == len(_PRACTICES)
+    assert {i.document for i in answer.items} == {"harbour-practices.md"}
