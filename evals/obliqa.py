@@ -33,6 +33,7 @@ from ingest.lexical import LexicalIndex
 CUTOFF = 10
 _POOL = 300  # passages that each retriever gives
 _MEANING = 2.0  # what meaning counts beside words
+_HEADED = 0.5  # of what words count, those of the passage under its heading
 _READ = 20  # passages that the cross-encoder reads
 _LONGEST_HEADING = 14  # words
 
@@ -121,6 +122,7 @@ class Searches:
         self._reranker = reranker or CrossEncoder()
         self._cache = cache
         self._index: LexicalIndex | None = None
+        self._headed: LexicalIndex | None = None
         self._vectors: NDArray[np.float32] | None = None
 
     @property
@@ -141,6 +143,12 @@ class Searches:
         if self._index is None:
             self._index = LexicalIndex.build(self._texts)
         return self._index.search(question, _POOL, self._allowed)
+
+    def under_headings(self, question: str) -> Ranked:
+        """Search by the words of passages and of the headings above them."""
+        if self._headed is None:
+            self._headed = LexicalIndex.build(headed(self._texts, self._documents))
+        return self._headed.search(question, _POOL, self._allowed)
 
     def dense(self, question: str) -> Ranked:
         """Search by meaning."""
@@ -165,9 +173,9 @@ class Searches:
         return known and self._documents[one] == self._documents[other]
 
     def scores(self, question: str) -> Ranked:
-        """Fuse both by their scores."""
-        found = [self.lexical(question), self.dense(question)]
-        return scaled_sum(found, [1.0, _MEANING], [0, None])
+        """Fuse words, words under headings and meaning by their scores."""
+        found = [self.lexical(question), self.under_headings(question), self.dense(question)]
+        return scaled_sum(found, [1.0 - _HEADED, _HEADED, _MEANING], [0, 0, None])
 
     def read(self, question: str) -> Ranked:
         """Order the best of the fusion by the cross-encoder alone."""
@@ -182,6 +190,19 @@ class Searches:
         texts = [self._texts[row] for row, _ in found[:_READ]]
         read = blend(found[:_READ], self._reranker.score(question, texts).tolist(), *weight)
         return [*read, *found[_READ:]]
+
+
+def headed(texts: Sequence[str], documents: Sequence[int]) -> list[str]:
+    """Give each text after the heading that stands last above it in its document."""
+    found: list[str] = []
+    heading, own = "", 0
+    for text, document in zip(texts, documents, strict=True):
+        if document != own:
+            heading, own = "", document
+        if text.strip() and is_heading(text):
+            heading = text
+        found.append(f"{heading} {text}")
+    return found
 
 
 def embedded(

@@ -17,6 +17,7 @@ from evals.obliqa import (
     as_table,
     average_precision_at,
     embedded,
+    headed,
     is_heading,
     load_clauses,
     load_questions,
@@ -78,6 +79,12 @@ def test_every_way_of_searching_finds_the_passages_and_no_heading(name: str) -> 
     assert rows[0] == 3
     assert set(rows) <= {1, 2, 3}
     assert len(rows) == len(set(rows))
+
+
+def test_passages_stand_under_the_heading_above_them_in_their_document() -> None:
+    texts = headed([c.text for c in CLAUSES], [c.key[0] for c in CLAUSES])
+    assert texts[2] == f"REPORTING OF ESTIMATES {CLAUSES[2].text}"
+    assert texts[3] == f" {CLAUSES[3].text}"
 
 
 def test_measuring_one_way() -> None:
