@@ -17,8 +17,14 @@ from ui.resources import Desk
 from ui.strings import Language, say
 from ui.view import REFUSALS, Shown, reveal, show
 
-_AT_ONCE = 1.5
-"""Seconds that the page waits for an answer before it begins to ask for it now and then."""
+_AT_ONCE = 10.0
+"""Seconds that the page waits for an answer before it begins to ask for it now and then.
+
+Asking again draws the page anew: pages that asked after a second or two kept ten people waiting
+for each other, for every drawing costs more than most answers.
+"""
+_STEP = 0.1
+"""Seconds between two looks at what is written of an answer, and at what was clicked."""
 _FRAMES = 10
 """In how many steps an answer's text appears, a fortieth of a second each."""
 _OFFERED = 3
@@ -150,12 +156,31 @@ def _settled(exchange: Exchange, desk: Desk, language: Language) -> Exchange | N
         on_click=worker.stop,
         args=(exchange.id,),
     )
-    with st.spinner(say(language, "working")):
-        if worker.wait(exchange.id, _AT_ONCE):
-            stop.empty()
-            return resources.chats().exchange(exchange.id)
+    if _is_answered(exchange.id, desk, language):
+        stop.empty()
+        return resources.chats().exchange(exchange.id)
     _look_again(exchange.id, desk, language)
     return None
+
+
+def _is_answered(exchange: int, desk: Desk, language: Language) -> bool:
+    """Wait for an answer, showing what is written of it; give whether it is there in time."""
+    written, place = "", st.empty()
+    with st.spinner(say(language, "working")):
+        for _ in range(round(_AT_ONCE / _STEP)):
+            if resources.worker().wait(exchange, _STEP):
+                place.empty()
+                return True
+            # Looking at the state is where Streamlit lets a click end this run.
+            waiting = "fresh" in st.session_state
+            so_far = resources.worker().so_far(exchange)
+            if so_far and so_far.text != written:
+                written = so_far.text
+                if waiting:
+                    del st.session_state["fresh"]
+                place.html(_writing(so_far, exchange, desk, language))
+    place.empty()
+    return False
 
 
 @st.fragment(run_every=0.4)
@@ -167,9 +192,15 @@ def _look_again(exchange: int, desk: Desk, language: Language) -> None:
     so_far = resources.worker().so_far(exchange)
     if so_far:
         st.session_state.pop("fresh", None)
-        st.html(markup.pieces_html(show(so_far, desk.documents).pieces, exchange))
-    said = say(language, "writing") if so_far else say(language, "working")
-    st.html(markup.working_html(said))
+        st.html(_writing(so_far, exchange, desk, language))
+    else:
+        st.html(markup.working_html(say(language, "working")))
+
+
+def _writing(so_far: Answer, exchange: int, desk: Desk, language: Language) -> str:
+    """Give what is written of an answer, and that more is coming."""
+    pieces = markup.pieces_html(show(so_far, desk.documents).pieces, exchange)
+    return pieces + markup.working_html(say(language, "writing"))
 
 
 def _draw_answer(exchange: Exchange, desk: Desk, language: Language) -> None:

@@ -17,6 +17,7 @@ from ui.chats import Chats
 from ui.editing import may_edit
 from ui.librarian import Librarian
 from ui.strings import Language, say
+from ui.tour import Introduced, tour
 from ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Desk:
     assistant: Assistant
     documents: dict[str, Document]
     suggestions: tuple[str, ...]
+    tour: tuple[Introduced, ...]
 
     @property
     def generation(self) -> str:
@@ -108,7 +110,7 @@ def _desk(generation: str) -> Desk:
     documents = {d.info.name: d for d in assistant.library.documents}
     for document in assistant.library.documents[:1]:
         worker().warm(assistant, document.info.title)
-    return Desk(assistant, documents, assistant.suggestions())
+    return Desk(assistant, documents, assistant.suggestions(), tour(documents))
 
 
 def desk() -> Desk:

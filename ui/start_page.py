@@ -9,7 +9,7 @@ from ui.owners import top_owners, what_they_own
 from ui.resources import Desk
 from ui.sources import opening
 from ui.strings import Language, say
-from ui.tour import Introduced, terms, tour
+from ui.tour import Introduced, terms
 
 _OWNERS = 10
 
@@ -19,7 +19,7 @@ def draw(desk: Desk, language: Language) -> None:
     st.title(say(language, "page_start"), anchor=False)
     st.caption(say(language, "start_intro"))
     st.header(say(language, "start_documents"), anchor=False)
-    for number, introduced in enumerate(tour(desk.documents)):
+    for number, introduced in enumerate(desk.tour):
         _introduce(introduced, number, language)
     _owners(desk, language)
     _terms(desk, language)

@@ -66,14 +66,12 @@ def tour(documents: Mapping[str, Document]) -> tuple[Introduced, ...]:
 
 def purpose(document: Document) -> Place | None:
     """Give the first paragraph under the heading that announces what the document is for."""
-    paragraphs = [
-        b for b in document.blocks if b.kind == "paragraph" and _says_something(b, document)
-    ]
-    for pattern in _PURPOSES:
-        for block in paragraphs:
-            if block.section and pattern.search(block.section[-1]):
-                return block.places[0]
-    return paragraphs[0].places[0] if paragraphs else None
+    paragraphs = [b for b in document.blocks if b.kind == "paragraph"]
+    headed = (b for p in _PURPOSES for b in paragraphs if b.section and p.search(b.section[-1]))
+    # Looked up on their pages one by one: most documents say it in the first that fits.
+    found = (b for b in (*headed, *paragraphs) if _says_something(b, document))
+    block = next(found, None)
+    return block.places[0] if block else None
 
 
 def terms(

@@ -12,7 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 PAGES = ("start", "register", "documents", "quality")
 PEOPLE = 10
+PACE = 10.0
 QUESTIONS = (
     "who owns deliverable 2.6c",
     "what happened to the Pathfinder recommendation",
@@ -49,6 +50,7 @@ def main() -> None:
             found |= first_answer(browser, address, started)
             found |= page_times(browser, address)
             found |= at_once(browser, address)
+            found |= at_their_own_pace(browser, address)
     found |= highlights(settings)
     found["load_after"] = os.getloadavg()[0]
     RESULTS.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
@@ -92,12 +94,7 @@ def page_times(browser: Browser, address: str) -> dict[str, object]:
 
 def at_once(browser: Browser, address: str) -> dict[str, object]:
     """Seconds to the answer when ten people press Enter together, in five rounds."""
-    people = [fresh(browser) for _ in range(PEOPLE)]
-    for page in people:
-        page.goto(address)
-        page.get_by_test_id("stChatInputTextArea").wait_for()
-        page.evaluate(_WATCH)
-        settle(page)
+    people = gathered(browser, address)
     times: list[float] = []
     for turn in range(len(QUESTIONS)):
         asked = [QUESTIONS[(number + turn) % len(QUESTIONS)] for number in range(PEOPLE)]
@@ -110,15 +107,52 @@ def at_once(browser: Browser, address: str) -> dict[str, object]:
         times += [float(page.evaluate("window.verseTimes.at(-1)")) for page in people]
         for page in people:
             settle(page)
-    strangers = sum(page.locator(".cv-answer").count() != len(QUESTIONS) for page in people)
-    for page in people:
-        page.context.close()
     return {
         "people": PEOPLE,
         "seconds_at_once_median": round(statistics.median(times) / 1000, 2),
         "seconds_at_once_slowest": round(max(times) / 1000, 2),
-        "people_who_saw_anothers_chat": strangers,
+        "people_who_saw_anothers_chat": strangers(people),
     }
+
+
+def at_their_own_pace(browser: Browser, address: str) -> dict[str, object]:
+    """Seconds to the answer when ten people chat at once, each asking every `PACE` seconds."""
+    people = gathered(browser, address)
+    begun = time.perf_counter()
+    for number in range(PEOPLE * len(QUESTIONS)):
+        turn, person = divmod(number, PEOPLE)
+        time.sleep(max(0.0, begun + number * PACE / PEOPLE - time.perf_counter()))
+        box = people[person].get_by_test_id("stChatInputTextArea")
+        box.fill(QUESTIONS[(person + turn) % len(QUESTIONS)])
+        box.press("Enter")
+    for page in people:
+        page.locator(".cv-answer").nth(len(QUESTIONS) - 1).wait_for()
+    times = [float(t) for page in people for t in page.evaluate("window.verseTimes")]
+    return {
+        "seconds_between_questions_of_one": PACE,
+        "seconds_at_own_pace_median": round(statistics.median(times) / 1000, 2),
+        "seconds_at_own_pace_slowest": round(max(times) / 1000, 2),
+        "people_who_saw_anothers_chat_at_own_pace": strangers(people),
+    }
+
+
+def gathered(browser: Browser, address: str) -> list[Page]:
+    """Open the chat for ten people, each in a browser of their own."""
+    people = [fresh(browser) for _ in range(PEOPLE)]
+    for page in people:
+        page.goto(address)
+        page.get_by_test_id("stChatInputTextArea").wait_for()
+        page.evaluate(_WATCH)
+        settle(page)
+    return people
+
+
+def strangers(people: Sequence[Page]) -> int:
+    """Count the people whose page has other answers than their own, and close the pages."""
+    found = sum(page.locator(".cv-answer").count() != len(QUESTIONS) for page in people)
+    for page in people:
+        page.context.close()
+    return found
 
 
 _WATCH = """() => {
