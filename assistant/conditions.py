@@ -88,6 +88,10 @@ class Conditions:
                     found.append(condition)
         return found
 
+    def asks_status(self, question: str) -> bool:
+        """Whether a status is demanded, told by the entries or not."""
+        return any(self._is_said(question, asked) for asked in asked_statuses(question))
+
     def due(self, item: Item) -> Period | None:
         """Give when an entry is due, None where the register does not say."""
         own = [f for f in self._register.fields_of(item, "date") if f.value]

@@ -117,7 +117,9 @@ class Selection:
         chosen = self._by_edition(question, chosen)
         if chosen.said == grouped.said:
             chosen = self._by_topic(question, grouped)
-        if chosen.said or self._asks_for_all(question):
+        # All of them are no answer to "how many are complete" where no entry tells its status.
+        all_of_them = not self._conditions.asks_status(question.text)
+        if chosen.said or (all_of_them and self._asks_for_all(question)):
             return replace(chosen, items=_once(chosen.items))
         return None
 

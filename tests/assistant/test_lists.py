@@ -255,3 +255,11 @@ def test_what_another_document_only_repeats_is_counted_once(tmp_path: Path) -> N
     )
     assert answer.count == len(_PRACTICES)
     assert {i.document for i in answer.items} == {"harbour-practices.md"}
+
+
+def test_all_of_them_are_not_given_where_none_tells_the_status_asked_for(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.ask("How many of the recommendations are complete?")
+    assert answer.count is None
+    assert answer.items == ()
