@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from assistant.cues import COUNT, NUMBER_WORDS, read_number
+from assistant.cues import COUNT, SEVERAL, read_number
 from assistant.prose import Window, units
 from assistant.series import Series, nouns_of, series_of
 from ingest.lexical import tokenise
@@ -15,7 +15,7 @@ from ingest.library import Library
 from ingest.types import Passage
 
 _NUMBERED = re.compile(
-    rf"\b(?P<number>{'|'.join(NUMBER_WORDS[2:13])}|\d{{1,2}})"
+    rf"\b(?P<number>{SEVERAL}|\d{{1,2}})"
     r" (?:[\w’'-]+ ){0,3}?(?P<noun>[a-z][\w’'-]*s)\b",
     re.IGNORECASE,
 )

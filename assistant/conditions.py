@@ -81,16 +81,15 @@ class Conditions:
         window = self._window(question)
         if window and any(self.due(i) for i in pool):
             found.append(window)
-        for asked in asked_statuses(question):
-            if self._is_said(question, asked):
-                condition = self._status(question, asked, pool)
-                if condition:
-                    found.append(condition)
-        return found
+        told = (self._status(question, asked, pool) for asked in self._statuses_asked(question))
+        return [*found, *(condition for condition in told if condition)]
 
     def asks_status(self, question: str) -> bool:
         """Whether a status is demanded, told by the entries or not."""
-        return any(self._is_said(question, asked) for asked in asked_statuses(question))
+        return bool(self._statuses_asked(question))
+
+    def _statuses_asked(self, question: str) -> list[Asked]:
+        return [asked for asked in asked_statuses(question) if self._is_said(question, asked)]
 
     def due(self, item: Item) -> Period | None:
         """Give when an entry is due, None where the register does not say."""

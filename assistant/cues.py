@@ -194,6 +194,9 @@ NUMBER_WORDS = (
     "sixteen seventeen eighteen nineteen twenty"
 ).split()
 
+#: Numbers in words from two to twelve, for a pattern.
+SEVERAL = "|".join(NUMBER_WORDS[2:13])
+
 
 def number_word(number: int) -> str:
     """Give a number as a colleague would say it: words up to twenty, figures above."""

@@ -14,6 +14,7 @@ from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.sentences import sentences
 from ingest.types import Document, Page, Place
+from ingest.versions import family_of
 
 _ASKED = re.compile(
     r"\b(?:(?:which|what) (?:version|edition|date|month|year)|version numbers?|in force"
@@ -123,13 +124,14 @@ class Papers:
 
     def _still(self, question: Question) -> Draft | None:
         """Say whether the one edition that a question names is the newest of its work."""
-        family = next(
-            (f for f in self._library.families if set(question.documents) <= set(f.members)), None
-        )
-        if family is None or len(question.documents) != 1:
+        if len(question.documents) != 1:
             return None
-        later = family.later(question.documents[0])
-        newest = self._library.document(later or question.documents[0])
+        named = question.documents[0]
+        family = family_of(named, self._library.families)
+        if family is None:
+            return None
+        later = family.later(named)
+        newest = self._library.document(later or named)
         name = capital(document_name(newest.info))
         answer = "Yes" if bool(later) == bool(_REPLACED.search(question.text)) else "No"
         lead = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.cues import NO_NOUN, read_number
+from assistant.cues import NO_NOUN, SEVERAL, read_number
 from assistant.prose import Unit, Window, begins_point, list_start, units
 from ingest.lexical import tokenise
 from ingest.library import Library
@@ -32,7 +32,7 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"\bthe (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b",
+    rf"\bthe ({SEVERAL}|\d{{1,2}})\b",
     re.IGNORECASE,
 )
 _NO_NOUN = frozenset(
