@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from assistant.names import Holder, NameFinder, holds, names_somebody, split_names
 from ingest.columns import role_of
@@ -36,6 +36,7 @@ class Register:
         self.groups = tuple(i for i in library.items if i.kind == "group")
         self.terms = tuple(i for i in library.items if i.kind in ("acronym", "definition"))
         self._sections = tuple(i for i in library.items if i.kind == "section" and i.identifier)
+        self._read_cell = cache(self._names_in_cell)
 
     @cached_property
     def labels(self) -> frozenset[str]:
@@ -182,10 +183,10 @@ class Register:
         """Give the items whose owner cell names the holder, or names nobody else."""
         found = []
         for item in items:
-            cells = [f.value for f in self.fields_of(item, "owner") if f.value]
-            if alone:
-                cells = [c for c in cells if len(self.split(c)) == 1]
-            names = [self.names.tokens(n) for c in cells for n in (c, *self.split(c))]
+            cells = [
+                self._read_cell(f.value) for f in self.fields_of(item, "owner") if f.value
+            ]
+            names = [n for cell in cells if not alone or len(cell) == 2 for n in cell]
             if any(holds(n, holder.tokens) for n in names[:1]) or any(
                 names_somebody(n, holder.tokens) for n in names if n
             ):
@@ -195,6 +196,13 @@ class Register:
     def split(self, value: str) -> tuple[str, ...]:
         """Give the names that an owner cell holds."""
         return split_names(value, self._whole_names)
+
+    def _names_in_cell(self, value: str) -> tuple[tuple[str, ...], ...]:
+        """Give the words of an owner cell, then those of each name in it, as names compares them.
+
+        Read once for each cell (`_read_cell`): the overviews look at every owner in every cell.
+        """
+        return tuple(self.names.tokens(name) for name in (value, *self.split(value)))
 
     def following(self, item: Item, step: int) -> Item | None:
         """Give the entry some places after (or before) another in its document."""
