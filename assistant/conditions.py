@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
+from assistant.legends import legend_of
 from assistant.register import Register
 from assistant.statuses import Asked, asked_statuses, fits, is_over, leads_with_status, says
 from ingest.library import Library
@@ -14,7 +16,7 @@ from ingest.periods import Period, periods, read_period
 from ingest.types import Field, Item
 
 _OVERDUE = re.compile(
-    r"\b(?:overdue|past (?:its|their|the) (?:due |target )?(?:date|deadline)"
+    r"\b(?:overdue|(?:past|over|beyond) (?:its|their|the) (?:due |target )?(?:date|deadline)s?"
     r"|missed (?:its|their|the) (?:target|date|deadline)\w*"
     r"|should have been (?:done|finished|completed?|delivered) by)\b",
     re.I,
@@ -42,11 +44,16 @@ _PLAIN = re.compile(
 _SAID_OF = re.compile(
     r"\b(?:is|are|was|were|be|been|being|as|still|yet|marked|rated|status|shown|reported|listed|have"
     r"|has|had|not|currently|now|fully|already|all|any|many|which|ones?|anything|everything"
-    r"|did .{1,60})\W+(?:\w+\W+){0,2}?$",
+    r"|(?:what|which|who)['’]?s|run(?:s|ning)?|fall(?:s|ing|en)?|did .{1,60})\W+(?:\w+\W+){0,2}?$",
     re.I,
 )
 _ABOUT_IT = re.compile(r"^\W*(?:about|to (?!date)|for (?!the)|with|out\b|day|hours?|days?)", re.I)
 _BEGINS = re.compile(r"^\W*(?:from|since|starting)\b(?!.*\b(?:to|until|till|by)\b)", re.I)
+_LATEST = re.compile(r"\b(?:now|current|revised|latest|new|forecast|expected)\b", re.I)
+_FIRST_SET = re.compile(r"\b(?:original|approval|approved|baseline|initial|first|start)\b", re.I)
+_DUE_NAMED = re.compile(r"due|target|deadline|end|by|complet", re.I)
+_COLOURS = frozenset({"red", "amber", "green", "blue"})
+_DENIED = re.compile(r"(?:\bnot|\bnever|n['’]t|\byet to)\b[^,.;]{0,40}$|\bun$", re.I)
 _OF_DECISIONS = frozenset({"accepted", "rejected", "in part"})
 
 
@@ -70,6 +77,7 @@ class Conditions:
     def __init__(self, library: Library, register: Register) -> None:
         self._register = register
         self._years = {d.info.name: _moment(d.info.as_of, d.info.date) for d in library.documents}
+        self._legend = cache(lambda name: legend_of(library.document(name)))
 
     def of(self, question: str, pool: Sequence[Item]) -> list[Condition]:
         """Give the conditions that a question sets, empty where it sets none."""
@@ -77,7 +85,9 @@ class Conditions:
         overdue = _OVERDUE.search(question)
         if overdue and any(self.due(i) for i in pool) and not self._says(pool, overdue.group()):
             found.append(self._overdue(question))
-            return found
+            rest = question.replace(overdue.group(), " ")
+            rated = [a for a in self._statuses_asked(rest) if a.meaning in _COLOURS]
+            return [*found, *filter(None, (self._status(rest, a, pool) for a in rated))]
         window = self._window(question)
         if window and any(self.due(i) for i in pool):
             found.append(window)
@@ -94,7 +104,7 @@ class Conditions:
     def due(self, item: Item) -> Period | None:
         """Give when an entry is due, None where the register does not say."""
         own = [f for f in self._register.fields_of(item, "date") if f.value]
-        own.sort(key=lambda f: not re.search(r"due|target|deadline|end|by|complet", f.name, re.I))
+        own.sort(key=lambda f: _place_of_date(f.name))
         moment = self._years.get(item.document)
         for field in own:
             period = read_period(field.value, moment.year if moment else None)
@@ -105,8 +115,15 @@ class Conditions:
     def statuses(self, item: Item, question: str = "") -> list[str]:
         """Give an entry's statuses, oldest first; only of the fields a question names, if any."""
         own = [f for f in item.fields if f.value and self._is_status(f)]
+        # A rating goes before what the update beside it happens to begin with.
+        own = [f for f in own if self._register.role(f) == "status"] or own
         named = [f for f in own if _named(f.name, question)]
         return [f.value for f in (named or own)]
+
+    def _latest(self, item: Item, question: str = "") -> list[str]:
+        """Give an entry's last status, and what its document's key says that it means."""
+        last = self.statuses(item, question)[-1:]
+        return [*last, *(self._legend(item.document).get(v.strip().lower(), "") for v in last)]
 
     def _is_status(self, field: Field) -> bool:
         role = self._register.role(field)
@@ -127,8 +144,9 @@ class Conditions:
         literally = self._says(pool, asked.word)
 
         def values(item: Item) -> list[str]:
-            own = self.statuses(item, question)
-            return own if asked.meaning in _OF_DECISIONS else own[-1:]
+            if asked.meaning in _OF_DECISIONS:
+                return self.statuses(item, question)
+            return self._latest(item, question)
 
         def holds(item: Item) -> bool:
             return fits(values(item), asked, literally=literally)
@@ -157,9 +175,16 @@ class Conditions:
 
         def holds(item: Item) -> bool:
             due, day = self.due(item), when(item)
-            return bool(due and day and due.last < day) and not is_over(self.statuses(item)[-1:])
+            return bool(due and day and due.last < day) and not is_over(self._latest(item))
 
         day = _written(days[0]) if days else "the date of the document"
+        if named and _DENIED.search(question[: named.start()]):
+            return Condition(
+                f"not overdue at {day}",
+                lambda item: not holds(item),
+                lambda item: self.due(item) is not None,
+                ("owner", "date", "status"),
+            )
         return Condition(
             f"overdue at {day} (due before it and not complete)",
             holds,
@@ -185,6 +210,13 @@ class Conditions:
             lambda item: self.due(item) is not None,
             ("owner", "date", "status"),
         )
+
+
+def _place_of_date(name: str) -> tuple[bool, bool, bool]:
+    """Order dates: one that was set last first, one that was set at the beginning last."""
+    told = (_FIRST_SET, _LATEST, _DUE_NAMED)
+    first, latest, due = (pattern.search(name) is not None for pattern in told)
+    return first, not latest, not due
 
 
 def _limits(question: str, days: Sequence[Period]) -> tuple[date, date]:

@@ -47,7 +47,15 @@ _PRONOUN = re.compile(
     re.I,
 )
 _SEVERAL = re.compile(r"they|them|their|those|these", re.I)  # no single name stands for them
+_LONGEST_SWAPPED = 6  # words that stand in the place of one
+#: How a question asks, before what it asks about: "who is responsible for".
+_FRAME = re.compile(
+    r"^\W*(?:who|which \w+|what \w+|when|where|how)(?:['’]s)? .{0,40}?"
+    r"\b(?:for|of|to|about|on|by|owns?|leads?|runs?|does|do|happened to|with)\s+",
+    re.I,
+)
 _OPENING = re.compile(r"^\W*(?:and|but|so|ok(?:ay)?|then|also|no|sorry|right)\b\W*", re.I)
+_YES_NO = re.compile(r"^\W*(?:(?:and|so|but)\W+)?(?:is|are|was|were|has|have|had|did)\b", re.I)
 _QUESTION_WORD = re.compile(r"\b(?:who|whose|what|which|when|where|why|how)\b", re.I)
 
 
@@ -114,8 +122,11 @@ class Conversation:
     def _swapped(self, asked: str, before: str, said: str) -> str:
         """Resolve "what about …": the question before, with one thing in it changed."""
         found = _ABOUT.match(asked)
-        if not found or _QUESTION_WORD.search(found["rest"]) or len(found["rest"].split()) > 6:
+        if not found or _QUESTION_WORD.search(found["rest"]):
             return ""
+        if len(found["rest"].split()) > _LONGEST_SWAPPED:
+            frame = _FRAME.match(before)
+            return self._in_scope_of(frame.group() + found["rest"], before) if frame else ""
         rest = re.sub(r"^(?:the|for|in|on)\s+", "", found["rest"], flags=re.I)
         named = [m for m in mentions(rest) if m.strong]
         if named:
@@ -125,6 +136,13 @@ class Conversation:
         if scoped and self._scopes.find(before):
             return _rescoped(before, self._names(self._scopes.find(before)), rest)
         return self._replaced(before, rest)
+
+    def _in_scope_of(self, asked: str, before: str) -> str:
+        """Limit a question to the document that the one before it names."""
+        spoken = self._names(self._scopes.find(before))
+        if not spoken or self._scopes.find(asked):
+            return f"{asked}?"
+        return f"{asked} in {spoken[0]}?"
 
     def _replaced(self, before: str, new: str) -> str:
         """Put a word in the place of the one nearest to it in meaning."""
@@ -165,7 +183,8 @@ class Conversation:
         return f"{_OPENING.sub('', asked)} ({context})" if follows or len(own) <= 2 else asked
 
     def _about_item(self, asked: str, before: str, focus: Item, own: Sequence[str]) -> str:
-        if not own and not re.search(r"\b(?:who|say|wording|when|why|what)\b", asked, re.I):
+        says_what = re.search(r"\b(?:who|say|wording|when|why|what)\b", asked, re.I)
+        if not own and not says_what and not _YES_NO.match(asked):
             return before
         if re.search(r"\bwhich one\b|\bboth\b", asked, re.I) and not own:
             return before

@@ -14,14 +14,17 @@ _NOUN = (
     r"|points?|entries|entry|things|rows?|pledges?|workstreams?|projects?|findings?)"
 )
 
+#: Before "own": not in "their own".
+NOT_OF_OWN = "".join(rf"(?<!\b{whose} )" for whose in "my your his her its our their".split())
+
 #: The kind of field that a question asks for: the first that fits.
 FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern, re.IGNORECASE))
     for role, pattern in (
         (
             "owner",
-            r"\b(?:own(?:s|ed|er|ers|ership|ing)?|lead(?:s|ing)? (?:on|for|the)|who(?:'s|se| is)?"
-            r" lead(?:s|ing)?|led by|responsib\w+|accountab\w+|in charge|charged with|tasked with"
+            rf"\b(?:{NOT_OF_OWN}own(?:s|ed|er|ers|ership|ing)?|lead(?:s|ing)? (?:on|for|the)"
+            r"|who(?:'s|se| is)? lead(?:s|ing)?|led by|responsib\w+|accountab\w+|in charge|charged with|tasked with"
             r"|whose (?:job|action|task|responsibility|is)|down (?:for|to)|belongs? to|sits? with"
             r"|assigned|given the job|looks? after|looking after|run by|sponsors?|sro|takes? care"
             r"|name against|(?:which|what) (?:lead|team|unit|department|post|role|officer|person"
@@ -33,6 +36,8 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "update",
             r"\b(?:what(?:'s| has| is)? (?:happened|happening|become|became)|what happened|status"
+            r"|state of play"
+            r"|(?:is|are|was|were) (?:it|they) (?:out|up|open|live|running|ready|there)"
             r"|progress|position|where (?:has|have|are|is|did) .{0,80}(?:got|get|up) to|got to"
             r"|(?:finished|done|completed?|started|under ?way|delivered|ready|live|in place)"
             r" (?:yet|by now|so far)"
@@ -137,7 +142,7 @@ ASKING = frozenset(
     status progress
     position become became latest update so too not no yes both same other another still yet now new
     next hi hello thanks ok i'd i'll i've i'm what's who's it's whats whos anyone
-    altogether total separate run through come comes up anything something just
+    altogether total separate supposed actually run through come comes up anything something just
     """.split()
 )
 

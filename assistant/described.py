@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.cues import NOT_OF_OWN
 from assistant.lookups import names_field
 from assistant.prose import Reader, Window
 from assistant.register import Register
@@ -24,7 +25,8 @@ _OF_TIME = frozenset(
     for t in tokenise(word)
 )
 _STRONG_OWNER = re.compile(
-    r"\b(?:own\w*|responsib\w+|accountab\w+|in charge|leads? (?:on|for)|whose (?:job|action|task)"
+    rf"\b(?:{NOT_OF_OWN}own\w*|responsib\w+|accountab\w+|in charge|leads? (?:on|for)"
+    r"|whose (?:job|action|task)"
     r"|owner\w*|down for|which (?:lead|team|unit|department|post))\b",
     re.I,
 )

@@ -331,7 +331,6 @@ class LookUps:
         if elsewhere:
             return self._elsewhere(elsewhere[0], question)
         label = question.labels[0] if question.labels else "item"
-        label = {"rec": "recommendation"}.get(label, label)
         typed = _as_typed(question.text, wanted)
         labelled = self._register.labelled(label, question.documents)
         scoped = {i.document for i in labelled} if wanted.isdigit() else set(question.documents)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from assistant import cues
 from assistant.answer_kinds import holds_needed
@@ -26,6 +28,10 @@ _CORRECTING = 5.0  # score from which the rest of the question is answered all t
 _SHORTENED = 4  # letters of a shortened word at least
 #: Stems of what figures are, not of what they count.
 _MEASURES = frozenset(t for w in "rate percentage proportion average".split() for t in tokenise(w))
+_TWO = 2  # letters of an abbreviation that names a thing rather than somebody
+_FIRST = 4  # passages at a document's front
+_OFTEN, _PART = 4, 0.1  # passages, and the part of them, in which a document's subject stands
+_CAPITALS = r"\b[A-Z][a-z’']+(?: [A-Z][a-z’']+)+"
 _EVERYDAY = 2600  # places in the list of English words
 
 #: Questions that take something for granted: why, when or how it came about.
@@ -95,6 +101,7 @@ class Premises:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._front = cache(self._front_of)
         self._stems = frozenset(t for w in library.vocabulary for t in tokenise(w))
         self._acronyms = {
             i.identifier.rstrip("s"): frozenset(tokenise(i.text))
@@ -167,6 +174,8 @@ class Premises:
     def absent_name(self, question: Question, chosen: Sequence[Window]) -> str:
         """Give a proper name of the question that the evidence does not have."""
         held, around = self._held([part for w in chosen for part in self._around(w)])
+        fronts = [self._front(d) for d in dict.fromkeys(w.passage.document for w in chosen)]
+        held |= {token for front in fronts for token in front}
         names = _proper_names(_ASKER.sub("", question.text))
         absent = [name for name in names if self._is_absent(name, held, around)]
         telling = [n for n in names if n in absent or not is_common(n.lower(), _EVERYDAY)]
@@ -177,9 +186,24 @@ class Premises:
         spelled = self._acronyms.get(name.rstrip("s"), frozenset())
         if not tokens or tokens & held or len(spelled & held) >= 2 or _initials(name, around):
             return False
+        if len(name) <= _TWO and tokens & self._stems:
+            return False  # "HR", "GP": what the documents speak of, though not here
         if len(name) >= _SHORTENED and re.search(rf"\b{re.escape(name)}[a-z]+", around):
             return False  # "the Exec" for the Executive
         return not tokens & self._stems or not is_common(name.lower())
+
+    def _front_of(self, name: str) -> frozenset[str]:
+        """Give what a document is about: the words of its first passages, and its main names.
+
+        The abbreviation of a name in them stands for it: NZ for New Zealand.
+        """
+        passages = self._library.document(name).passages
+        counts = Counter(t for p in passages for t in set(tokenise(p.text)))
+        often = {t for t, n in counts.items() if n >= max(_OFTEN, _PART * len(passages))}
+        first = {t for p in passages[:_FIRST] for t in tokenise(" ".join((p.text, *p.section)))}
+        runs = re.findall(_CAPITALS, " ".join(p.text for p in passages))
+        short = ("".join(w[0] for w in run.split()).lower() for run in runs)
+        return frozenset(often | first | set(short))
 
     def _around(self, window: Window) -> tuple[str, ...]:
         info = self._library.document(window.passage.document).info

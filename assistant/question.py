@@ -162,7 +162,8 @@ def _operation(text: str, identified: bool, register: Register, *, apart: bool) 
         return "count"
     if several and not identified and not owned:
         return "compare"
-    if owned or cues.LIST.search(text) or (_names_entries(text, register) and not identified):
+    listed = cues.LIST.search(text) and not _names_one_entry(text, register)
+    if owned or listed or (_names_entries(text, register) and not identified):
         return "list"
     if identified:
         return "look_up"
@@ -176,6 +177,12 @@ def _names_entries(text: str, register: Register) -> bool:
     return plural or bool(
         re.search(r"\b(?:in|of) the (?:whole |entire )?(?:table|register)\b", text, re.I)
     )
+
+
+def _names_one_entry(text: str, register: Register) -> bool:
+    """Whether a question speaks of one entry that it describes: "the recommendation to …"."""
+    described = re.finditer(r"\b(?:the|that|this) (\w+) (?:to|about|on|that|for|of|which)\b", text)
+    return any(register.is_label(found[1].lower()) for found in described)
 
 
 _WHICH_BODY = re.compile(

@@ -123,24 +123,21 @@ class Register:
         """Whether an item may be called by one of those labels."""
         if not labels or any(label in _ANY_LABEL for label in labels):
             return True
-        wanted = {"recommendation" if label == "rec" else label for label in labels}
-        return item.label in wanted or (_is_like(item.label) and bool(wanted & _LIKE))
+        return item.label in labels or (_is_like(item.label) and bool(_LIKE & set(labels)))
 
     def _exactly(self, items: Sequence[Item], labels: Collection[str]) -> list[Item]:
         """Keep the items that their documents, or other editions of them, call just so."""
-        wanted = {"recommendation" if label == "rec" else label for label in labels}
-        own = {i.document for i in items if i.label in wanted}
+        own = {i.document for i in items if i.label in labels}
         kin = {m for f in self._library.families if own & set(f.members) for m in f.members}
         return [
             i
             for i in items
-            if i.label in wanted or (i.document in kin - own and self._called(i, labels))
+            if i.label in labels or (i.document in kin - own and self._called(i, labels))
         ]
 
     def is_label(self, label: str) -> bool:
         """Whether a word names the entries of some document."""
-        name = "recommendation" if label == "rec" else label
-        return name in self.labels or (name in _USUAL and any(map(_is_like, self.labels)))
+        return label in self.labels or (label in _USUAL and any(map(_is_like, self.labels)))
 
     def labelled(self, label: str, documents: Collection[str] = ()) -> list[Item]:
         """Give all entries that a document calls that, in order; else by words of like meaning."""
@@ -183,9 +180,7 @@ class Register:
         """Give the items whose owner cell names the holder, or names nobody else."""
         found = []
         for item in items:
-            cells = [
-                self._read_cell(f.value) for f in self.fields_of(item, "owner") if f.value
-            ]
+            cells = [self._read_cell(f.value) for f in self.fields_of(item, "owner") if f.value]
             names = [n for cell in cells if not alone or len(cell) == 2 for n in cell]
             if any(holds(n, holder.tokens) for n in names[:1]) or any(
                 names_somebody(n, holder.tokens) for n in names if n

@@ -21,7 +21,8 @@ from assistant.prose import Reader
 from assistant.register import Register
 from assistant.topics import Topics, without_labels
 from assistant.types import Question
-from ingest.identifiers import NOUNS, canonical
+from ingest.identifiers import NOUNS, canonical, singular
+from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
 
@@ -51,6 +52,8 @@ _NEW = re.compile(
     re.I,
 )
 _VERB = re.compile(r"(?:are|is|were|was|have|has|had|do|did|will|remain|still|now|ha)$", re.I)
+#: What is had and not done, so that no entry that somebody does is meant by it.
+_NOT_DONE = frozenset("aim goal objective principle finding risk issue theme area".split())
 _ALIKE = 85  # of 100, from which two wordings are the same entry
 _LONGEST_VALUE = 5  # words of a value that a question may name
 
@@ -104,6 +107,8 @@ class Selection:
 
     def choose(self, question: Question) -> Chosen | None:
         """Give the entries that a question asks for, complete for the documents it is about."""
+        if self._asks_for_others(question):
+            return None
         pool, noun = self._pool(question)
         start = Chosen(tuple(pool), "", noun, tuple(pool))
         grouped = self._grouped(question, start)
@@ -122,6 +127,12 @@ class Selection:
         if chosen.said or (all_of_them and self._asks_for_all(question)):
             return replace(chosen, items=_once(chosen.items))
         return None
+
+    def _asks_for_others(self, question: Question) -> bool:
+        """Whether things are asked for by a name that no register has: a project's aims."""
+        words = re.findall(r"[a-z]+", question.text.lower())
+        named = {singular(w) for w in words if w.endswith("s")} & _NOT_DONE
+        return bool(named) and not any(self._register.is_label(singular(w)) for w in words)
 
     def _counts_entries(self, question: Question) -> bool:
         """Whether it is entries of which "how many" is asked, if it is: not households."""
@@ -194,7 +205,12 @@ class Selection:
         """Keep what is owned by whom a question names, or what is not."""
         mention = cues.MENTION.search(question.text) is not None
         holder = None if mention else self._register.names.find(without_labels(question.text))
-        if holder is None or not (question.asks("owner") or _about_holder(question.text)):
+        if holder is None:
+            return chosen
+        asked = question.asks("owner") or _about_holder(
+            question.text, holder.phrase, self._register.labels
+        )
+        if not asked:
             return chosen
         alone = cues.ALONE.search(question.text) is not None and not re.search(
             r"\b(?:jointly|joint|shared|or (?:with|not))\b", question.text, re.I
@@ -270,15 +286,15 @@ class Selection:
             return False
         own = question.documents or {i.document for i in self._register.labelled(label)}
         infos = [self._library.document(d).info for d in own if d]
-        names = [n for info in infos for n in (*info.aliases, info.organisation, info.title)]
-        named = {t for name in names for t in re.findall(r"\w+", name.lower())}
+        names = [n for i in infos for n in (*i.aliases, i.organisation, i.title, i.name)]
+        named = {t for name in names for t in tokenise(re.sub(r"[-_.]", " ", name))}
         return all(_says_nothing(w, named) for w in question.words)
 
 
 _GENERIC = re.compile(
     r"(?:total|altogether|whole|entire|table|respond\w*|contain\w*|includ\w*|complete|full|force"
-    r"|police|report\w*|strategy|plan|deep|dive|set|ma[dk]e|tak(?:e|en)|took|issued|there|lists?"
-    r"|listed|separate|individual|overall|south|north|wales|review|tracker|paper|agreed?)$",
+    r"|police|report\w*|strategy|plan|set|ma[dk]e|tak(?:e|en)|took|issued|there|lists?|came"
+    r"|listed|separate|individual|overall|review|tracker|paper|agreed?)$",
     re.I,
 )
 
@@ -305,8 +321,9 @@ def _repeats(some: Mapping[tuple[str, str], str], every: Mapping[tuple[str, str]
 
 
 def _says_nothing(word: str, named: set[str]) -> bool:
-    parts = set(re.split(r"[\s-]+", word.lower()))
-    return parts <= named or any(c.isdigit() for c in word) or bool(_GENERIC.match(word))
+    if set(tokenise(word.replace("-", " "))) <= named or any(c.isdigit() for c in word):
+        return True
+    return bool(_GENERIC.match(word))
 
 
 def _kept(chosen: Chosen, condition: Condition) -> Chosen:
@@ -332,12 +349,18 @@ def _blanked(text: str, said: Sequence[str]) -> str:
     return text
 
 
-def _about_holder(text: str) -> bool:
+def _about_holder(text: str, name: str, labels: frozenset[str]) -> bool:
+    """Whether a question that names somebody asks what is theirs: "Hart's actions", "Hart: all"."""
+    entries = "|".join(sorted(re.escape(label) for label in labels | {"item", "thing", "one"}))
+    bare = re.escape(re.sub(r"['’]s?$", "", name))
+    if re.search(rf"{bare}['’]s?\s", text, re.I):
+        return True
     return bool(
         re.search(
             r"\bleads?\W*$|\banswer(?:s|able)? for\b|\b(?:own|ha[sv]e? (?:to|got)|got|sit"
             r"|belong|plate|deliver|name[sd]?|go to|goes to|their actions"
-            r"|(?:all|every|everything) (?:of )?(?:its|their|his|her|the))\b"
+            r"|(?:all|every|everything) (?:of )?(?:its|their|his|her)"
+            rf"|all the (?:\w+ )?(?:{entries})s?)\b"
             r"|[-–:] all\b|\bdo(?:es)?\b.{3,80}\b(?:have|do|look after|run|handle|manage)\b",
             text,
             re.I,

@@ -59,6 +59,13 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
 )
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{words})\b", re.I)) for name, words in _MEANINGS)
 _NO_LONGER = frozenset({"complete", "withdrawn"})
+_IT_IS = re.compile(
+    r"^(?:(?:this|it|that|work)(?: action| recommendation)? )?(?:(?:is|was|has been|are) )?"
+    r"(?:now )?",
+    re.I,
+)
+#: When something came to have its status: "Closed 9 January 2024", "Done in October".
+_WHEN = re.compile(r"\s+(?:(?:in|on|by|since|at|from)\s.*|\d.*|[A-Z][a-z]+ \d.*)$")
 _OPENING = 6  # words of a running text that may be its status
 _NOT = re.compile(
     r"\b(?:not|never|isn|aren|wasn|weren|hasn|haven|yet to be|still to be|without being|un)"
@@ -97,8 +104,8 @@ def meaning(value: str) -> str:
 
 
 def leads_with_status(value: str) -> bool:
-    """Whether running text begins with a status: "Complete. Both units opened …"."""
-    head = opening(value)
+    """Whether running text begins with a status: "Complete. Both …", "Closed 9 January 2024."."""
+    head = _WHEN.sub("", _IT_IS.sub("", opening(value)))
     return bool(head) and any(pattern.fullmatch(head) for _, pattern in _PATTERNS)
 
 

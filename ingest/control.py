@@ -19,7 +19,9 @@ _KEY = re.compile(
     r"|date(?: of)? (?:ratified|approv(?:ed|al)|issued?|publi(?:shed|cation)|adopted|agreed"
     r"|effective|(?:next )?review(?:ed)?|last updated|created)|last (?:updated|reviewed)"
     r"|(?:issue|publication|effective|implementation|ratification|approval|expiry) date"
-    r"|security|contact|lead)\s*:?$",
+    r"|security|contact|lead|report (?:of|by|author|title)|subject|meeting|agenda item|committee"
+    r"|(?:cabinet|portfolio|lead|responsible|executive) (?:member|holder|officer|director)"
+    r"|wards?(?: affected)?|key decision|decision maker|public or private|exempt)\s*:?$",
     re.IGNORECASE,
 )
 _FEWEST = 3

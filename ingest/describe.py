@@ -19,7 +19,9 @@ _OPENING_PAGES = 2
 _NO_TITLE = re.compile(
     r"\.(?:docx?|pdf|indd|pptx?|xlsx?)$|^microsoft|untitled|^view pdf$|^print\b|^document\s?\d*$"
     r"|^(?:detailed )?(?:table of )?contents\b|^executive summary\W*$"
-    r"|^foreword$|^(?:\d+[.)]? )?introduction$",
+    r"|^foreword$|^(?:\d+[.)]? )?introduction$|^(?:agenda )?item\W*(?:no\.?)?\W*\w{0,4}$"
+    r"|^report (?:of|by) |^meeting of |^page\b\W*\w{0,4}$"
+    r"|^(?:agenda|report|official|public|confidential)\W*$",
     re.IGNORECASE,
 )
 _REMARK = re.compile(
@@ -27,6 +29,7 @@ _REMARK = re.compile(
     r"|classification|present|apologies)\b|\b(?:released|current|curent|as) (?:by|at|as at)\b",
     re.IGNORECASE,
 )
+_BOXED = re.compile(r"^(?:(?:document|policy|report|plan|publication) )?title$|^subject$", re.I)
 _KINDS = (
     ("minutes", r"\bminutes\b"),
     ("progress", r"\b(?:progress|update report|quarterly|annual report|monitoring report)\b"),
@@ -66,6 +69,9 @@ def describe(
 
 
 def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str, str]) -> str:
+    boxed = [t.value for t in front.box if _BOXED.match(t.name) and _names_it(t.value)]
+    if boxed:
+        return boxed[0]
     given = metadata.get("title", "").strip()
     if len(given) > 5 and _names_it(given) and _stands_there(given, structure, front):
         return given

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ingest.cards import as_rows
 from ingest.groups import Group, group_of
 from ingest.identifiers import NOUNS, canonical, is_letter, leading, singular, within
+from ingest.packed import unpacked
 from ingest.register_columns import Columns, columns_of, mark_of
 from ingest.tables import Row, Table
 from ingest.types import Field, Item, Place
@@ -16,7 +17,7 @@ from ingest.types import Field, Item, Place
 
 def entries(document: str, table: Table) -> list[Item]:
     """Give a table's entries and groups; none where it is no register."""
-    table = as_rows(table) or table
+    table = as_rows(table) or unpacked(table) or table
     columns = columns_of(table)
     if columns is None:
         return []

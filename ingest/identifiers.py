@@ -23,6 +23,8 @@ LABELS = (
 #: The labels that are nouns of their own, not "item" or "no.".
 NOUNS = frozenset(LABELS[: LABELS.index("item")])
 
+_WRITTEN_OUT = {"rec": "recommendation"}
+
 _LABEL = "|".join(LABELS)
 _NUMBER = r"\d{1,4}(?:\.\d{1,3})*"
 _TAIL = r"(?:\s?\.?\s?\(?(?:[a-z]|[ivx]{1,4})\)?)?"
@@ -40,7 +42,7 @@ _LEADING = re.compile(
     rf"^(?:(?P<label>{_LABEL})s?\.?(?=[\s\d#(])\s*(?:no\.?|number|#)?\s*)?"
     r"(?P<id>\d{1,4}/\d{1,4}(?=[\s:])|"
     rf"(?:[A-Z]{{1,6}}[-–_ ]?)?{_NUMBER}"
-    r"(?:\s?\.?\s?\((?:[a-z]|[ivx]{1,4})\)|\.?[a-z](?=[.):\s]))?|"
+    r"(?:\s?\.?\s?\((?:[a-z]|[ivx]{1,4})\)|\.?[a-z](?=[.):\s]|$))?|"
     r"\([a-z]\)|[a-z](?=[.)]\s)|\((?:[ivx]{1,4})\)|[ivx]{1,4}(?=[.)]\s))"
     r"(?P<mark>[.):]*)(?:\s*[-–:]\s+|\s+|$)"
 )
@@ -91,7 +93,7 @@ def leading(text: str) -> Leading | None:
         return None
     return Leading(
         identifier=re.sub(r"\s+", " ", found["id"]).strip(),
-        label=(found["label"] or "").lower(),
+        label=singular((found["label"] or "").lower()),
         rest=text[found.end() :].strip(),
         mark=found["mark"],
     )
@@ -190,10 +192,11 @@ def _with_shared_labels(found: list[Mention], question: str) -> list[Mention]:
 
 
 def singular(word: str) -> str:
-    """Give the singular of a label: "recommendations" is "recommendation"."""
+    """Give the singular of a label, written out: "recommendations", "recs": "recommendation"."""
     if word.endswith("ies"):
         return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    bare = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return _WRITTEN_OUT.get(bare, bare)
 
 
 def _lower_labels(question: str) -> str:

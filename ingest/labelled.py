@@ -16,12 +16,15 @@ from ingest.identifiers import NOUNS, canonical, leading
 from ingest.marks import BULLETS, DASHES
 from ingest.tails import Tail, origin_of, tail_of
 from ingest.types import Block, Field, Item, Place
+from ingest.values import name_of_note
 
 _FIELD = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{1,48}?)\s?:(?:\s+(?P<value>\S.*))?$", re.S)
 _BARE = re.compile(
     r"^(?P<id>[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+(?P<rest>\S.*)$", re.S
 )
 _NEVER = ("text", "identifier", "other")
+_SPEAKING = ("paragraph", "list_item", "heading")
+_SHORT = 60  # characters of a field that a sentence below it does not go on with
 
 
 @dataclass(slots=True)
@@ -55,7 +58,7 @@ def opens_entry(text: str) -> bool:
 def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = ()) -> list[Item]:
     """Give the entries of registers in running text, but for those that tables already list."""
     listed = {(item.label, canonical(item.identifier)) for item in known}
-    drafts = [*_by_label(blocks), *_by_tail(blocks)]
+    drafts = [*_by_label(blocks), *_by_number(blocks), *_by_tail(blocks)]
     kept = [d for d in _registers(drafts) if (d.label, canonical(d.identifier)) not in listed]
     order = {id(block): index for index, block in enumerate(blocks)}
     kept.sort(key=lambda d: order[id(d.block)])
@@ -80,7 +83,7 @@ def _by_label(blocks: Sequence[Block]) -> Iterator[_Draft]:
 
 
 def _opened(block: Block) -> _Draft | None:
-    if block.kind not in ("paragraph", "list_item", "heading"):
+    if block.kind not in _SPEAKING:
         return None
     found = leading(_without_bullet(block.text))
     if found is None or found.label not in NOUNS:
@@ -114,63 +117,100 @@ def _field(block: Block, name: str, value: str) -> Field:
 
 def _take_fields(draft: _Draft, blocks: Sequence[Block], own: Collection[str]) -> None:
     """Add the labelled lines below an entry, and what goes on under them before the next entry."""
-    closed = _length_of_section(blocks) if draft.heading else _next_entry(blocks, draft.label)
+    closed = _length_of_section(blocks, own) if draft.heading else _next_entry(blocks, draft, own)
     for index, block in enumerate(blocks):
-        if block.kind in ("heading", "row") or _opened(block):
+        if _ends(block, own) or _opened(block):
             return
         if block.kind == "footnote":
             continue
         split = _named(block, own)
         if split:
-            draft.fields.append(Field(split[0], split[1], block.places if split[1] else ()))
+            draft.fields.append(Field(split[0], split[1], block.places))
             draft.places.extend(block.places)
-        elif index < closed and draft.fields and draft.fields[-1].places:
+        elif draft.fields and _is_note(block, draft.fields[-1]):
+            draft.fields.append(Field(name_of_note(block.text), block.text, block.places))
+            draft.places.extend(block.places)
+        elif index < closed and draft.fields:
             last = draft.fields[-1]
-            value = f"{last.value}\n{block.text}"
+            value = f"{last.value}\n{block.text}".strip()
             draft.fields[-1] = replace(last, value=value, places=(*last.places, *block.places))
             draft.places.extend(block.places)
         elif not (draft.heading and index < closed):
             return
 
 
-def _length_of_section(blocks: Sequence[Block]) -> int:
+def _ends(block: Block, own: Collection[str]) -> bool:
+    """Whether a table or a heading that names no field ends what stands below an entry."""
+    return block.kind == "row" or (block.kind == "heading" and _named(block, own) is None)
+
+
+def _length_of_section(blocks: Sequence[Block], own: Collection[str]) -> int:
     """Give how many blocks stand before the next heading or table."""
-    ends = (index for index, block in enumerate(blocks) if block.kind in ("heading", "row"))
+    ends = (index for index, block in enumerate(blocks) if _ends(block, own))
     return next(ends, len(blocks))
 
 
-def _next_entry(blocks: Sequence[Block], label: str) -> int:
-    """Give how many blocks there are before the next entry of that label; 0 before a heading."""
+def _next_entry(blocks: Sequence[Block], draft: _Draft, own: Collection[str]) -> int:
+    """Give how many blocks there are before the next entry like it; 0 before a heading."""
     for index, block in enumerate(blocks):
-        if block.kind in ("heading", "row"):
+        if _ends(block, own):
             return 0
         opened = _opened(block)
         if opened:
-            return index if opened.label == label else 0
+            return index if opened.label == draft.label else 0
     return 0
 
 
+def _is_note(block: Block, last: Field) -> bool:
+    """Whether a sentence stands below the last short field, and does not go on with it."""
+    short = role_of(last.name) in ("owner", "date") and 0 < len(last.value) <= _SHORT
+    return short and block.kind in ("paragraph", "list_item") and block.text[-1:] in ".!"
+
+
 def _named(block: Block, own: Collection[str]) -> tuple[str, str] | None:
-    split = field_line(_without_bullet(block.text))
+    text = _without_bullet(block.text)
+    if block.kind == "heading":
+        name, _, value = text.partition(":")
+        return (name.strip(), value.strip()) if name.strip() in own else None
+    split = field_line(text)
     if split:
         return split
-    found = _FIELD.match(_without_bullet(block.text))
+    found = _FIELD.match(text)
     if found and found["name"] in own:
         return found["name"], (found["value"] or "").strip()
     return None
 
 
 def _own_names(blocks: Sequence[Block]) -> frozenset[str]:
-    """Give the names before a colon that stand below at least half of the entries."""
+    """Give the names before a colon, or set as headings, below at least half of the entries."""
     openers = sum(_opened(block) is not None for block in blocks)
-    names = Counter(
-        found["name"]
-        for block in blocks
-        if block.kind in ("paragraph", "list_item")
-        and not _opened(block)
-        and (found := _FIELD.match(_without_bullet(block.text)))
-    )
+    names: Counter[str] = Counter()
+    for block in blocks:
+        text = _without_bullet(block.text)
+        if _opened(block):
+            continue
+        if block.kind == "heading" and is_header_name(text.partition(":")[0].strip()):
+            names[text.partition(":")[0].strip()] += 1
+        elif block.kind in ("paragraph", "list_item") and (found := _FIELD.match(text)):
+            names[found["name"]] += 1
     return frozenset(n for n, times in names.items() if times >= max(2, 0.5 * openers))
+
+
+def _by_number(blocks: Sequence[Block]) -> Iterator[_Draft]:
+    """Entries with a number alone, each with labelled lines right below it."""
+    own = _own_names(blocks)
+    for index, block in enumerate(blocks[:-1]):
+        found = leading(_without_bullet(block.text))
+        if found is None or found.label or not found.rest or block.kind not in _SPEAKING:
+            continue
+        below = blocks[index + 1]
+        if below.kind == "heading" or _named(below, own) is None or _named(block, own):
+            continue
+        draft = _draft(block, "", found.identifier, found.rest, None, "numbered")
+        rest = blocks[index + 1 :]
+        ends = next((n for n, b in enumerate(rest) if leading(_without_bullet(b.text))), len(rest))
+        _take_fields(draft, rest[:ends], own)
+        yield draft
 
 
 def _by_tail(blocks: Sequence[Block]) -> Iterator[_Draft]:
@@ -192,7 +232,7 @@ def _registers(drafts: Sequence[_Draft]) -> list[_Draft]:
     """Keep the entries that have company, all with the same fields; a lone match is chance."""
     found: dict[tuple[str, str, tuple[str, ...]], list[_Draft]] = {}
     for draft in drafts:
-        place = () if draft.kind in ("label", "named") else draft.block.section
+        place = () if draft.kind in ("label", "numbered", "named") else draft.block.section
         found.setdefault((draft.kind, draft.label, place), []).append(draft)
     kept: list[_Draft] = []
     for (kind, _, _), members in found.items():

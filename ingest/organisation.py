@@ -22,9 +22,10 @@ _ORGANISATION = re.compile(
     r"|\bNHS (?:England|Scotland|Wales)\b"
 )
 _COPYRIGHT = re.compile(r"©\s*(?P<name>[^\d|]{3,60}?)\s*(?:\d{4}|\||$)")
+_SMALL = frozenset("and of for the in on".split())
 _SENTENCE = re.compile(r"(?:If|While|When|This|These|That|In|For|As|All|Our|We)\b")
 _COUNCIL = re.compile(
-    r"\b(?:[A-Z][\w’'-]+ (?:and |upon )?){1,2}"
+    r"\b(?:[A-Z][\w’'-]+ (?:and |upon )?){1,3}"
     r"(?:County|Borough|District|City|Town|Metropolitan|Parish) Council\b"
 )
 
@@ -40,7 +41,8 @@ def organisation_of(front: Front, metadata: Mapping[str, str], last: str) -> str
     told = [t.value for t in front.box if re.match(r"author|written|owner", t.name, re.IGNORECASE)]
     owned = [found["name"] for found in _COPYRIGHT.finditer(last)]
     for text in (*front.lines, *front.running, *told, metadata.get("company", ""), *owned):
-        found = _COUNCIL.search(text) or _ORGANISATION.search(text)
+        spoken = _spoken(text)
+        found = _COUNCIL.search(spoken) or _ORGANISATION.search(spoken)
         if found and not _SENTENCE.match(found.group()):
             return _bare(found.group())
     return ""
@@ -48,9 +50,19 @@ def organisation_of(front: Front, metadata: Mapping[str, str], last: str) -> str
 
 def is_organisation(text: str) -> bool:
     """Whether a line is the name of an organisation and little else."""
+    text = _spoken(text)
     found = _ORGANISATION.search(text)
     return found is not None and len(found.group()) > 0.8 * len(text.strip())
 
 
+def _spoken(text: str) -> str:
+    """Give a line set in capitals as it would be written in a sentence."""
+    if not text.isupper() or " " not in text:
+        return text
+    words = (w if w in _SMALL else w.capitalize() for w in text.lower().split())
+    return re.sub(r"\bNhs\b", "NHS", " ".join(words))
+
+
 def _bare(name: str) -> str:
-    return re.sub(r"^(?:The|Proactively released by|In) ", "", name).strip(" ,.")
+    once = re.sub(r"\b(\w+) \1\b", r"\1", name)  # a name in two languages, run together
+    return re.sub(r"^(?:The|Proactively released by|In) ", "", once).strip(" ,.")

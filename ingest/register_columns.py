@@ -10,30 +10,14 @@ from itertools import pairwise
 from ingest.columns import ColumnRole, role_of
 from ingest.identifiers import Leading, canonical, is_identifier, leading, sort_key
 from ingest.tables import Row, Table
+from ingest.values import is_date, is_somebody, is_status
 
 _MOST = 0.6  # of a column's cells
 _INDICATOR = re.compile(
     r"^(?:key |success |performance )*(?:indicators?|measures?|kpis?|metrics?)\b", re.I
 )
 _AIMED_AT = re.compile(r"\b(?:baseline|target)\b", re.I)
-_DATE = re.compile(
-    r"^(?:by |from |end(?: of)? |before )*(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? ?(?:\d{2,4})?$"
-    r"|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^\d{4}-\d\d-\d\d$|^q[1-4]\b"
-    r"|^(?:ongoing|tbc|(?:by )?(?:spring|summer|autumn|winter)? ?20\d\d)$",
-    re.I,
-)
-_STATUS = re.compile(
-    r"^(?:red|amber|green|blue|complete[d]?|closed|open|on[ -]track|not started|in progress|delayed"
-    r"|at risk|off[ -]track|done|late|overdue|superseded|implemented|ongoing)\b.{0,24}$",
-    re.I,
-)
-_PERSON = re.compile(
-    r"\b(?:head|director|manager|officer|lead|coordinator|chief|commissioner|chair|supt"
-    r"|superintendent|insp|inspector|sergeant|sgt|constable|acc|dcc|cllr|councillor|mrs?|ms|dr|team|unit"
-    r"|department|council|police|board|partnership|service|advis[eo]r|analyst|champion|nurse)\b",
-    re.I,
-)
+_EDITION = re.compile(r"^(?:version|issue|revision|rev|edition|draft)\b(?: no\.?| number)?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +83,8 @@ def _is_register(
     identifier: int | None,
     embedded: int | None,
 ) -> bool:
+    if any(_EDITION.match(name.strip()) for name in names):
+        return False  # the document's own history
     known = {"owner", "status", "date", "update"} & set(roles)
     if identifier is not None:
         return bool(known) or "text" in roles
@@ -202,17 +188,17 @@ def _numbered_like(group: str, identifier: str) -> bool:
 
 def _names_by_contents(rows: Sequence[Row], width: int) -> tuple[str, ...]:
     """Name the columns of a table without a header by what most of their cells look like."""
-    kinds = (("Status", _STATUS), ("Date", _DATE), ("Owner", _PERSON))
+    kinds = (("Status", is_status), ("Date", is_date), ("Owner", is_somebody))
     names: list[str] = []
     for index in range(width):
         cells = [r.values[index] for r in rows if r.values[index]]
         fits = [
             name
-            for name, pattern in kinds
+            for name, looks_so in kinds
             if name not in names
             and len(cells) > 1
             and _mean_length(rows, index) < 60
-            and sum(pattern.search(c) is not None for c in cells) >= 0.7 * len(cells)
+            and sum(map(looks_so, cells)) >= 0.7 * len(cells)
         ]
         names.append(fits[0] if fits else "")
     return tuple(names)

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NAME = r"[A-Z][\w.’'&/-]*(?:,? (?:(?:of|and|for|the|to|in|&)(?: the)? )?[A-Z][\w.’'&/()-]*){0,9}"
+from ingest.values import is_date, name_of_note
+
+_NAME = r"(?:the )?[A-Z][\w.’'&/-]*(?:,? (?:(?:of|and|for|the|to|in|&)(?: the)? )?[A-Z][\w.’'&/()-]*){0,9}"
 _WHEN = r"(?:by|from|each|every|before|until|in|on|due|during)\s[^.;()]{2,40}"
 _NAMED = re.compile(r"\s*[(\[](?P<inside>[A-Z][\w ’'/-]{1,40}:\s?[^()\[\]]+)[)\]]\.?$")
 _DASHED = re.compile(
-    rf"\s[–—-]\s(?P<owner>{_NAME})(?:,\s(?P<prep>by|before|due)\s(?P<date>[^.;()]{{2,40}}))?\.?$"
+    rf"\s[–—-]\s(?P<owner>{_NAME})(?:,\s(?:(?P<prep>by|before|due)\s(?P<date>[^.;()]{{2,40}})"
+    r"|(?P<now>immediately|at once|forthwith|ongoing|asap|as soon as possible)))?\.?$"
+)
+#: "… overdue repairs. By 31 March 2024. In progress – 604 left."
+_DATED = re.compile(
+    r"(?<=[.!?”\"])\s(?:(?:To be done )?[Bb]y|Due(?: by)?:?|Target(?: date)?:|Deadline:)\s"
+    r"(?P<date>[^.;:]{2,40})(?:\.(?:\s(?P<note>\S.*))?)?$",
+    re.S,
 )
 _SENTENCE = re.compile(rf"(?<=[.!?])\s(?P<owner>{_NAME}),\s(?P<date>{_WHEN})\.?$")
 _BRACKETED = re.compile(rf"\s\((?P<owner>{_NAME})\)\.?$")
@@ -37,12 +46,18 @@ def tail_of(text: str) -> Tail | None:
             return Tail("named", text[: named.start()].strip(), fields)
     dashed = _DASHED.search(text)
     if dashed:
-        fields = (("Owner", dashed["owner"].rstrip(".")), ("Date", dashed["date"] or ""))
+        when = dashed["date"] or dashed["now"] or ""
+        fields = (("Owner", dashed["owner"].rstrip(".")), ("Date", when))
         return Tail("dashed", text[: dashed.start()].strip(), fields)
     sentence = _SENTENCE.search(text)
     if sentence:
         fields = (("Owner", sentence["owner"]), ("Date", sentence["date"]))
         return Tail("sentence", text[: sentence.start()].rstrip(". "), fields)
+    dated = _DATED.search(text)
+    if dated and is_date(dated["date"]):
+        note = dated["note"] or ""
+        fields = (("Date", dated["date"]), (name_of_note(note), note))[: 2 if note else 1]
+        return Tail("dated", text[: dated.start()].strip(), fields)
     bracketed = _BRACKETED.search(text)
     if bracketed and (" " in bracketed["owner"] or not bracketed["owner"].isupper()):
         fields = (("Owner", bracketed["owner"]),)

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from ingest.errors import UnreadableFile
+from ingest.labelled import field_line
 from ingest.readers.elements import Grid, Reading
 from ingest.readers.words import Placed, Words, is_title
 from ingest.reflow import collapse
@@ -56,7 +57,11 @@ class Flow:
 
     def block(self, kind: BlockKind, words: Words) -> None:
         """Take a paragraph, list item or footnote; a bold title above text is a heading."""
-        if kind == "paragraph" and self._bold_headings and is_title(words):
+        lines = words.text.split("\n")
+        if any(field_line(line) for line in lines[1:]) and not words.struck:
+            for line in lines:  # a line begun by hand under an entry: "Lead: …"
+                self._put(kind, replace(words, text=line))
+        elif kind == "paragraph" and self._bold_headings and is_title(words):
             self._put("heading", words, self._level + 1)
         else:
             self._put(kind, words)

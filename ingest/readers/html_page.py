@@ -150,9 +150,20 @@ def described(tree: Element) -> dict[str, str]:
     found = {
         "title": _title(tree) or said.get("og:title", ""),
         "author": next((said[n] for n in _AUTHORS if said.get(n)), ""),
+        "company": _site(tree),
         "creationdate": next((d for n in _DATES if (d := creation_date(said.get(n, "")))), ""),
     }
     return {key: value for key, value in found.items() if value}
+
+
+def _site(tree: Element) -> str:
+    """Give the name of the site: behind a bar in the title, or at the head of the page."""
+    titles = tree.xpath("//head/title")
+    title = tidy("".join(titles[0].itertext())).replace("\n", " ") if titles else ""
+    behind = re.split(r"\s[|–—-]\s", title)[1:]
+    heads = tree.xpath("//body//header")
+    head = tidy(" ".join(heads[0].itertext())) if heads else ""
+    return " | ".join(part for part in (*reversed(behind), head.split("\n")[0]) if part)
 
 
 def _title(tree: Element) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
+from ingest.labelled import field_line
 from ingest.readers.elements import Reading
 from ingest.readers.flow import WHOLE
 from ingest.readers.html import parse_html
@@ -70,7 +71,23 @@ def _plain(text: str) -> str:
 
 def _unmarked(text: str) -> str:
     noted = _NOTE.sub(_as_footnote, _BUILDER.sub("", text))
-    return _NOTE_MARK.sub("", noted)
+    return _NOTE_MARK.sub("", _set_apart(noted))
+
+
+def _set_apart(text: str) -> str:
+    """Give lines "Lead: …", and what follows them, as paragraphs of their own, as they read.
+
+    To the parser the lines of a paragraph are one; their writer saw them one below the other.
+    """
+    lines: list[str] = []
+    named = False
+    for line in text.split("\n"):
+        names = field_line(line.strip()) is not None
+        if (names or named) and line.strip() and lines and lines[-1].strip():
+            lines.append("")
+        lines.append(line.lstrip() if names or named else line)
+        named = names
+    return "\n".join(lines)
 
 
 def _as_footnote(note: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any, Protocol
 
 from ingest.readers.elements import Grid
+from ingest.readers.pdf_open_ends import closing_lines
 from ingest.readers.pdf_ruled import rows_between, ruled_grids
 from ingest.readers.pdf_words import Printed, apart, cell_text, printed, with_endings
 from ingest.types import Box, Cell, Word
@@ -55,7 +56,7 @@ class PlumberPage(Protocol):
     def extract_words(self, **options: object) -> list[dict[str, Any]]:
         """Give the page's words."""
 
-    def find_tables(self) -> list[PlumberTable]:
+    def find_tables(self, table_settings: dict[str, Any]) -> list[PlumberTable]:
         """Give the page's ruled tables."""
 
 
@@ -102,9 +103,11 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     uprights = _uprights(page)
     words = list(with_endings(w for word in _words(page) for w in apart(word, uprights)))
     everything = [*words, *sideways]
-    tables = [t for t in page.find_tables() if _is_table(t)]
-    placed = (PlacedGrid(_grid(t, number, everything), Box(*map(float, t.bbox))) for t in tables)
     rules = tuple(_rules(page))
+    missing = closing_lines(uprights, [(r.x0, r.x1, r.y) for r in rules])
+    found = page.find_tables({"explicit_horizontal_lines": missing})
+    tables = [t for t in found if _is_table(t)]
+    placed = (PlacedGrid(_grid(t, number, everything), Box(*map(float, t.bbox))) for t in tables)
     grids = _with_ruled([p for p in placed if _holds_rows(p.grid)], everything, rules, number)
     return PageLayout(
         number=number,

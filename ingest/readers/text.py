@@ -16,6 +16,7 @@ from ingest.labelled import field_line, opens_entry
 from ingest.marks import BULLETS, DASHES
 from ingest.readers.elements import Grid, Reading
 from ingest.readers.text_aligned import aligned_grid
+from ingest.readers.text_headed import headed_register
 from ingest.readers.text_pages import GAP, TextLine, paginate
 from ingest.readers.text_tables import Found, numbered_register, tabbed_grid
 from ingest.reflow import join_lines
@@ -96,7 +97,8 @@ def _spaced(lines: Sequence[TextLine], at: int) -> Found | None:
     """Give the table set in columns by spaces that begins there; None where none does."""
     if "  " not in lines[at].text.strip():
         return None
-    return aligned_grid([(x.text, x.page) for x in lines[at:]], at)
+    rest = [(x.text, x.page) for x in lines]
+    return headed_register(rest, at) or aligned_grid(rest[at:], at)
 
 
 def _wrap_width(lines: Sequence[TextLine]) -> int:

@@ -1,0 +1,28 @@
+"""The keys to colours: what a document says that red, amber, green and blue stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ingest.types import Document
+
+_EXPLAINED = re.compile(
+    r"\b(?P<colour>red|amber|yellow|green|blue|grey|black|white|purple)\b(?:\s+\((?:\w+)\))?\s*"
+    r"(?:=|:|[–—-]|\bmeans?\b|\bis\b|\bshows?\b|\bstands? for\b)\s*(?:that\s+)?"
+    r"(?:(?:the|an?) (?:action|work|item|milestone)s? (?:is|are|has been|have been)\s+)?"
+    r"(?P<means>[a-z][^.;|\n]{2,80})",
+    re.IGNORECASE,
+)
+_FEWEST = 2  # colours explained: one alone may be a traffic light
+#: What blue stands for where a document rates with it beside the others and gives no key.
+_USUAL = {"blue": "complete"}
+
+
+def legend_of(document: Document) -> Mapping[str, str]:
+    """Give what each colour means, in the document's words; the usual sense of blue without any."""
+    found: dict[str, str] = {}
+    for passage in document.passages:
+        for explained in _EXPLAINED.finditer(passage.text):
+            found.setdefault(explained["colour"].lower(), explained["means"].strip())
+    return {**_USUAL, **found} if len(found) >= _FEWEST else _USUAL

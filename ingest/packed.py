@@ -1,0 +1,149 @@
+"""Registers whose cells hold several entries: an owner, and beside it all that is the owner's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.identifiers import Leading, canonical, leading
+from ingest.register_columns import mark_of
+from ingest.tables import Row, Table
+from ingest.tails import tail_of
+from ingest.types import Place
+
+_BORDER = re.compile(r"(?<=[.!?;:)\]”\"])\s+(?=\S)|\n")
+_MOST = 0.6  # of a column's cells, and of the entries that end with the same fields
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a cell: where it begins and ends in the cell's text."""
+
+    start: int
+    end: int
+
+
+def unpacked(table: Table) -> Table | None:
+    """Give the table with a row for each entry; None where no cell holds several.
+
+    What the entries' own sentences end with ("By 31 March. In progress.") becomes columns.
+    """
+    column = _packed_column(table)
+    if column is None:
+        return None
+    rows: list[Row] = []
+    for row in _with_beside(table.rows, column):
+        pieces = [] if row.heading else _pieces(row.values[column])
+        rows.extend(_part(row, column, p, first=p.start == 0) for p in pieces)
+        if not pieces:
+            rows.append(row)
+    return _with_tails(replace(table, rows=tuple(rows)), column)
+
+
+def _with_beside(rows: Sequence[Row], column: int) -> list[Row]:
+    """Give the rows; one that a page break cut off has beside it what its first part has."""
+    found: list[Row] = []
+    for row in rows:
+        above = found[-1] if found else None
+        turned = above is not None and row.pages[:1] > above.pages[-1:]
+        alone = not row.heading and [n for n, v in enumerate(row.values) if v] == [column]
+        if above is None or not (turned and alone):
+            found.append(row)
+            continue
+        values = tuple(row.values[n] if n == column else v for n, v in enumerate(above.values))
+        places = tuple(row.places[n] if n == column else p for n, p in enumerate(above.places))
+        carried = frozenset(n for n, v in enumerate(values) if v and n != column)
+        found.append(replace(row, values=values, places=places, carried=carried))
+    return found
+
+
+def _packed_column(table: Table) -> int | None:
+    """Give the column whose cells begin with identifiers and often hold more of them."""
+    rows = [r for r in table.rows if not r.heading]
+    for column in range(len(rows[0].values) if rows else 0):
+        cells = [r.values[column] for r in rows if r.values[column]]
+        marked = sum(mark_of(c) is not None for c in cells)
+        several = sum(len(_pieces(c)) > 1 for c in cells)
+        if marked >= _MOST * len(cells) and several >= max(2, 0.3 * len(cells)):
+            return column
+    return None
+
+
+def _pieces(text: str) -> list[_Piece]:
+    """Divide a cell before each identifier that is made like its first and begins a sentence."""
+    first = mark_of(text)
+    if first is None:
+        return []
+    starts, seen = [0], {canonical(first.identifier)}
+    for border in _BORDER.finditer(text):
+        found = leading(text[border.end() :])
+        if found and _alike(found, first) and canonical(found.identifier) not in seen:
+            seen.add(canonical(found.identifier))
+            starts.append(border.end())
+    return [_Piece(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def _alike(found: Leading, first: Leading) -> bool:
+    """Whether two identifiers have the same dress, and words follow both."""
+    words = bool(found.rest) and (found.rest[0].isupper() or found.rest[0] in "‘“\"'(")
+    same = _shape(found.identifier) == _shape(first.identifier) and found.mark == first.mark
+    return words and same and found.label == first.label
+
+
+def _shape(identifier: str) -> str:
+    return re.sub(r"[a-z]+", "a", re.sub(r"\d+", "0", canonical(identifier)))
+
+
+def _part(row: Row, column: int, piece: _Piece, *, first: bool) -> Row:
+    """Give the row of one entry; what stands beside it is printed in the first's."""
+    values, places = list(row.values), list(row.places)
+    whole = row.values[column]
+    values[column] = whole[piece.start : piece.end].strip()
+    places[column] = tuple(_within(row.places[column], whole, piece))
+    beside = frozenset(n for n in range(len(values)) if n != column and values[n])
+    carried = row.carried if first else row.carried | beside
+    return replace(row, values=tuple(values), places=tuple(places), carried=carried)
+
+
+def _within(places: Sequence[Place], whole: str, piece: _Piece) -> list[Place]:
+    """Give the parts of a piece of a cell's text, each on its own page."""
+    found: list[Place] = []
+    at = 0
+    for place in places:
+        begin = whole.find(place.text, at)
+        if begin < 0:
+            return list(places)  # a word that the page's end cut: the cell as a whole stands for it
+        at = begin + len(place.text)
+        own = whole[max(begin, piece.start) : min(at, piece.end)].strip()
+        if own and max(begin, piece.start) < min(at, piece.end):
+            found.append(Place(place.page, own))
+    return found
+
+
+def _with_tails(table: Table, column: int) -> Table:
+    """Give the fields at the end of the entries' text columns of their own."""
+    tails = [None if r.heading else tail_of(r.values[column]) for r in table.rows]
+    dated = [t for t in tails if t and t.kind == "dated"]
+    if len(dated) < _MOST * len(table.rows):
+        return table
+    names = tuple(dict.fromkeys(name for t in dated for name, _ in t.fields))
+    rows = []
+    for row, tail in zip(table.rows, tails, strict=True):
+        fields = dict(tail.fields) if tail and tail.kind == "dated" else {}
+        values = list(row.values)
+        if tail and fields:
+            values[column] = tail.text
+        places = [row.places[column] if fields.get(name) else () for name in names]
+        rows.append(
+            replace(
+                row,
+                values=(*values, *(fields.get(name, "") for name in names)),
+                places=(*row.places, *places),
+                carried=row.carried
+                | frozenset(range(len(row.values), len(row.values) + len(names))),
+            )
+        )
+    heads = (*table.heads, *((name,) for name in names))
+    header = table.header or ("",) * len(table.rows[0].values)
+    return replace(table, header=(*header, *names), rows=tuple(rows), heads=heads)

@@ -1,0 +1,52 @@
+"""What a value looks like where nothing names it: a date, a status, somebody."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_DATE = re.compile(
+    rf"^(?:by |from |end(?: of)? |before )*(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\.?,? ?(?:\d{{2,4}})?$"
+    r"|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^\d{4}-\d\d-\d\d$|^q[1-4]\b"
+    r"|^(?:ongoing|tbc|(?:by )?(?:spring|summer|autumn|winter)? ?20\d\d)$",
+    re.I,
+)
+_STATUS_WORDS = (
+    r"(?:partly |partially |not (?:yet )?|under)?(?:red|amber|green|blue|completed?|closed|open"
+    r"|on[ -](?:track|course|target|schedule|hold)|started|begun|in progress|delayed|late"
+    r"|at risk|off[ -](?:track|target)|done|overdue|superseded|implemented|ongoing|achieved|met|due"
+    r"|under ?way|way|paused|behind(?: schedule)?|withdrawn|rejected|accepted(?: in part)?)"
+)
+_STATUS = re.compile(rf"^{_STATUS_WORDS}\b.{{0,24}}$", re.I)
+_STATUS_FIRST = re.compile(rf"^{_STATUS_WORDS}(?=\s?[.,;:(]|\s[–—-]\s|$)", re.I)
+_SOMEBODY = re.compile(
+    r"\b(?:head|director|manager|officer|lead|coordinator|chief|commissioner|chair|supt"
+    r"|superintendent|insp|inspector|sergeant|sgt|constable|acc|dcc|cllr|councillor|mrs?|ms|dr|team|unit"
+    r"|department|council|police|board|partnership|service|advis[eo]r|analyst|champion|nurse)\b",
+    re.I,
+)
+
+
+def is_date(text: str) -> bool:
+    """Whether a value is a date or a time by which something is due."""
+    return _DATE.search(text) is not None
+
+
+def is_status(text: str) -> bool:
+    """Whether a value is a status, with a few words more at most."""
+    return _STATUS.search(text) is not None
+
+
+def begins_with_status(text: str) -> bool:
+    """Whether running text begins with a status and a mark: "On course. 263 homes done."."""
+    return _STATUS_FIRST.search(text) is not None
+
+
+def is_somebody(text: str) -> bool:
+    """Whether a value names a post, a rank or a body."""
+    return _SOMEBODY.search(text) is not None
+
+
+def name_of_note(text: str) -> str:
+    """Give a name for what stands behind an entry's fields without one."""
+    return "Status" if begins_with_status(text) else "Note"
