@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ingest.boxes import boxed
 from ingest.headers import header_of
 from ingest.readers.elements import Grid
 from ingest.reflow import join_lines
@@ -33,9 +34,12 @@ def build_structure(elements: Iterable[Block | Grid]) -> Structure:
     """Assign section paths, join paragraphs and tables that page breaks cut."""
     builder = _Builder()
     for element in elements:
-        if isinstance(element, Grid):
+        boxes = boxed(element) if isinstance(element, Grid) else ()
+        for block in boxes:
+            builder.add_block(block)
+        if isinstance(element, Grid) and not boxes:
             builder.add_grid(element)
-        else:
+        elif isinstance(element, Block):
             builder.add_block(element)
     return Structure(tuple(builder.blocks), tuple(builder.tables))
 

@@ -17,7 +17,10 @@ _WE_WILL = re.compile(
 _TITLE = re.compile(
     r"^(?:\d+(?:\.\d+)*[.)]?\s*)?(?:(?:our|the|key|agreed|main|strategic)\s)*"
     r"(?P<noun>commitments?|pledges?|promises?|actions|priorities|priority actions"
-    r"|what we will do|we will)(?:\s(?:for|to|in|from|by|are)\b.*)?\s?:?$",
+    r"|what we will do|we will)(?:\s(?:for|to|in|from|by|are)\b.*)?\s?:?$"
+    r"|^(?:our |the )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?"
+    r"(?P<counted>commitments|pledges|promises)\b.{0,30}$"
+    r"|^(?:the|our|all) [\w’' ]{2,40} (?:will|have promised|ha(?:s|ve) pledged):?$",
     re.IGNORECASE,
 )
 _RECOMMENDED = re.compile(
@@ -91,8 +94,9 @@ def _titled(first: Block, before: Block | None) -> bool:
 def _label(block: Block) -> str:
     for text in reversed(block.section):
         found = _TITLE.match(text.strip())
-        if found and " " not in found["noun"]:
-            return singular(found["noun"].lower())
+        noun = (found["noun"] or found["counted"] or " ") if found else " "
+        if " " not in noun:
+            return singular(noun.lower())
     return "commitment"
 
 

@@ -91,8 +91,9 @@ def _rows(rows: Sequence[Row], first: int, used: Sequence[int]) -> Iterator[Data
             group = next((v for v in row.values if v), "")
             above = ()
             continue
-        if not labels[0] and any(labels) and above:
-            labels = (above[0], *labels[1:])  # a label over several rows, printed at the first
+        if above and any(labels) and labels[0] in ("", above[0]):
+            # Labels over several rows, printed at the first.
+            labels = (*(own or held for own, held in zip(labels[:-1], above[:-1], strict=True)), labels[-1])
         above = labels
         if any(labels):
             places = tuple(row.on_page(page) for page in row.pages)

@@ -26,7 +26,9 @@ def running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> list[frozense
         frozenset(
             i
             for i in near
-            if _is_page_number(*page[i]) or (len(pages) > 1 and seen[_shape(*page[i])] >= enough)
+            if _is_page_number(*page[i])
+            or (len(pages) > 1 and seen[_shape(*page[i])] >= enough)
+            or (seen[_shape(*page[i])] > 1 and _is_numbered_edge(*page[i]))
         )
         for page, near in zip(pages, edges, strict=True)
     ]
@@ -41,6 +43,11 @@ def _edge_lines(page: Sequence[tuple[str, float]]) -> list[int]:
 def _shape(text: str, down: float) -> tuple[str, bool]:
     """Give a line with its digits hidden and whether it stands at the top."""
     return re.sub(r"\d+", "0", re.sub(r"\s+", " ", text.strip().lower())), down < 0.5
+
+
+def _is_numbered_edge(text: str, down: float) -> bool:
+    """Whether a line at the very edge holds a number, as on the left or right pages of a booklet."""
+    return (down > 0.93 or down < 0.07) and re.search(r"\d", text) is not None
 
 
 def _is_page_number(text: str, down: float) -> bool:

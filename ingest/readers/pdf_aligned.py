@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ingest.columns import is_header_name
 from ingest.marks import BULLETS, DASHES
 from ingest.readers.pdf_gutters import Gutters, gutters_of, segments
+from ingest.readers.pdf_heads import heads_above, with_heads
 from ingest.readers.pdf_layout import PlacedGrid, Rule
 from ingest.readers.pdf_rows import grid_of
 from ingest.readers.pdf_words import Line, around
@@ -46,12 +47,14 @@ def divide(
             text.append(lines[at])
             at += 1
             continue
+        taken, gutters = region
+        heads = heads_above(text, taken[0], gutters)
+        text = text[: len(text) - len(heads)]
         if text:
             parts.append(Part(tuple(text)))
             text = []
-        taken, gutters = region
-        box = around(line.box for line in taken)
-        grid = grid_of(taken, gutters, rules)
+        box = around(line.box for line in (*heads, *taken))
+        grid = with_heads(grid_of(taken, gutters, rules), heads, gutters)
         parts.append(Part(table=PlacedGrid(grid, box), gutters=gutters))
         at += len(taken)
     if text:

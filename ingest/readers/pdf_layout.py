@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_open_ends import closing_lines
-from ingest.readers.pdf_ruled import rows_between, ruled_grids
+from ingest.readers.pdf_ruled import Divided, rows_between, ruled_grids
 from ingest.readers.pdf_words import Printed, apart, cell_text, printed, with_endings
 from ingest.types import Box, Cell, Word
 
@@ -247,10 +247,12 @@ def _grid(table: PlumberTable, number: int, words: Sequence[Printed]) -> Grid:
             continue  # nothing begins here: what is covered began in a row above
         begun = [_column(edges, b[0]) for b in covering if b[1] < top - _SAME_EDGE]
         held = [texts[b] for b in covering]
-        for part in [tuple(held)] if begun else rows_between(held):
+        found = Divided((tuple(held),)) if begun else rows_between(held)
+        for at, part in enumerate(found.parts):
             if any(part) and all(w.bold for words_of in part for w in words_of):
                 bold_rows.append(len(rows))
             down += [(len(rows), column) for column in begun]
+            down += [(len(rows), _column(edges, covering[n][0])) for n in found.over if at]
             cells = zip(covering, part, strict=True)
             rows.append(tuple(_cell(edges, b, inside) for b, inside in cells))
     return Grid(number, tuple(rows), max(len(edges) - 1, 1), edges, tuple(bold_rows), tuple(down))

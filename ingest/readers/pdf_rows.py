@@ -8,6 +8,7 @@ from ingest.identifiers import is_identifier, leading
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_gutters import Gutters
 from ingest.readers.pdf_layout import Rule
+from ingest.readers.pdf_ruled import Divided, rows_between
 from ingest.readers.pdf_words import Line, Printed, cell_text
 from ingest.types import Cell
 
@@ -16,15 +17,36 @@ Rows = list[list[Line]]
 
 def grid_of(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Grid:
     """Make the grid of a table's lines."""
-    rows = _rows(lines, gutters, rules)
-    bold = tuple(i for i, row in enumerate(rows) if all(w.bold for one in row for w in one.words))
+    rows: list[tuple[Cell, ...]] = []
+    bold: list[int] = []
+    down: list[tuple[int, int]] = []
+    for row in _rows(lines, gutters, rules):
+        divided = _divided(row, gutters)
+        for at, part in enumerate(divided.parts):
+            down += [(len(rows), column) for column in divided.over if at]
+            if all(w.bold for n, cell in enumerate(part) if n not in divided.over for w in cell):
+                bold.append(len(rows))
+            rows.append(_cells(part, row, gutters))
     return Grid(
         page=lines[0].page,
-        rows=tuple(_cells(row, gutters) for row in rows),
+        rows=tuple(rows),
         columns=gutters.columns,
         edges=gutters.edges,
-        bold_rows=bold,
+        bold_rows=tuple(bold),
+        down=tuple(down),
     )
+
+
+def _divided(row: Sequence[Line], gutters: Gutters) -> Divided:
+    """Give a row; more than one where labels and figures stand beside each other below a label."""
+    own: list[list[Printed]] = [[] for _ in range(gutters.columns)]
+    for word in (word for line in row for word in line.words):
+        own[gutters.column(word)].append(word)
+    whole = Divided((tuple(own),))
+    if gutters.crossed_by(row[0].words):
+        return whole
+    divided = rows_between(own)
+    return divided if divided.label else whole
 
 
 def _rows(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Rows:
@@ -119,11 +141,10 @@ def _text_in(line: Line, gutters: Gutters, column: int) -> str:
     return " ".join(w.text for w in line.words if gutters.column(w) == column)
 
 
-def _cells(row: Sequence[Line], gutters: Gutters) -> tuple[Cell, ...]:
-    words: list[Printed] = [word for line in row for word in line.words]
+def _cells(
+    part: Sequence[list[Printed]], row: Sequence[Line], gutters: Gutters
+) -> tuple[Cell, ...]:
     if gutters.crossed_by(row[0].words):
+        words = [word for line in row for word in line.words]
         return (Cell(cell_text(words), 0, gutters.columns),)
-    own: list[list[Printed]] = [[] for _ in range(gutters.columns)]
-    for word in words:
-        own[gutters.column(word)].append(word)
-    return tuple(Cell(cell_text(inside), column) for column, inside in enumerate(own))
+    return tuple(Cell(cell_text(inside), column) for column, inside in enumerate(part))

@@ -20,6 +20,7 @@ _JUNCTION = 3.0  # points: a shorter piece only joins two others
 _APART = 1.8  # points between pieces of one rule
 _SAME = 1.5  # points: rules nearer than this are one
 _BESIDE = 3.0  # points between the middles of words side by side
+_LABELS = 3  # columns that may hold labels
 _EDGE = 4.0  # points: borders nearer than this are one
 _FIGURE = re.compile(r"^[£$€<>~≥≤(+–-]{0,2}\.?\d[\d.,]*[%)kKmM*†‡]{0,2}$|^[-–*:.]$|^n/?a$", re.I)
 
@@ -160,8 +161,10 @@ def _table(cells: Sequence[Box], words: Sequence[Printed], page: int) -> RuledGr
         own = sorted((c for c in cells if c.top < bottom - 1 and c.bottom > top + 1), key=_left)
         if not any(texts[c] for c in own if c.top > top - 1):
             continue
-        for part in rows_between([texts[cell] for cell in own]):
+        found = rows_between([texts[cell] for cell in own])
+        for at, part in enumerate(found.parts):
             down += [(len(rows), _column(edges, c.x0)) for c in own if c.top < top - 1]
+            down += [(len(rows), _column(edges, own[n].x0)) for n in found.over if at]
             inside = [w for held in part for w in held]
             if all(w.bold for w in inside):
                 bold.append(len(rows))
@@ -172,23 +175,52 @@ def _table(cells: Sequence[Box], words: Sequence[Printed], page: int) -> RuledGr
     return RuledGrid(grid, box)
 
 
-def rows_between(cells: Sequence[list[Printed]]) -> list[tuple[list[Printed], ...]]:
-    """Divide what stands between two rules into rows; a list of words for each cell.
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """Rows between two rules, a list of words for each cell.
 
-    There is one row, unless a column of figures says that there are more.
+    `label` is the cell that has a line for each of them, `over` are those left of it that hold a
+    label of all.
+    """
+
+    parts: tuple[tuple[list[Printed], ...], ...]
+    label: int = 0
+    over: frozenset[int] = frozenset()
+
+
+def rows_between(cells: Sequence[list[Printed]]) -> Divided:
+    """Divide what stands between two rules into rows.
+
+    There is one row, unless a column of figures says that there are more. A label that has no
+    line for each of them, left of one that has, is the label of all.
     """
     middles = _figure_lines(cells)
     if len(middles) < 2:
-        return [tuple(cells)]
+        return Divided((tuple(cells),))
+    lined = [group_lines(cell) for cell in cells]
+    label = next((n for n, lines in enumerate(lined) if _beside(lines, middles)), 0)
+    over = frozenset(n for n in range(label) if lined[n])
     parts: list[tuple[list[Printed], ...]] = [tuple([] for _ in cells) for _ in middles]
     for index, cell in enumerate(cells):
-        lines = group_lines(cell)
+        if index in over:
+            for part in parts:
+                part[index].extend(cell)
+            continue
+        lines = lined[index]
         below = index > 0 and all(_FIGURE.match(line[0].text) for line in lines)
         labels_end = not below and _ends_at_figures(lines, middles)
         for line in lines:
             row = _row_of(line, middles, above=below, below=labels_end)
             parts[row][index].extend(line)
-    return parts
+    return Divided(tuple(parts), label, over)
+
+
+def _beside(lines: Sequence[Sequence[Printed]], middles: Sequence[float]) -> bool:
+    """Whether lines stand beside the rows one by one, and are no figures."""
+    if len(lines) != len(middles) or all(_FIGURE.match(line[0].text) for line in lines):
+        return False
+    pairs = zip(lines, middles, strict=True)
+    return all(abs(line[0].middle - middle) < _BESIDE for line, middle in pairs)
 
 
 def _ends_at_figures(lines: Sequence[Sequence[Printed]], middles: Sequence[float]) -> bool:
@@ -211,7 +243,8 @@ def _row_of(line: Sequence[Printed], middles: Sequence[float], *, above: bool, b
 def _figure_lines(cells: Sequence[Sequence[Printed]]) -> list[float]:
     """Give how far down the page the lines of the columns of figures stand.
 
-    None are given where the labels beside them have fewer lines: a cell may hold two figures.
+    None are given where the labels beside them have fewer lines, unless another label has one
+    beside each: a cell may hold two figures.
     """
     lined = [group_lines(words) for words in cells]
     labels = next((len(lines) for lines in lined if lines), 0)
@@ -226,7 +259,19 @@ def _figure_lines(cells: Sequence[Sequence[Printed]]) -> list[float]:
             rows.append(middle)
     several = sum(len(lines) > 1 for lines in lined[1:])
     sure = len(columns) > 1 or len(rows) > 2
-    return rows if sure and len(rows) <= labels and 2 * len(columns) >= several else []
+    if len(rows) > labels:
+        return rows if _each_labelled(lined, rows) else []
+    return rows if sure and 2 * len(columns) >= several else []
+
+
+def _each_labelled(lined: Sequence[list[list[Printed]]], rows: Sequence[float]) -> bool:
+    """Whether a label stands beside each row, and right of it nothing but a figure for each."""
+    at = next((n for n, lines in enumerate(lined[:_LABELS]) if _beside(lines, rows)), None)
+    right = [lines for lines in lined[at + 1 :] if lines] if at is not None else []
+    return bool(right) and all(
+        len(lines) == len(rows) and all(len(x) == 1 and _FIGURE.match(x[0].text) for x in lines)
+        for lines in right
+    )
 
 
 def _edges(cells: Sequence[Box]) -> tuple[float, ...]:
