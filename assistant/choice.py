@@ -19,6 +19,11 @@ _SAME = 0.85  # of a sentence's words, from which another one says the same
 _GOES_ON = 3.0  # how near the next sentence must score to be said with the best
 _NEAR_OPENING = 2  # sentences
 _WIDEST = 3  # sentences said together
+_FOLLOWS = re.compile(
+    r"\b(?:therefore|thus|hence|consequently|as a result|that is why|this is why|for this reason"
+    r"|because of (?:this|that)|the result (?:is|was)|so (?:that )?(?:we|it|they|the))\b",
+    re.I,
+)
 _PRONOUN = re.compile(
     r"^\W*(?:this|these|it|its|they|their|he|she|such|that|those"
     r"|in (?:both|either|all|each|this|these|such) (?:cases?|instances?|events?|circumstances?))\b",
@@ -27,7 +32,12 @@ _PRONOUN = re.compile(
 
 
 def choose(
-    windows: Sequence[Window], most: int = 3, *, brief: bool = False, several: bool = False
+    windows: Sequence[Window],
+    most: int = 3,
+    *,
+    brief: bool = False,
+    several: bool = False,
+    reasons: bool = False,
 ) -> list[Window]:
     """Give the best sentence with what belongs to it, and others until the answer is likely said.
 
@@ -36,7 +46,8 @@ def choose(
 
     Neighbouring sentences that score nearly as well come with it, a lead-in brings its list, an
     item of a list the rest of it, and a pronoun the sentence before. `most` is the number of
-    places that are quoted.
+    places that are quoted. Where `reasons` are asked for, what follows from the sentence before
+    comes with it.
     """
     if not windows:
         return []
@@ -46,7 +57,15 @@ def choose(
     elif not brief:
         alone = grown.last - grown.first == 1
         grown = _to_its_paragraph(_with_neighbour(grown, windows) if alone else grown)
-    return _until_likely([_whole(grown)], windows, most)
+    whole = _whole(grown)
+    return _until_likely([_with_reason(whole) if reasons else whole], windows, most)
+
+
+def _with_reason(window: Window) -> Window:
+    """Take in the sentence before one that only says what follows from it: "… is therefore …"."""
+    first = window.units[window.first]
+    follows = not first.listed and not first.opens and _FOLLOWS.search(first.text)
+    return replace(window, first=window.first - 1) if follows and window.first else window
 
 
 def _until_likely(chosen: list[Window], windows: Sequence[Window], most: int) -> list[Window]:

@@ -48,6 +48,7 @@ _SAID_OF = re.compile(
     re.I,
 )
 _ABOUT_IT = re.compile(r"^\W*(?:about|to (?!date)|for (?!the)|with|out\b|day|hours?|days?)", re.I)
+_CAUSED = re.compile(r"\s+(?:the|this|that|it|them|our|its|their|[A-Z]\w+['’]s)\b(?! plan)")
 _BEGINS = re.compile(r"^\W*(?:from|since|starting)\b(?!.*\b(?:to|until|till|by)\b)", re.I)
 _LATEST = re.compile(r"\b(?:now|current|revised|latest|new|forecast|expected)\b", re.I)
 _FIRST_SET = re.compile(r"\b(?:original|approval|approved|baseline|initial|first|start)\b", re.I)
@@ -130,13 +131,13 @@ class Conditions:
         return role == "status" or (role == "update" and leads_with_status(field.value))
 
     def _says(self, pool: Sequence[Item], word: str) -> bool:
-        return any(says(v, word) for i in pool for v in self.statuses(i))
+        return any(says(v, word) for i in pool for v in self._latest(i))
 
     def _is_said(self, question: str, asked: Asked) -> bool:
         """Whether a status word is said of entries: "are red", not "a red carpet"."""
         at = question.lower().find(asked.word.lower())
         before, after = question[:at], question[at + len(asked.word) :]
-        if _ABOUT_IT.match(after):
+        if _ABOUT_IT.match(after) or (asked.meaning == "late" and _CAUSED.match(after)):
             return False
         return bool(_PLAIN.match(asked.word) or asked.denied or _SAID_OF.search(before))
 

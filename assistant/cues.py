@@ -36,7 +36,8 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "update",
             r"\b(?:what(?:'s| has| is)? (?:happened|happening|become|became)|what happened|status"
-            r"|state of play"
+            r"|state of play|(?:go(?:ne|ing)?|went) to plan"
+            r"|^\W*(?:has|have|had)\b.{1,60}\b(?:finished|completed|delivered|started|begun)"
             r"|(?:is|are|was|were) (?:it|they) (?:out|up|open|live|running|ready|there)"
             r"|progress|position|where (?:has|have|are|is|did) .{0,80}(?:got|get|up) to|got to"
             r"|(?:finished|done|completed?|started|under ?way|delivered|ready|live|in place)"
@@ -52,8 +53,8 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "date",
             r"\b(?:by when|when\b.*\b(?:due|complete|finish|deliver|happen)|deadline|due date"
-            r"|target date|timescale|how long|when(?:'s| is| are| will| do| does| should| must| can"
-            r"| has to| have to)|(?:has|did|was|were) the (?:\w+ )?date)\b",
+            r"|target date|timescale|how long|when(?:'s| is| are| was| were| did| will| do| does| should"
+            r"| must| can| has to| have to)|(?:has|did|was|were) the (?:\w+ )?date)\b",
         ),
         (
             "text",
@@ -84,6 +85,8 @@ LIST = re.compile(
     rf"\b(?:{NO_NOUN}list|every|everything|all(?: of)? the|which (?:\w+ )?{_NOUN}"
     rf"|what (?:\w+ )?(?={_NOUN}\b)\w+s\b"
     rf"|give me (?:the|all)|show (?:me )?(?:the|all)|name (?:the|all|every)|enumerate"
+    rf"|what (?:did|does|do|has|have)\b.{{1,60}}\b(?:promised?|pledged?|commit(?:ted)? to"
+    rf"|sa(?:y|id) (?:it|they|he|she|we) (?:would|will) do)"
     rf"|what (?:does|do|else)\b.{{0,80}}\b(?:own|lead|have to do|look after|responsible for)"
     rf"|what (?:is|are|has|'s)\b.{{0,80}}\b(?:responsible for|accountable for|in charge of"
     rf"|owners? of|down for|lead(?:ing)? on|on (?:his|her|their|its) plate)"

@@ -14,6 +14,7 @@ from assistant.phrases import (
     counted,
     document_name,
     field_sentence,
+    fields_of_entry,
     item_name,
     joined,
     owner_sentence,
@@ -21,12 +22,18 @@ from assistant.phrases import (
 from assistant.prose import Reader
 from assistant.register import Register
 from assistant.types import Question
-from ingest.identifiers import mentions
+from ingest.identifiers import canonical, mentions
 from ingest.library import Library
 from ingest.sentences import sentences
 from ingest.types import Field, Item
 
 _WHOLE_FIELD = 1000  # characters of a long field that are given whole
+_LONGEST_TOLD = 300  # characters of a field that is told with the whole entry
+_NEW_DATE = re.compile(
+    r"\b(?:new|revised|extended|later) (?:target |due )?date\b|\bdate is now\b"
+    r"|\b(?:now|is|are) (?:due|expected)\b|^expected (?:by|in)\b|^now [A-Z]\w+ 20\d\d",
+    re.I,
+)
 _POINTER = re.compile(
     r"^\W*(?:see|refer to|as (?:per|in|for)|covered (?:by|in|under)|same as)\b", re.I
 )
@@ -65,7 +72,8 @@ class LookUps:
         ]
         items = self._with_between(items, question)
         if not items:
-            return self._no_such_item(question) if question.unknown else None
+            missing = bool(question.unknown) and not self._is_spoken_of(question)
+            return self._no_such_item(question) if missing else None
         if len(question.identifiers) == 1 and not question.unknown:
             return self._of_all(items, question)
         parts = [self.about(item, question) for item in self._history.current(items)]
@@ -104,6 +112,18 @@ class LookUps:
             return items
         return own[own.index(items[0]) : own.index(items[1]) + 1]
 
+    def _is_spoken_of(self, question: Question) -> bool:
+        """Whether running text speaks of an identifier that no register has (any more)."""
+        wanted = canonical(question.unknown[0])
+        if not any(c.isalpha() for c in wanted) and wanted.count(".") < 2:
+            return False
+        typed = re.sub(r"\s+", "", _as_typed(question.text, question.unknown[0])).lower()
+        return any(
+            typed in re.sub(r"\s+", "", p.text).lower()
+            for p in self._library.passages
+            if not question.documents or p.document in question.documents
+        )
+
     def _elsewhere(self, item: Item, question: Question) -> Draft:
         """Say that the named document has no such entry, and which one has."""
         here = joined(
@@ -140,7 +160,8 @@ class LookUps:
                 only = rated and _RATING.search(question.text)
                 fields = rated if only else [*rated, *fields]
             if fields:
-                return self._fields(item, named or fields, question)
+                draft = self._fields(item, named or fields, question)
+                return self._with_new_date(draft, item) if role == "date" else draft
         if named:
             return self._fields(item, named, question)
         updates = [] if question.asks("text") else self._register.fields_of(item, "update")
@@ -170,6 +191,17 @@ class LookUps:
         dates = self._register.fields_of(item, "date") if _AND_WHEN.search(question.text) else []
         said = [Said(field_sentence(item, f, f.value), row_sources(item)) for f in dates if f.value]
         return Draft(draft.status, (*draft.said, *said), draft.shown)
+
+    def _with_new_date(self, draft: Draft, item: Item) -> Draft:
+        """Add what an entry's other fields say of a date that took the place of the first."""
+        moved = [
+            Said(sentence, (wording_source(item, sentence, field),))
+            for role in ("status", "update", "other")
+            for field in self._register.fields_of(item, role)
+            for sentence in sentences(field.value)
+            if _NEW_DATE.search(sentence)
+        ]
+        return Draft(draft.status, (*draft.said, *moved), draft.shown)
 
     def _owner(self, item: Item, target: Item | None, question: Question) -> Draft:
         fields = self._register.fields_of(item, "owner")
@@ -255,12 +287,8 @@ class LookUps:
     def _whole(self, item: Item, target: Item | None) -> Draft:
         text = item.text.rstrip(".")
         name = f"{item_name(item, with_text=False)}: {text}."
-        rest = [
-            f"{f.name.strip(': ')}: {f.value}"
-            for f in item.fields
-            if f.value and len(f.value) <= 300
-        ]
-        said = [Said(name + (" " + "; ".join(rest) + "." if rest else ""), row_sources(item)[:2])]
+        rest = fields_of_entry(item, _LONGEST_TOLD)
+        said = [Said(f"{name} {rest}.".replace(" .", ""), row_sources(item)[:2])]
         if target is not None:
             said.extend(self._whole(target, None).said)
         return Draft("answered", tuple(said), (shown(item), *([shown(target)] if target else [])))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer_kinds import is_brief, wanted
+from assistant.answer_kinds import asks_why, is_brief, wanted
 from assistant.choice import choose, lengthened
 from assistant.described import DESCRIBED, Described, asks_for_owner
 from assistant.drafts import Draft, Said, Shown
@@ -23,6 +23,7 @@ from assistant.trace import took
 from assistant.types import Evidence, Question
 from ingest.lexical import tokenise
 from ingest.library import Library
+from ingest.quotes import letters
 from ingest.types import Passage
 
 _NEAR_MISS = -1.0  # score from which what was found is offered beside a refusal
@@ -32,6 +33,7 @@ _PLAIN = 4.0  # score from which an entry answers so clearly that prose is not r
 _POINTED = -4.0  # score from which an entry is taken for the one that a sentence speaks of
 _IN_SECTION, _IN_DOCUMENT = 3.0, 1.5  # for a later part of a question, near what was found
 _MOST_BESIDE = 6  # passages of that section that are read
+_MOST_NAMED = 8  # passages that hold a name: of more, retrieval finds the right ones
 _REPORTED = 2.5  # for words of a progress report, where it is asked how far things are
 _YES_NO = re.compile(
     r"^\W*(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should)\b", re.I
@@ -102,21 +104,41 @@ class FromPassages:
             chosen = [part for w in chosen for part in with_its_list(w, self._library)]
         verdict = self._premises.judge(question, windows, chosen)
         named = self._premises.with_name(verdict.missing, windows) if verdict.missing else []
+        named = named or self._read_where_named(question, verdict.missing)
         if named:
-            windows, chosen = named, _chosen(question, named)
-            verdict = self._premises.judge(question, windows, chosen)
+            others = _chosen(question, named)
+            again = self._premises.judge(question, named, others)
+            if again.status == "answered" or verdict.status != "answered":
+                windows, chosen, verdict = named, others, again
         if verdict.status == "answered":
             pointed = self._owner_of_what_was_found(question, chosen)
             if pointed:
                 return took("the owner of what was found", pointed)
         return took("sentences found", self._said(question, verdict, windows, chosen))
 
+    def _read_where_named(self, question: Question, name: str) -> list[Window]:
+        """Read the few passages that hold a name which the best sentences lack."""
+        if not name:
+            return []
+        said = re.compile(rf"\b{re.escape(name)}\b", re.I)
+        own = [
+            p
+            for p in self._library.passages
+            if (not question.documents or p.document in question.documents) and said.search(p.text)
+        ]
+        if not 0 < len(own) <= _MOST_NAMED:
+            return []
+        return self._reader.read(
+            question.about, [Evidence(p, 0.0, self._library.item(p.item)) for p in own]
+        )
+
     def _windows(
         self, question: Question, evidence: Sequence[Evidence], earlier: Earlier | None
     ) -> list[Window]:
         """Read sentences with a question; a later part in its own words, near what was found."""
         if earlier is None:
-            return self._lifted(question, self._reader.read(question.about, evidence))
+            read = self._reader.read(question.about, evidence)
+            return self._lifted(question, [w for w in read if not self._is_title(w)] or read)
         keys = {e.passage.key for e in evidence}
         beside = [p for p in self._near(earlier) if p.key not in keys]
         best = evidence[0].score if evidence else 0.0
@@ -140,6 +162,11 @@ class FromPassages:
         reported = self._retriever.find(question.about, within)[:_MOST_BESIDE]
         keys = {e.passage.key for e in reported}
         return [*reported, *(e for e in found if e.passage.key not in keys)]
+
+    def _is_title(self, window: Window) -> bool:
+        """Whether a window says no more than what its document is called."""
+        title = letters(self._library.document(window.passage.document).info.title)
+        return letters(window.text) in title
 
     def _lifted(self, question: Question, windows: list[Window]) -> list[Window]:
         """Put words of progress reports first, where it is asked how far things are."""
@@ -253,7 +280,7 @@ def _unsure_lead(best: float) -> tuple[Said, ...]:
 
 def _chosen(question: Question, windows: Sequence[Window]) -> list[Window]:
     brief, several = is_brief(question.text), asks_for_several(question.text)
-    return choose(windows, brief=brief, several=several)
+    return choose(windows, brief=brief, several=several, reasons=asks_why(question.text))
 
 
 def _refusal(verdict: Verdict, said: Sequence[Said]) -> Draft:

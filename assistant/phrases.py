@@ -109,6 +109,12 @@ def _is_unit(name: str) -> bool:
     }  # fmt: skip
 
 
+def fields_of_entry(item: Item, longest: int) -> str:
+    """Give an entry's fields by their names, but for those of more characters."""
+    told = (f for f in item.fields if f.value and len(f.value) <= longest)
+    return "; ".join(f"{f.name.strip(': ')}: {' '.join(f.value.split())}" for f in told)
+
+
 def field_sentence(item: Item, field: Field, value: str) -> str:
     """Say what a field of an entry holds."""
     end = "" if value.rstrip()[-1:] in ".!?…" else "."

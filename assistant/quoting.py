@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.drafts import Said, Source, passage_source
-from assistant.phrases import capital, document_name, item_name
+from assistant.drafts import Said, Source, passage_source, row_sources
+from assistant.phrases import capital, document_name, fields_of_entry, item_name
 from assistant.prose import Window, begins_point
 from ingest.library import Library
 from ingest.marks import BULLETS, DASHES
 from ingest.quotes import find_run, letters
 from ingest.types import Item
 
+_LONGEST_TOLD = 120  # characters of a field that is told with an entry's own words
 _SAYS = re.compile(r"^.{3,200}? says: ")  # what `quoted` puts before a document's words
 
 
@@ -30,14 +31,19 @@ def quoted(chosen: Sequence[Window], library: Library) -> list[Said]:
     for window in chosen:
         item = library.item(window.passage.item)
         text = as_said(window)
+        sources = sources_of(window, item, library)
         if item and item.kind == "entry" and item.key != named:
             named = item.key
-            text = _of_entry(item, text)
+            told = _of_entry(item, text)
+            rest = fields_of_entry(item, _LONGEST_TOLD)
+            if rest and told.endswith(item.text.strip()):
+                told, sources = f"{told.rstrip('. ')}. {rest}", row_sources(item)
+            text = told
         if window.passage.document != last:
             last = window.passage.document
             name = document_name(library.document(last).info)
             text = f"{capital(name)} says: {text}"
-        said.append(Said(text, sources_of(window, item, library)))
+        said.append(Said(text, sources))
     return said
 
 

@@ -18,6 +18,7 @@ from assistant.conditions import Condition, Conditions
 from assistant.history import History
 from assistant.phrases import joined, noun_of
 from assistant.prose import Reader
+from assistant.question import CONTEXT
 from assistant.register import Register
 from assistant.topics import Topics, without_labels
 from assistant.types import Question
@@ -215,19 +216,22 @@ class Selection:
         alone = cues.ALONE.search(question.text) is not None and not re.search(
             r"\b(?:jointly|joint|shared|or (?:with|not))\b", question.text, re.I
         )
+        name = re.sub(r"['’]s?$", "", holder.phrase)
         held = self._register.held_by(holder, chosen.items, alone)
         if _NOT_OWNED.search(question.text) and not self._conditions.of(
             question.text, chosen.items
         ):
             keys = {i.key for i in held}
             rest = [i for i in chosen.items if i.key not in keys]
-            return chosen.narrowed(rest, f"not owned by {holder.phrase}")
-        said = f"owned by {holder.phrase}" + (" alone" if alone else "")
+            return chosen.narrowed(rest, f"not owned by {name}")
+        said = f"owned by {name}" + (" alone" if alone else "")
         return chosen.narrowed(held, said)
 
     def _by_conditions(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose status and date are as demanded."""
-        found = self._conditions.of(question.text, chosen.items)
+        own = CONTEXT.sub("", question.text)  # a follow-up's own conditions go before those above
+        found = self._conditions.of(own, chosen.items)
+        found = found or self._conditions.of(question.text, chosen.items)
         for condition in found:
             chosen = _kept(chosen, condition)
         rest = _blanked(question.text, [c.said for c in found])

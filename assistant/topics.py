@@ -21,6 +21,19 @@ _ABOUT = re.compile(
     r"|touch\w*|cover\w*)\b",
     re.I,
 )
+#: Verbs by which what is promised is asked for, and what it is called then.
+_PROMISED = re.compile(
+    r"\b(promised?|pledged?|commit(?:ted)? to|sa(?:y|id) \w+ w(?:ould|ill) do)\b", re.I
+)
+_NOUN_OF = {
+    "prom": ("promise", "pledge", "commitment"),
+    "pled": ("pledge", "promise", "commitment"),
+    "comm": ("commitment", "pledge", "promise"),
+    "say ": ("commitment", "promise", "pledge"),
+    "said": ("commitment", "promise", "pledge"),
+}
+#: The end of a heading over what somebody promises: "The council will".
+_WILL = re.compile(r"\s+(?:will|shall|have promised|has promised)\W*$")
 _TOPIC_OF_GROUP = 0.5  # logit from which a group's heading is what a question is about
 _TOPIC = 0.4  # of a question's words, from which a phrase is its topic
 _ANYTHING = re.compile(
@@ -43,7 +56,9 @@ class Topics:
             bare = singular(word)
             if bare in LABELS[: LABELS.index("item")] and self._register.is_label(bare):
                 return bare
-        return ""
+        verb = _PROMISED.search(question.text)
+        nouns = _NOUN_OF[verb[1].lower()[:4]] if verb else ()
+        return next((noun for noun in nouns if self._register.is_label(noun)), "")
 
     def worded(self, question: Question, pool: Sequence[Item]) -> tuple[list[Item], str] | None:
         """Choose the entries whose wording holds what the question names."""
@@ -60,8 +75,7 @@ class Topics:
 
     def headed(self, question: Question, pool: Sequence[Item]) -> tuple[list[Item], str] | None:
         """Choose the entries that stand under a heading which the question says."""
-        if not _UNDER_WORD.search(question.text):
-            return None
+        under = _UNDER_WORD.search(question.text) is not None
         asked = tokenise(question.text)
         best = ""
         labels = {t for i in pool for t in tokenise(i.label)}
@@ -69,9 +83,11 @@ class Topics:
             tokens = tokenise(heading)
             if set(tokens) <= labels and not _is_table(heading, question.text):
                 continue
-            said = f" {heading.lower()}" in f" {question.text.lower()}"
+            name = _WILL.sub("", heading.lower())
+            said = f" {name}" in f" {question.text.lower()}"
             whole = len(tokens) > 1 and holds(asked, tokens)
-            if (whole or said) and len(heading) > len(best):
+            promised = name != heading.lower()
+            if (whole or said) and (promised or under) and len(heading) > len(best):
                 best = heading
         if not best or not (self.label(question) or _is_topic(tokenise(best), question)):
             return None

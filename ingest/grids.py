@@ -93,7 +93,10 @@ def _rows(rows: Sequence[Row], first: int, used: Sequence[int]) -> Iterator[Data
             continue
         if above and any(labels) and labels[0] in ("", above[0]):
             # Labels over several rows, printed at the first.
-            labels = (*(own or held for own, held in zip(labels[:-1], above[:-1], strict=True)), labels[-1])
+            labels = (
+                *(own or held for own, held in zip(labels[:-1], above[:-1], strict=True)),
+                labels[-1],
+            )
         above = labels
         if any(labels):
             places = tuple(row.on_page(page) for page in row.pages)
