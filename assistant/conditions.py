@@ -48,7 +48,9 @@ _SAID_OF = re.compile(
     re.I,
 )
 _ABOUT_IT = re.compile(r"^\W*(?:about|to (?!date)|for (?!the)|with|out\b|day|hours?|days?)", re.I)
-_CAUSED = re.compile(r"\s+(?:the|this|that|it|them|our|its|their|[A-Z]\w+['’]s)\b(?! plan)")
+_CAUSED = re.compile(
+    r"\s+(?:the|this|that|it|them|our|its|their|(?:[A-Z]\w+ )*[A-Z]\w+['’]s)\b(?! plan)"
+)
 _BEGINS = re.compile(r"^\W*(?:from|since|starting)\b(?!.*\b(?:to|until|till|by)\b)", re.I)
 _LATEST = re.compile(r"\b(?:now|current|revised|latest|new|forecast|expected)\b", re.I)
 _FIRST_SET = re.compile(r"\b(?:original|approval|approved|baseline|initial|first|start)\b", re.I)

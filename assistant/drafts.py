@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.types import Status
@@ -49,6 +50,17 @@ class Draft:
 def row_sources(item: Item) -> tuple[Source, ...]:
     """Give the whole row of an entry, a source for each page it stands on."""
     return tuple(Source(item.document, item.section, (p,), p.text) for p in item.places)
+
+
+def line_sources(item: Item, shown: Sequence[Field]) -> tuple[Source, ...]:
+    """Give what a list says of an entry: its row, or in running text its words and those fields."""
+    if item.table:
+        return row_sources(item)
+    fields = {place for f in item.fields for place in f.places}
+    own = [p for p in item.places if p not in fields]
+    told = [p for f in shown for p in f.places]
+    places = dict.fromkeys((*own, *told))
+    return tuple(Source(item.document, item.section, (p,), p.text) for p in places)
 
 
 def wording_source(item: Item, wording: str, field: Field | None = None) -> Source:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant import cues
-from assistant.drafts import Draft, Said, row_sources, shown
+from assistant.drafts import Draft, Said, line_sources, row_sources, shown
 from assistant.history import History
 from assistant.phrases import capital, counted, item_name, joined, plural, scope
 from assistant.prose import Reader
@@ -115,14 +115,12 @@ class Lists:
         return Draft("not_found", (Said(f"The documents name no {label} as owned by “{named}”."),))
 
     def _line(self, item: Item, roles: Sequence[str]) -> Said:
-        shown_fields = [
-            f.value for role in roles for f in self._register.fields_of(item, role) if f.value
-        ]
-        rest = f" – {'; '.join(shown_fields)}" if shown_fields else ""
+        told = [f for role in roles for f in self._register.fields_of(item, role) if f.value]
+        rest = f" – {'; '.join(f.value for f in told)}" if told else ""
         name = f"{item.identifier}: " if item.identifier else ""
         if item.identifier.isdigit():
             name = f"{item_name(item, with_text=False)}: "
-        return Said(f"- {name}{item.text.rstrip('.')}{rest}", row_sources(item))
+        return Said(f"- {name}{item.text.rstrip('.')}{rest}", line_sources(item, told))
 
     def _owners_of_one(self, question: Question) -> Draft | None:
         """Count the names in one entry's owner cell."""

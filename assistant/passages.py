@@ -34,6 +34,7 @@ _POINTED = -4.0  # score from which an entry is taken for the one that a sentenc
 _IN_SECTION, _IN_DOCUMENT = 3.0, 1.5  # for a later part of a question, near what was found
 _MOST_BESIDE = 6  # passages of that section that are read
 _MOST_NAMED = 8  # passages that hold a name: of more, retrieval finds the right ones
+_MOST_LACKED = 0.34  # of a question's uncommon words, that such a passage may lack
 _REPORTED = 2.5  # for words of a progress report, where it is asked how far things are
 _YES_NO = re.compile(
     r"^\W*(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should)\b", re.I
@@ -121,12 +122,14 @@ class FromPassages:
         if not name:
             return []
         said = re.compile(rf"\b{re.escape(name)}\b", re.I)
-        own = [
+        holding = [
             p
             for p in self._library.passages
             if (not question.documents or p.document in question.documents) and said.search(p.text)
         ]
-        if not 0 < len(own) <= _MOST_NAMED:
+        rare = self._premises.rare(question)
+        own = [p for p in holding if len(rare - _stems_of(p)) <= _MOST_LACKED * len(rare)]
+        if not own or len(holding) > _MOST_NAMED:
             return []
         return self._reader.read(
             question.about, [Evidence(p, 0.0, self._library.item(p.item)) for p in own]
@@ -269,6 +272,10 @@ class FromPassages:
             for w, i in found
             if i and i.kind == "entry"
         )
+
+
+def _stems_of(passage: Passage) -> set[str]:
+    return set(tokenise(" ".join((passage.text, *passage.section))))
 
 
 def _unsure_lead(best: float) -> tuple[Said, ...]:

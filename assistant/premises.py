@@ -23,6 +23,7 @@ from ingest.library import Library
 _FLOOR = -5.0  # score under which nothing that was found answers
 _FLOOR_APART, _STANDS_OUT = -6.5, 0.8  # the same where a sentence is so far ahead of the next
 _DOUBTED = -3.0  # score under which a word that no document has is enough to refuse
+_PLAIN = 3.0  # score from which a row of a table is about what is asked
 _SURE = 4.5  # score from which such a word is taken for a paraphrase
 _CORRECTING = 5.0  # score from which the rest of the question is answered all the same
 _SHORTENED = 4  # letters of a shortened word at least
@@ -32,6 +33,7 @@ _TWO = 2  # letters of an abbreviation that names a thing rather than somebody
 _FIRST = 4  # passages at a document's front
 _OFTEN, _PART = 4, 0.1  # passages, and the part of them, in which a document's subject stands
 _CAPITALS = r"\b[A-Z][a-z’']+(?: [A-Z][a-z’']+)+"
+_RARE = 9000  # places from which a word is uncommon
 _EVERYDAY = 2600  # places in the list of English words
 
 #: Questions that take something for granted: why, when or how it came about.
@@ -121,7 +123,7 @@ class Premises:
         text = " ".join(self._said(w) for w in chosen)
         name = self.absent_name(question, chosen)
         kind = _holds_kind(question, text, " ".join(p for w in chosen for p in self._dated(w)))
-        kind = kind and self._is_of_subject(question, chosen)
+        kind = kind and (best >= _PLAIN or self._is_of_subject(question, chosen))
         future = self._not_yet(question, chosen)
         strange = self._strange(question, text)
         granted = _TAKEN_FOR_GRANTED.search(question.text) is not None
@@ -166,6 +168,11 @@ class Premises:
         """Give the windows whose passages hold a name that the best of them lacked."""
         likely = [w for w in windows if w.score >= _DOUBTED] if name else []
         return [w for w in likely if not self._is_absent(name, *self._held(self._around(w)))]
+
+    def rare(self, question: Question) -> set[str]:
+        """Give the stems of a question's uncommon words that the documents know."""
+        words = [w for w in question.words if not is_common(w.lower(), _RARE)]
+        return {t for w in words for t in tokenise(w)} & self._stems
 
     def _held(self, parts: Sequence[str]) -> tuple[set[str], str]:
         around = " ".join(parts)

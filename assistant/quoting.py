@@ -34,11 +34,10 @@ def quoted(chosen: Sequence[Window], library: Library) -> list[Said]:
         sources = sources_of(window, item, library)
         if item and item.kind == "entry" and item.key != named:
             named = item.key
-            told = _of_entry(item, text)
             rest = fields_of_entry(item, _LONGEST_TOLD)
-            if rest and told.endswith(item.text.strip()):
-                told, sources = f"{told.rstrip('. ')}. {rest}", row_sources(item)
-            text = told
+            if rest and _is_opening(item, text):
+                text, sources = f"{item.text.rstrip('. ')}. {rest}", row_sources(item)
+            text = _of_entry(item, text)
         if window.passage.document != last:
             last = window.passage.document
             name = document_name(library.document(last).info)
@@ -90,6 +89,14 @@ def _rows_on_pages(window: Window, library: Library) -> tuple[Source, ...]:
     document = library.document(passage.document)
     rows = [p for p in passage.places if find_run(document.page(p.page).text, p.text)]
     return tuple(passage_source(passage, p.text) for p in rows)
+
+
+def _is_opening(item: Item, text: str) -> bool:
+    """Whether wording is an entry's own words, with fields behind them that are as short."""
+    bare = re.sub(rf"^{re.escape(item.identifier)}\s+", "", text)
+    behind = bare[len(item.text) :].strip(" .")
+    short = (f.name for f in item.fields if len(f.value) <= _LONGEST_TOLD)
+    return bare.startswith(item.text) and (not behind or any(map(behind.startswith, short)))
 
 
 def _of_entry(item: Item, text: str) -> str:

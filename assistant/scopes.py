@@ -20,14 +20,19 @@ _GENERIC = frozenset(
     health board trust authority government welsh public national report plan strategy policy review
     progress annual action deep dive scrutiny update final draft version the and for of to in on a
     with by from following approach document guidance framework programme team department area
-    substance misuse harm reduction drugs drug illegal tackling pdf docx html
+    fire rescue ambulance metropolitan district region regional community safety partnership
+    policing university hospital hospitals foundation integrated care ministry agency commission
+    inspectorate committee panel group pdf docx html
     """.split()
 )
 _EVERYDAY = 20000  # places in the list of English words
 _MOST = 0.6  # of the telling words before "plan", by rarity, that a title must have
 _FEW = 3  # documents of whose titles such words tell, where the noun is in none
 _SMALL = frozenset({"of", "and", "the", "for", "to", "in"})
+_JOINING = frozenset({"and", "upon"})
 
+#: What is asked of a work as it stands, whichever of its editions is named.
+_NOW = re.compile(r"\b(?:now|currently|at present|these days|nowadays|today|at the moment)\b", re.I)
 _MARK = "\u2063"  # invisible, in no question
 _PAPER = r"(?:strategy|report|progress report|update|document|plan|policy|annex|review|minutes)\b"
 
@@ -83,6 +88,8 @@ class Scopes:
         if spoken and spoken.keys() <= self._bodies:
             named |= self._unsigned  # a document that names no body may be of that one
         called = self._called_by_sort(text)
+        if _NOW.search(text):
+            called = self._editions.all_of(called)
         if called and named and not self.apart(question):
             named = named & called or named
         named = self._editions.meant(text, named or called)
@@ -197,14 +204,21 @@ def _names(info: DocumentInfo) -> tuple[str, ...]:
 def _proper_names(organisation: str) -> list[str]:
     """Give the places in an organisation's name: "Dyfed-Powys", "South Wales"."""
     runs: list[list[str]] = [[]]
-    for word in re.findall(r"[\w’'-]+", organisation):
-        if word[0].isupper() and word.lower() not in _GENERIC:
+    words = re.findall(r"[\w’'-]+", organisation)
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        joins = word in _JOINING and runs[-1] and _is_own(after)
+        if _is_own(word) or joins:
             runs[-1].append(word)
         elif runs[-1]:
             runs.append([])
     whole = [" ".join(run) for run in runs if run and " ".join(run).lower() not in _SMALL]
     first = [" ".join(run[:n]) for run in runs for n in range(1, len(run)) if _is_place(run[n - 1])]
-    return [*whole, *(f for f in first if _is_place(f.split()[0]))]
+    return [*whole, *(f for f in first if _is_place(f.split()[0]) and len(f) > len("the"))]
+
+
+def _is_own(word: str) -> bool:
+    """Whether a word of an organisation's name is of no other such body's."""
+    return word[:1].isupper() and word.lower() not in _GENERIC
 
 
 def _is_place(word: str) -> bool:

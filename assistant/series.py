@@ -35,6 +35,9 @@ _NUMBER = re.compile(
     rf"\bthe ({SEVERAL}|\d{{1,2}})\b",
     re.IGNORECASE,
 )
+_YES_NO = re.compile(
+    r"^\W*(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would)\b", re.I
+)
 _NO_NOUN = frozenset(
     "does was has is this his its yours hers ours theirs always perhaps us police news class "
     "process access business status basis focus across less".split()
@@ -71,7 +74,8 @@ class Series:
 
 def asks_for_series(question: str) -> bool:
     """Whether several things, or steps in order, are asked for."""
-    return bool(_ASKED.search(question)) or bool(nouns_of(question))
+    asked = _ASKED.search(question) is not None and not _YES_NO.match(question)
+    return asked or bool(nouns_of(question))
 
 
 def nouns_of(question: str) -> frozenset[str]:

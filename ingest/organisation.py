@@ -64,5 +64,5 @@ def _spoken(text: str) -> str:
 
 
 def _bare(name: str) -> str:
-    once = re.sub(r"\b(\w+) \1\b", r"\1", name)  # a name in two languages, run together
+    once = re.sub(r"^.*\b(\w+) \1\b", r"\1", name)  # a name in two languages, run together
     return re.sub(r"^(?:The|Proactively released by|In) ", "", once).strip(" ,.")
