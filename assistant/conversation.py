@@ -162,7 +162,7 @@ class Conversation:
         if [m for m in mentions(asked) if m.strong]:
             return asked
         pronoun = _PRONOUN.search(asked)
-        if not own and not _QUESTION_WORD.search(asked):
+        if not own and not _QUESTION_WORD.search(asked) and not _YES_NO.match(asked):
             return before
         follows = bool(pronoun or _OPENING.match(asked))
         named = self._scopes.find(asked) or self._register.names.find(asked)

@@ -21,6 +21,7 @@ from assistant.series import with_its_list
 from assistant.terms import Terms
 from assistant.trace import took
 from assistant.types import Evidence, Question
+from ingest.headers import is_figure
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.quotes import letters
@@ -35,6 +36,8 @@ _IN_SECTION, _IN_DOCUMENT = 3.0, 1.5  # for a later part of a question, near wha
 _MOST_BESIDE = 6  # passages of that section that are read
 _MOST_NAMED = 8  # passages that hold a name: of more, retrieval finds the right ones
 _MOST_LACKED = 0.34  # of a question's uncommon words, that such a passage may lack
+_NO_MEANING = 4.0  # what a row of figures loses where a meaning is asked for
+_MOST_ROWS = 3
 _REPORTED = 2.5  # for words of a progress report, where it is asked how far things are
 _YES_NO = re.compile(
     r"^\W*(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should)\b", re.I
@@ -101,6 +104,7 @@ class FromPassages:
         chosen = _chosen(question, windows)
         if question.asks("update"):
             chosen = [lengthened(w) for w in chosen[:1]]
+        chosen = _beside(windows, chosen, question.text)
         if not is_brief(question.text):
             chosen = [part for w in chosen for part in with_its_list(w, self._library)]
         verdict = self._premises.judge(question, windows, chosen)
@@ -141,7 +145,10 @@ class FromPassages:
         """Read sentences with a question; a later part in its own words, near what was found."""
         if earlier is None:
             read = self._reader.read(question.about, evidence)
-            return self._lifted(question, [w for w in read if not self._is_title(w)] or read)
+            read = [w for w in read if not self._is_title(w)] or read
+            if question.operation == "define":
+                read = ordered(replace(w, score=w.score - _NO_MEANING * _is_row(w)) for w in read)
+            return self._lifted(question, read)
         keys = {e.passage.key for e in evidence}
         beside = [p for p in self._near(earlier) if p.key not in keys]
         best = evidence[0].score if evidence else 0.0
@@ -272,6 +279,37 @@ class FromPassages:
             for w, i in found
             if i and i.kind == "entry"
         )
+
+
+def _is_row(window: Window) -> bool:
+    """Whether a window is a row of a table of data."""
+    return window.passage.kind == "item" and not window.passage.item
+
+
+def _beside(windows: Sequence[Window], chosen: Sequence[Window], asked: str) -> list[Window]:
+    """Give what was chosen, with the other rows of its table whose labels a question names too."""
+    best = chosen[0] if chosen else None
+    if best is None or not _is_row(best):
+        return list(chosen)
+    named = set(tokenise(asked))
+    keys = {w.passage.key for w in chosen}
+    more = [
+        w
+        for w in windows
+        if _is_row(w)
+        and w.passage.key not in keys
+        and w.passage.section == best.passage.section
+        and (label := set(tokenise(_label_of(w)))) <= named
+        and label != set(tokenise(_label_of(best)))
+    ]
+    return [*chosen, *more[:_MOST_ROWS]]
+
+
+def _label_of(row: Window) -> str:
+    """Give the last label of a row before its figures: "Kirkmoray" of "Unit: Kirkmoray; …"."""
+    labels = [p.partition(": ")[2] for p in row.text.split("; ")]
+    figures = next((n for n, value in enumerate(labels) if is_figure(value)), len(labels))
+    return labels[max(figures - 1, 0)]
 
 
 def _stems_of(passage: Passage) -> set[str]:

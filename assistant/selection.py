@@ -49,7 +49,15 @@ _ASKS_FOR_SOME = re.compile(
 _NOT_A_LIST = re.compile(r"^\W*(?:by |to )?(?:when|why|where|who|how(?! many)|what happen)", re.I)
 _NEW = re.compile(
     r"\b(?:(?:are|is|was|were|been) (?:newly )?(?:new|added|introduced)\b"
-    rf"|new(?:ly added)? (?:{'|'.join(sorted(NOUNS))})s?\b)",
+    rf"|(?:new(?:ly added)?|fresh) (?:{'|'.join(sorted(NOUNS))})s?\b)",
+    re.I,
+)
+_OLD = re.compile(
+    r"\b(?:brought|carried) (?:forward|over)|\b(?:older|earlier|previous|outstanding from)\b", re.I
+)
+#: Headings over what was agreed before a meeting.
+_BROUGHT = re.compile(
+    r"\b(?:brought forward|carried (?:forward|over)|(?:previous|outstanding) actions)\b",
     re.I,
 )
 _VERB = re.compile(r"(?:are|is|were|was|have|has|had|do|did|will|remain|still|now|ha)$", re.I)
@@ -125,7 +133,8 @@ class Selection:
             chosen = self._by_topic(question, grouped)
         # All of them are no answer to "how many are complete" where no entry tells its status.
         all_of_them = not self._conditions.asks_status(question.text)
-        if chosen.said or (all_of_them and self._asks_for_all(question)):
+        every = self._asks_for_all(question) or self._topics.promised(question)
+        if chosen.said or (all_of_them and every):
             return replace(chosen, items=_once(chosen.items))
         return None
 
@@ -243,9 +252,16 @@ class Selection:
 
     def _by_edition(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries that are new in the latest edition of their work."""
-        if not _NEW.search(question.text):
+        old = _OLD.search(question.text) is not None
+        if not old and not _NEW.search(question.text):
             return chosen
-        if not self._history.has_earlier({i.document for i in chosen.pool}):
+        brought = [i for i in chosen.items if any(map(_BROUGHT.search, i.section))]
+        if 0 < len(brought) < len(chosen.items):  # minutes that list what meetings before agreed
+            if old:
+                return chosen.narrowed(brought, "brought forward")
+            fresh = [i for i in chosen.items if i not in brought]
+            return chosen.narrowed(fresh, "that are new")
+        if old or not self._history.has_earlier({i.document for i in chosen.pool}):
             return chosen
         return chosen.narrowed(self._history.added(chosen.items), "new since the edition before")
 

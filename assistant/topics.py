@@ -56,9 +56,14 @@ class Topics:
             bare = singular(word)
             if bare in LABELS[: LABELS.index("item")] and self._register.is_label(bare):
                 return bare
-        verb = _PROMISED.search(question.text)
+        return self.promised(question)
+
+    def promised(self, question: Question) -> str:
+        """Give what a document that a question names calls what it promises, where that is asked."""
+        verb = _PROMISED.search(question.text) if question.documents else None
         nouns = _NOUN_OF[verb[1].lower()[:4]] if verb else ()
-        return next((noun for noun in nouns if self._register.is_label(noun)), "")
+        own = {i.label for i in self._register.entries if i.document in question.documents}
+        return next((noun for noun in nouns if noun in own), "")
 
     def worded(self, question: Question, pool: Sequence[Item]) -> tuple[list[Item], str] | None:
         """Choose the entries whose wording holds what the question names."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from ingest.identifiers import NOUNS, singular
 from ingest.types import Block
 
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}\s*\d")
@@ -15,7 +16,9 @@ _SHORTEST = 8  # letters of a title that is told from an everyday word
 
 def without_contents(blocks: Sequence[Block]) -> list[Block]:
     """Leave out the lines of a table of contents: those with leaders, or titles with pages."""
-    titles = {t for b in blocks if b.kind == "heading" and len(t := _letters(b.text)) >= _SHORTEST}
+    headings = (_letters(b.text) for b in blocks if b.kind == "heading")
+    # "Recommendation 7" names an entry and no page.
+    titles = {t for t in headings if len(t) >= _SHORTEST and singular(t) not in NOUNS}
     return [b for b in blocks if not _is_contents(b, titles)]
 
 

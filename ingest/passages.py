@@ -51,6 +51,7 @@ def _parts(structure: Structure, items: Sequence[Item]) -> Iterator[_Part]:
     blocks = without_contents(under_entries(structure.blocks, by_place))
     below = outlines(blocks)
     waiting: list[Block] = []
+    told: set[str] = set()
     for index, block in enumerate(blocks):
         entry = by_place.get(block.places[0]) if block.places else None
         apart = block.kind in ("row", "footnote", "heading") or entry is not None
@@ -60,7 +61,8 @@ def _parts(structure: Structure, items: Sequence[Item]) -> Iterator[_Part]:
         if block.kind == "heading" and index in below:
             yield _outline(block, below[index])
         if entry is not None:
-            if entry.places[0] == block.places[0]:
+            if entry.key not in told:
+                told.add(entry.key)
                 yield from _of_items([entry])
         elif block.kind == "row":
             own = by_table.get(block.table, [])
