@@ -20,9 +20,15 @@ _GENERIC = frozenset(
     health board trust authority government welsh public national report plan strategy policy review
     progress annual action deep dive scrutiny update final draft version the and for of to in on a
     with by from following approach document guidance framework programme team department area
+    pdf docx html
+    """.split()
+)
+#: What kinds of bodies are called, besides: no name of one of them.
+_OF_BODIES = _GENERIC | frozenset(
+    """
     fire rescue ambulance metropolitan district region regional community safety partnership
     policing university hospital hospitals foundation integrated care ministry agency commission
-    inspectorate committee panel group pdf docx html
+    inspectorate committee panel group
     """.split()
 )
 _EVERYDAY = 20000  # places in the list of English words
@@ -205,7 +211,7 @@ def _proper_names(organisation: str) -> list[str]:
     """Give the places in an organisation's name: "Dyfed-Powys", "South Wales"."""
     runs: list[list[str]] = [[]]
     words = re.findall(r"[\w’'-]+", organisation)
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in zip(words, (*words[1:], "")[: len(words)], strict=True):
         joins = word in _JOINING and runs[-1] and _is_own(after)
         if _is_own(word) or joins:
             runs[-1].append(word)
@@ -218,7 +224,7 @@ def _proper_names(organisation: str) -> list[str]:
 
 def _is_own(word: str) -> bool:
     """Whether a word of an organisation's name is of no other such body's."""
-    return word[:1].isupper() and word.lower() not in _GENERIC
+    return word[:1].isupper() and word.lower() not in _OF_BODIES
 
 
 def _is_place(word: str) -> bool:

@@ -62,7 +62,7 @@ _BROUGHT = re.compile(
 )
 _VERB = re.compile(r"(?:are|is|were|was|have|has|had|do|did|will|remain|still|now|ha)$", re.I)
 #: What is had and not done, so that no entry that somebody does is meant by it.
-_NOT_DONE = frozenset("aim goal objective principle finding risk issue theme area".split())
+_NOT_DONE = frozenset("aim goal objective principle theme area".split())
 _ALIKE = 85  # of 100, from which two wordings are the same entry
 _LONGEST_VALUE = 5  # words of a value that a question may name
 

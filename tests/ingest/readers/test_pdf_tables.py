@@ -1,0 +1,128 @@
+"""Tables that a page leaves open, that label their figures line by line, or are named apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from ingest.blocks import build_structure
+from ingest.readers.elements import Grid
+from ingest.readers.pdf import read_pdf
+from ingest.types import Block
+
+Draw = Callable[[Canvas], None]
+LEFT, MIDDLE, RIGHT = 60, 200, 540
+
+
+def printed(tmp_path: Path, *pages: Draw) -> tuple[Block | Grid, ...]:
+    path = tmp_path / "printed.pdf"
+    canvas = Canvas(str(path), pagesize=(600, 800))
+    for draw in pages:
+        canvas.setFont("Helvetica", 10)
+        draw(canvas)
+        canvas.showPage()
+    canvas.save()
+    return read_pdf(path).elements
+
+
+def grids(elements: tuple[Block | Grid, ...]) -> list[list[list[str]]]:
+    return [[[c.text for c in row] for row in e.rows] for e in elements if isinstance(e, Grid)]
+
+
+def test_a_row_that_the_page_leaves_open_is_read(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for y in (200, 180):
+            canvas.line(LEFT, y, RIGHT, y)
+        for x in (LEFT, MIDDLE, RIGHT):
+            canvas.line(x, 200, x, 60)
+        canvas.drawString(LEFT + 5, 186, "Lead")
+        canvas.drawString(MIDDLE + 5, 186, "Actions")
+        canvas.drawString(LEFT + 5, 160, "Asa Reed")
+        canvas.drawString(MIDDLE + 5, 160, "B1.1 Mend the pier before the winter.")
+
+    assert grids(printed(tmp_path, draw)) == [
+        [["Lead", "Actions"], ["Asa Reed", "B1.1 Mend the pier before the winter."]]
+    ]
+
+
+def test_labels_beside_figures_make_rows_under_the_label_of_all(tmp_path: Path) -> None:
+    columns = (60, 200, 320, 400, 480)
+
+    def draw(canvas: Canvas) -> None:
+        rows = [("Measure", "Port", "2021", "2022", "2023")]
+        for measure in ("Boats", "Lamps"):
+            for place, base in (("Northvale", 10), ("Southmere", 20), ("All", 30)):
+                name = measure if place == "Northvale" else ""
+                rows.append((name, place, str(base + 1), str(base + 2), str(base + 3)))
+        y = 700
+        for number, row in enumerate(rows):
+            if number % 3 == 1 or number == 0:
+                canvas.line(50, y + 14, 540, y + 14)
+            for x, text in zip(columns, row, strict=True):
+                canvas.drawString(x, y, text)
+            y -= 18
+        canvas.line(50, y + 14, 540, y + 14)
+
+    (found,) = grids(printed(tmp_path, draw))
+    assert found[2] == ["Boats", "Southmere", "21", "22", "23"]
+    assert found[6] == ["Lamps", "All", "31", "32", "33"]
+    assert len(found) == 7
+
+
+def test_names_in_another_size_above_a_table_are_its_columns(tmp_path: Path) -> None:
+    columns = (60, 180, 240, 320, 380)
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(180, 720, "Boats")
+        canvas.drawString(320, 720, "Lamps")
+        canvas.setFont("Helvetica-Bold", 8)
+        for x, text in zip(columns, ("Port", "2021", "2022", "2021", "2022"), strict=True):
+            canvas.drawString(x, 704, text)
+        canvas.setFont("Helvetica", 10)
+        for n, port in enumerate(("Northvale", "Southmere", "Eastcliff")):
+            for x, text in zip(columns, (port, "11", "12", "13", "14"), strict=True):
+                canvas.drawString(x, 686 - 18 * n, text)
+
+    structure = build_structure(printed(tmp_path, draw))
+    assert structure.tables[0].heads == (
+        ("Port",),
+        ("Boats", "2021"),
+        ("Boats", "2022"),
+        ("Lamps", "2021"),
+        ("Lamps", "2022"),
+    )
+
+
+def test_a_box_of_bullets_is_a_list(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for n, text in enumerate(("We will answer.", "We will come back.", "We will say why.")):
+            top = 700 - 20 * n
+            for x0, x1 in ((60, 80), (80, 400)):
+                canvas.rect(x0, top, x1 - x0, 20)
+            canvas.drawString(66, top + 6, "•")
+            canvas.drawString(86, top + 6, text)
+
+    structure = build_structure(printed(tmp_path, draw))
+    assert [(b.kind, b.text) for b in structure.blocks] == [
+        ("list_item", "We will answer."),
+        ("list_item", "We will come back."),
+        ("list_item", "We will say why."),
+    ]
+
+
+def test_numbered_lines_at_the_edge_of_left_and_right_pages_are_left_out(tmp_path: Path) -> None:
+    def page(number: int) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(60, 400, f"The harbour has {number} piers and a light on each.")
+            edge = f"{number} | Northvale" if number % 2 else f"Our harbour | {number}"
+            canvas.drawString(60, 30, edge)
+
+        return draw
+
+    elements = printed(tmp_path, *(page(n) for n in range(1, 6)))
+    assert [e.text for e in elements if isinstance(e, Block)] == [
+        f"The harbour has {n} piers and a light on each." for n in range(1, 6)
+    ]

@@ -1,0 +1,48 @@
+"""Registers in plain text under a line of column names, the columns set apart by spaces."""
+
+from __future__ import annotations
+
+from ingest.blocks import build_structure
+from ingest.items import build_items
+from ingest.readers.elements import Grid
+from ingest.readers.text import parse_text
+from ingest.types import Item
+
+HEAD = "Ref    Action                         Lead          Due          Status     Note"
+ROWS = """\
+A1.1   Clear the list of 64 moorings  AM Asa Reed   31/03/2024   Complete   Cleared 22 March.
+       that have silted up
+A1.2   Re-inspect all 78 berths       GM Bo Field   30/09/2024   On track   61 done.
+
+A1.3   Agree with the ferries how to   AM Asa Reed  31/07/2024   Off track  One of three
+       share the tide tables                                                signed.
+"""
+PAGE = "\n\nNorthvale Harbour          Page {} of 3\n\n\n\nBoard 20 June 2024   Item 7\n\n\n"
+MORE = "A1.4   Sell the old tug               Cy Marsh      31/12/2024   On track   Offer of £1m.\n"
+
+
+def entries(text: str) -> list[Item]:
+    structure = build_structure(parse_text(text).elements)
+    return [i for i in build_items("paper.txt", structure) if i.kind == "entry"]
+
+
+def test_each_line_that_begins_in_the_first_column_is_a_row() -> None:
+    found = entries(f"ANNEX 1\n\n{HEAD}\n\n{ROWS}\nAM = area manager.\n")
+    assert [i.identifier for i in found] == ["A1.1", "A1.2", "A1.3"]
+    assert found[0].text == "Clear the list of 64 moorings that have silted up"
+    assert {f.name: f.value for f in found[2].fields} == {
+        "Lead": "AM Asa Reed",
+        "Due": "31/07/2024",
+        "Status": "Off track",
+        "Note": "One of three signed.",
+    }
+
+
+def test_rows_go_on_over_the_running_lines_of_a_page() -> None:
+    text = f"{HEAD}\n\n{ROWS}{PAGE.format(1)}{MORE}{PAGE.format(2)}The end.{PAGE.format(3)}"
+    assert [i.identifier for i in entries(text)] == ["A1.1", "A1.2", "A1.3", "A1.4"]
+
+
+def test_words_that_stand_apart_by_chance_are_no_table() -> None:
+    text = "Lead  date  and status were  discussed at length by all  who had come.\nNobody left."
+    assert not any(isinstance(e, Grid) for e in parse_text(text).elements)

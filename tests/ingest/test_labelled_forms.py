@@ -1,0 +1,122 @@
+"""Entries of running text whose fields are headings, lines below a number, or sentence ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.blocks import Structure, build_structure
+from ingest.items import build_items
+from ingest.labelled import labelled
+from ingest.passages import build_passages
+from ingest.readers.markdown import parse_markdown
+from ingest.readers.text import parse_text
+from ingest.tails import tail_of
+from ingest.types import Item
+
+BROCHURE = "\n\n".join(
+    f"## Recommendation {number}\n\nThe harbour should {what}.\n\n### Our response: {said}\n\n"
+    f"{who} leads on this.\n\n### Where we are now\n\n{now}"
+    for number, what, said, who, now in (
+        ("1", "light the pier", "Accepted", "Asa Reed", "Done. The lamps were lit in May."),
+        ("4a", "train its crews", "Accepted in part", "Bo Field", "Late. Twelve of 40 are."),
+        ("4b", "buy a tug", "Not accepted", "Cy Marsh", "No change."),
+    )
+)
+
+PLAN = """
+## Theme 1: Safer piers
+
+1.1.1. **Fit lamps on the pier.**
+   Lead: Asa Reed, Harbour Office
+   Target date: 31 March 2025
+   On course. 26 lamps are up.
+
+1.1.2. **Start the tide alert again.**
+   Lead: Bo Field
+   Target date: 30 September 2024
+   Done. Finished in July.
+
+1.1.3. **Ask 20 neighbours to keep watch.**
+   Lead: Cy Marsh
+   Target date: 31 December 2024
+   They have yet to be asked.
+"""
+
+
+def structure_of(text: str) -> Structure:
+    return build_structure(parse_markdown(text, "plan.md").elements)
+
+
+def fields(item: Item) -> dict[str, str]:
+    return {f.name: f.value for f in item.fields}
+
+
+def test_headings_that_come_back_under_entries_name_their_fields() -> None:
+    items = labelled("booklet.md", structure_of(BROCHURE).blocks)
+    assert [i.identifier for i in items] == ["1", "4a", "4b"]
+    assert fields(items[1]) == {
+        "Our response": "Accepted in part\nBo Field leads on this.",
+        "Where we are now": "Late. Twelve of 40 are.",
+    }
+
+
+def test_every_such_entry_is_found_by_its_words() -> None:
+    structure = structure_of(BROCHURE)
+    items = build_items("booklet.md", structure)
+    told = {p.item for p in build_passages("booklet.md", structure, items)}
+    assert {i.key for i in items if i.kind == "entry"} <= told
+
+
+def test_a_number_with_named_lines_below_it_is_an_entry() -> None:
+    items = labelled("plan.md", structure_of(PLAN).blocks)
+    assert [i.identifier for i in items] == ["1.1.1", "1.1.2", "1.1.3"]
+    assert items[0].text == "Fit lamps on the pier."
+    assert fields(items[0]) == {
+        "Lead": "Asa Reed, Harbour Office",
+        "Target date": "31 March 2025",
+        "Status": "On course. 26 lamps are up.",
+    }
+
+
+def test_what_stands_below_without_a_name_is_a_note_unless_it_begins_with_a_status() -> None:
+    items = labelled("plan.md", structure_of(PLAN).blocks)
+    assert fields(items[1])["Status"] == "Done. Finished in July."
+    assert fields(items[2])["Note"] == "They have yet to be asked."
+
+
+def test_short_labels_in_plain_text_are_written_out() -> None:
+    text = "\n\n".join(
+        f"Rec {n}\nThe service should count its boats every {what}.\n\nAccountable: {who}\n"
+        f"Position at 31 May 2024: {how}."
+        for n, what, who, how in ((1, "week", "Asa Reed", "Met"), (2, "day", "Bo Field", "Not met"))
+    )
+    items = labelled("paper.txt", build_structure(parse_text(text).elements).blocks)
+    assert [(i.label, i.identifier) for i in items] == [
+        ("recommendation", "1"),
+        ("recommendation", "2"),
+    ]
+    assert fields(items[1])["Accountable"] == "Bo Field"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner", "date"),
+    [
+        ("Mend the lamp – Insp. Hart, by 12 May.", "Insp. Hart", "12 May"),
+        ("Stop all night drills – ACFO Garvey, immediately.", "ACFO Garvey", "immediately"),
+        ("Ask who pays – the Chair, by 12 April.", "the Chair", "12 April"),
+    ],
+)
+def test_a_sentence_ends_with_who_and_when(sentence: str, owner: str, date: str) -> None:
+    tail = tail_of(sentence)
+    assert tail is not None
+    assert dict(tail.fields) == {"Owner": owner, "Date": date}
+
+
+def test_a_sentence_of_its_own_says_when_and_how_far() -> None:
+    tail = tail_of("Dredge the basin. By 31 March 2024. In progress – half is done.")
+    assert tail is not None
+    assert (tail.text, dict(tail.fields)) == (
+        "Dredge the basin.",
+        {"Date": "31 March 2024", "Status": "In progress – half is done."},
+    )
+    assert tail_of("The tide turns. By the pier. It was cold.") is None
