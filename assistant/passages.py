@@ -147,7 +147,9 @@ class FromPassages:
             read = self._reader.read(question.about, evidence)
             read = [w for w in read if not self._is_title(w)] or read
             if question.operation == "define":
-                read = ordered(replace(w, score=w.score - _NO_MEANING * _is_row(w)) for w in read)
+                read = ordered(
+                    replace(w, score=w.score - _NO_MEANING * _is_of_figures(w)) for w in read
+                )
             return self._lifted(question, read)
         keys = {e.passage.key for e in evidence}
         beside = [p for p in self._near(earlier) if p.key not in keys]
@@ -284,6 +286,12 @@ class FromPassages:
 def _is_row(window: Window) -> bool:
     """Whether a window is a row of a table of data."""
     return window.passage.kind == "item" and not window.passage.item
+
+
+def _is_of_figures(window: Window) -> bool:
+    """Whether a window is a row with figures more than anything else."""
+    values = [part.partition(": ")[2] for part in window.text.split("; ")]
+    return _is_row(window) and 2 * sum(map(is_figure, values)) > len(values)
 
 
 def _beside(windows: Sequence[Window], chosen: Sequence[Window], asked: str) -> list[Window]:

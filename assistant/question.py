@@ -55,7 +55,7 @@ def understand(
 
     `within` are the documents that it is limited to, all where it is empty.
     """
-    mended = speller.mend(plain(text))
+    mended = _shortened(speller.mend(plain(text)), register)
     documents = scopes.find(mended)
     if within:
         inside = tuple(d for d in documents or within if d in within)
@@ -74,6 +74,16 @@ def understand(
         documents=documents,
         words=content_words(mended),
     )
+
+
+def _shortened(text: str, register: Register) -> str:
+    """Give entries of a name of several words by its initials: "area for improvement 3": AFI 3."""
+    for label in register.labels:
+        words = label.split()
+        if len(words) > 1:
+            short = "".join(w[0] for w in words).upper()
+            text = re.sub(rf"\b{re.escape(label)}s?\s+(?=\d)", f"{short} ", text, flags=re.I)
+    return text
 
 
 def in_documents_words(text: str) -> str:

@@ -86,7 +86,8 @@ class Register:
             found = [
                 i
                 for i in pool
-                if canonical(i.identifier) == wanted and (not documents or i.document in documents)
+                if wanted in (canonical(i.identifier), initials_of(i))
+                and (not documents or i.document in documents)
             ]
             found = (
                 self._exactly(found, labels)
@@ -219,6 +220,12 @@ class Register:
         before = [i for i in ordered if sort_key(i.identifier) <= wanted][-3:]
         after = [i for i in ordered if sort_key(i.identifier) > wanted][: 4 - len(before)]
         return [*before, *after]
+
+
+def initials_of(item: Item) -> str:
+    """Give what an entry of a name of several words is called for short: "afi3"."""
+    words = item.label.split()
+    return "".join(w[0] for w in words) + canonical(item.identifier) if len(words) > 1 else ""
 
 
 def _is_like(label: str) -> bool:

@@ -34,7 +34,8 @@ _OF_BODIES = _GENERIC | frozenset(
 _EVERYDAY = 20000  # places in the list of English words
 _MOST = 0.6  # of the telling words before "plan", by rarity, that a title must have
 _FEW = 3  # documents of whose titles such words tell, where the noun is in none
-_SMALL = frozenset({"of", "and", "the", "for", "to", "in"})
+#: Parts of names that are no name alone.
+_SMALL = frozenset({"of", "and", "the", "for", "to", "in", "nhs", "institute"})
 _JOINING = frozenset({"and", "upon"})
 
 #: What is asked of a work as it stands, whichever of its editions is named.
@@ -219,7 +220,14 @@ def _proper_names(organisation: str) -> list[str]:
             runs.append([])
     whole = [" ".join(run) for run in runs if run and " ".join(run).lower() not in _SMALL]
     first = [" ".join(run[:n]) for run in runs for n in range(1, len(run)) if _is_place(run[n - 1])]
-    return [*whole, *(f for f in first if _is_place(f.split()[0]) and len(f) > len("the"))]
+    return [
+        *whole,
+        *(
+            f
+            for f in first
+            if _is_place(f.split()[0]) and len(f) > len("the") and f.lower() not in _SMALL
+        ),
+    ]
 
 
 def _is_own(word: str) -> bool:

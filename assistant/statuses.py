@@ -28,7 +28,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "withdrawn",
-        r"supersed\w+|withdr[ae]wn?|cancel\w+|abandon\w+|dropped|discontinued|removed"
+        r"supersed\w+|withdr[ae]wn?|cancel\w+|abandon\w+|dropped|stopped|discontinued|removed"
         r"|no longer (?:needed|required|relevant|applicable|a priority)|replaced",
     ),
     (

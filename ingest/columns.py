@@ -23,7 +23,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     ),
     (
         "status",
-        r".*\b(?:b?rag\w*|status|rating|complete[d]?\??|state|confidence|assessment"
+        r".*\b(?:open (?:or|/) ?closed|b?rag\w*|status|rating|complete[d]?\??|state|confidence|assessment"
         r"|on track\??)\b.*",
     ),
     (
@@ -33,7 +33,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     ),
     (
         "date",
-        r"by|.*\b(?:date|deadline|due|by when|timescale\w*|timeline|timeframe|when|timing"
+        r"by|.*\bby|.*\b(?:date|deadline|due|by when|timescale\w*|timeline|timeframe|when|timing"
         r"|completion|quarter|milestone date|review)\b.*",
     ),
     (

@@ -24,6 +24,7 @@ _BARE = re.compile(
 )
 _NEVER = ("text", "identifier", "other")
 _SPEAKING = ("paragraph", "list_item", "heading")
+_MOST_TOLD = 2  # paragraphs between a numbered title and its labelled lines
 _SHORT = 60  # characters of a field that a sentence below it does not go on with
 
 
@@ -74,7 +75,9 @@ def _by_label(blocks: Sequence[Block]) -> Iterator[_Draft]:
             continue
         rest = blocks[index + 1 :]
         if not draft.text:
-            if not rest or rest[0].kind != "paragraph" or _opened(rest[0]):
+            titled = len(rest) > 1 and rest[0].kind == "heading" and _named(rest[1], own)
+            told = rest and rest[0].kind == "paragraph"
+            if not (told or titled) or _opened(rest[0]):
                 continue
             draft.text, draft.places = rest[0].text, [*draft.places, *rest[0].places]
             rest = rest[1:]
@@ -203,14 +206,31 @@ def _by_number(blocks: Sequence[Block]) -> Iterator[_Draft]:
         found = leading(_without_bullet(block.text))
         if found is None or found.label or not found.rest or block.kind not in _SPEAKING:
             continue
-        below = blocks[index + 1]
-        if below.kind == "heading" or _named(below, own) is None or _named(block, own):
+        rest = blocks[index + 1 :]
+        more = _told_below(block, rest, own)
+        if more is None or _named(block, own):
             continue
         draft = _draft(block, "", found.identifier, found.rest, None, "numbered")
-        rest = blocks[index + 1 :]
+        draft.text = " – ".join((found.rest, *(b.text for b in rest[:more])))
+        draft.places += [place for b in rest[:more] for place in b.places]
+        rest = rest[more:]
         ends = next((n for n, b in enumerate(rest) if leading(_without_bullet(b.text))), len(rest))
         _take_fields(draft, rest[:ends], own)
         yield draft
+
+
+def _told_below(block: Block, below: Sequence[Block], own: Collection[str]) -> int | None:
+    """Give how many paragraphs tell more of a numbered title before its labelled lines.
+
+    None where no such lines follow; below a numbered sentence they follow at once.
+    """
+    most = _MOST_TOLD if block.kind == "heading" else 0
+    for index, other in enumerate(below[: most + 1]):
+        if other.kind == "heading":
+            return None
+        if _named(other, own):
+            return index
+    return None
 
 
 def _by_tail(blocks: Sequence[Block]) -> Iterator[_Draft]:

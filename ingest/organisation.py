@@ -22,10 +22,15 @@ _ORGANISATION = re.compile(
     r"|\bNHS (?:England|Scotland|Wales)\b"
 )
 _COPYRIGHT = re.compile(r"©\s*(?P<name>[^\d|]{3,60}?)\s*(?:\d{4}|\||$)")
+#: A line, or part of one, that is a council's name and nothing else, however long.
+_WHOLE_COUNCIL = re.compile(
+    r"(?:(?<=\| )|^)(?:[A-ZĀ-Ž][\w’'-]+ ){1,4}"
+    r"(?:County|Borough|District|City|Town|Metropolitan|Parish) Council(?= \||$)"
+)
 _SMALL = frozenset("and of for the in on".split())
 _SENTENCE = re.compile(r"(?:If|While|When|This|These|That|In|For|As|All|Our|We)\b")
 _COUNCIL = re.compile(
-    r"\b(?:[A-Z][\w’'-]+ (?:and |upon )?){1,3}"
+    r"\b(?:[A-Z][\w’'-]+ (?:and |upon )?){1,2}"
     r"(?:County|Borough|District|City|Town|Metropolitan|Parish) Council\b"
 )
 
@@ -42,7 +47,8 @@ def organisation_of(front: Front, metadata: Mapping[str, str], last: str) -> str
     owned = [found["name"] for found in _COPYRIGHT.finditer(last)]
     for text in (*front.lines, *front.running, *told, metadata.get("company", ""), *owned):
         spoken = _spoken(text)
-        found = _COUNCIL.search(spoken) or _ORGANISATION.search(spoken)
+        whole = _WHOLE_COUNCIL.search(spoken)
+        found = whole or _COUNCIL.search(spoken) or _ORGANISATION.search(spoken)
         if found and not _SENTENCE.match(found.group()):
             return _bare(found.group())
     return ""

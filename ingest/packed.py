@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.identifiers import Leading, canonical, leading
+from ingest.identifiers import Leading, canonical, is_identifier, leading
 from ingest.register_columns import mark_of
 from ingest.tables import Row, Table
 from ingest.tails import tail_of
@@ -63,10 +63,10 @@ def _packed_column(table: Table) -> int | None:
     rows = [r for r in table.rows if not r.heading]
     for column in range(len(rows[0].values) if rows else 0):
         cells = [r.values[column] for r in rows if r.values[column]]
-        marked = sum(mark_of(c) is not None for c in cells)
+        marked = sum(mark_of(c) is not None or is_identifier(c) for c in cells)
         several = sum(len(_pieces(c)) > 1 for c in cells)
-        if marked >= _MOST * len(cells) and several >= max(2, 0.3 * len(cells)):
-            return column
+        if cells and marked >= _MOST * len(cells):
+            return column if several >= max(2, 0.3 * len(cells)) else None
     return None
 
 

@@ -15,7 +15,7 @@ _STATUS_WORDS = (
     r"(?:partly |partially |not (?:yet )?|under)?(?:red|amber|green|blue|completed?|closed|open"
     r"|on[ -](?:track|course|target|schedule|hold)|started|begun|in progress|delayed|late"
     r"|at risk|off[ -](?:track|target)|done|overdue|superseded|implemented|ongoing|achieved|met|due"
-    r"|under ?way|way|paused|behind(?: schedule)?|withdrawn|rejected|accepted(?: in part)?)"
+    r"|under ?way|way|paused|slipping|slipped|stopped|behind(?: schedule)?|withdrawn|rejected|accepted(?: in part)?)"
 )
 _STATUS = re.compile(rf"^{_STATUS_WORDS}\b.{{0,24}}$", re.I)
 _STATUS_FIRST = re.compile(rf"^{_STATUS_WORDS}(?=\s?[.,;:(]|\s[–—-]\s|$)", re.I)

@@ -123,7 +123,7 @@ class Flow:
             text, words = collapse(words.struck), replace(words, struck="")
         if not text:
             return
-        self._lines.append(text)
+        self._lines.append(collapse(words.printed) or text)
         self._strike(words.struck)
         self._elements.append(
             Block(kind, text, (Place(WHOLE, text),), level=level, bold=words.bold)

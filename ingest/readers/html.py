@@ -164,9 +164,8 @@ class _Walk:
         elif top.element is not None and top.element.tag == "dd" and self._terms:
             term, self._terms = " / ".join(self._terms), []
             mark = " " if term[-1:] in ":–—-" else ": "
-            self._sink.block(
-                "list_item", replace(words, text=f"{term}{mark}{words.text}", bold=False)
-            )
+            told, printed = f"{term}{mark}{words.text}", f"{term} {words.text}"
+            self._sink.block("list_item", replace(words, text=told, bold=False, printed=printed))
         else:
             self._blocks(top, words)
 

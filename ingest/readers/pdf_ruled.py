@@ -251,7 +251,7 @@ def _figure_lines(cells: Sequence[Sequence[Printed]]) -> list[float]:
     columns = [
         [line[0].middle for line in lines if not line[0].text.startswith("(")]
         for lines in lined[1:]
-        if len(lines) > 1 and all(_FIGURE.match(line[0].text) for line in lines)
+        if len(lines) > 1 and all(map(_holds_figures, lines))
     ]
     rows: list[float] = []
     for middle in sorted(m for column in columns for m in column):
@@ -262,6 +262,12 @@ def _figure_lines(cells: Sequence[Sequence[Printed]]) -> list[float]:
     if len(rows) > labels:
         return rows if _each_labelled(lined, rows) else []
     return rows if sure and 2 * len(columns) >= several else []
+
+
+def _holds_figures(line: Sequence[Printed]) -> bool:
+    """Whether a line of a cell is a figure, with another in brackets beside it at most."""
+    figure = _FIGURE.match(line[0].text) is not None
+    return figure and all(re.match(r"^[([]?[\d.,%–-]+[)\]]?$", w.text) for w in line[1:])
 
 
 def _each_labelled(lined: Sequence[list[list[Printed]]], rows: Sequence[float]) -> bool:

@@ -18,7 +18,8 @@ from ingest.readers.elements import Grid, Reading
 from ingest.readers.text_aligned import aligned_grid
 from ingest.readers.text_headed import headed_register
 from ingest.readers.text_pages import GAP, TextLine, paginate
-from ingest.readers.text_tables import Found, numbered_register, tabbed_grid
+from ingest.readers.text_stacked import stacked_register
+from ingest.readers.text_tables import Found, numbered_register, piped, tabbed_grid
 from ingest.reflow import join_lines
 from ingest.types import Block, Place
 
@@ -65,6 +66,7 @@ def decode(path: Path) -> str:
 def parse_text(text: str, name: str = "text") -> Reading:
     """Read plain text into pages and elements."""
     pages, lines = paginate(text)
+    lines = piped(lines)
     if not any(line.text.strip() for line in lines):
         raise UnreadableFile(f"{name}: the file holds no text; leave it out")
     return Reading(pages=pages, elements=tuple(_elements(lines)))
@@ -77,6 +79,7 @@ def _elements(lines: Sequence[TextLine]) -> Iterator[Block | Grid]:
         found = tabbed_grid([(x.text, x.page) for x in lines], at) or numbered_register(
             [(x.text, x.page, x.gap) for x in lines], at
         )
+        found = found or stacked_register([(x.text, x.page, x.gap) for x in lines], at)
         found = found or _spaced(lines, at)
         if found:
             yield from found.grids

@@ -47,7 +47,8 @@ def _at_edges(parts: Sequence[str]) -> frozenset[str]:
             if not repeated:
                 break
             found |= repeated
-    return frozenset(found)
+    # A line that also stands elsewhere, as column names do, does not run along the pages.
+    return frozenset(line for line in found if _stands_at_edges(line, parts))
 
 
 def _by_footers(text: str) -> tuple[list[str], frozenset[str]]:

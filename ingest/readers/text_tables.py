@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.columns import is_header_name, role_of
 from ingest.readers.elements import Grid
+from ingest.readers.text_pages import TextLine
 from ingest.reflow import join_lines
 from ingest.types import Cell
 
@@ -21,6 +22,19 @@ class Found:
 
     grids: tuple[Grid, ...]
     end: int
+
+
+def piped(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Give lines with tabs for the bars between cells, where the next or last line has as many."""
+    bars = [line.text.strip().strip("|").count("|") for line in lines]
+    beside = [
+        n > 1 and n in (bars[at - 1] if at else 0, *bars[at + 1 : at + 2])
+        for at, n in enumerate(bars)
+    ]
+    return [
+        replace(x, text=re.sub(r"\s*\|\s*", "\t", x.text.strip().strip("|").strip())) if b else x
+        for x, b in zip(lines, beside, strict=True)
+    ]
 
 
 def tabbed_grid(lines: Sequence[tuple[str, int]], at: int) -> Found | None:

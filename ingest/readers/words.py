@@ -15,12 +15,16 @@ _LONGEST_HEADING = 110
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text, a line end between its lines; `struck` is what was struck out of it."""
+    """Text, a line end between its lines; `struck` is what was struck out of it.
+
+    `printed` is how the page has it, where a mark was put in to say what its parts are.
+    """
 
     text: str = ""
     struck: str = ""
     bold: bool = False
     size: float = 0.0
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

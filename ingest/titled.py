@@ -1,0 +1,117 @@
+"""Entries that a heading numbers and nothing else: "Area for improvement 3", then what it is.
+
+What answers them may stand elsewhere, under a heading that names them again: "Service response:
+area for improvement 3". That and the lines "Lead: …. To be finished by: …." are their fields.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest.columns import is_header_name
+from ingest.identifiers import canonical, singular
+from ingest.types import Block, Field, Item, Place
+
+_TITLE = re.compile(
+    r"^(?:(?P<told>[A-Z][^:]{2,40}): )?(?P<label>[A-Za-z][a-z]+(?: [a-z]+){0,3}) "
+    r"(?P<id>\d{1,3}[a-z]?)$"
+)
+#: Where a field begins in a line that holds several: ". Lead: …", ". To be finished by: …".
+_INLINE = re.compile(r"(?:^|(?<=[.;]\s))(?P<name>[A-Z][\w ’'/-]{1,30}):\s")
+_FEWEST = 3
+_FEWEST_INLINE = 2
+_NO_ENTRIES = frozenset("chapter section part appendix annex page table figure step".split())
+
+
+@dataclass(slots=True)
+class _Entry:
+    """An entry while it is read."""
+
+    label: str
+    identifier: str
+    block: Block
+    text: str
+    places: list[Place]
+    fields: list[Field] = field(default_factory=list)
+
+
+def titled(document: str, blocks: Sequence[Block], known: Collection[Item] = ()) -> list[Item]:
+    """Give such entries, three or more of a name, but for those that are listed already."""
+    listed = {(i.label, canonical(i.identifier)) for i in known if i.kind == "entry"}
+    found: dict[tuple[str, str], _Entry] = {}
+    for label, identifier, told, index in _titles(blocks):
+        if not told and (label, identifier) not in listed:
+            entry = _entry(label, identifier, blocks, index)
+            if entry:
+                found.setdefault((label, identifier), entry)
+    names = {label for label, _ in found}
+    kept = {n for n in names if sum(label == n for label, _ in found) >= _FEWEST}
+    for label, identifier, told, index in _titles(blocks):
+        entry = found.get((label, identifier))
+        if told and entry and label in kept:
+            _answer(entry, told, blocks, index)
+    return [_item(document, e) for (label, _), e in found.items() if label in kept]
+
+
+def _titles(blocks: Sequence[Block]) -> Iterator[tuple[str, str, str, int]]:
+    """Give each such heading: its label and number, what it says of the entry, and its index."""
+    for index, block in enumerate(blocks):
+        title = _TITLE.match(block.text) if block.kind == "heading" else None
+        if title is None:
+            continue
+        *first, last = title["label"].lower().split()
+        label = " ".join((*first, singular(last)))
+        if label.split()[0] not in _NO_ENTRIES:
+            yield label, title["id"], title["told"] or "", index
+
+
+def _below(blocks: Sequence[Block], index: int) -> list[Block]:
+    """Give the paragraphs between a heading and the next, or a table."""
+    own: list[Block] = []
+    for block in blocks[index + 1 :]:
+        if block.kind not in ("paragraph", "list_item"):
+            break
+        own.append(block)
+    return own
+
+
+def _entry(label: str, identifier: str, blocks: Sequence[Block], index: int) -> _Entry | None:
+    below = _below(blocks, index)
+    if not below:
+        return None
+    heading, text = blocks[index], below[0]
+    places = [*heading.places, *text.places]
+    return _Entry(label, identifier, heading, text.text, places)
+
+
+def _answer(entry: _Entry, told: str, blocks: Sequence[Block], index: int) -> None:
+    """Add what is said of an entry under a heading that names it again."""
+    for block in _below(blocks, index):
+        parts = list(_INLINE.finditer(block.text))
+        names = [p["name"] for p in parts]
+        if len(parts) >= _FEWEST_INLINE and all(map(is_header_name, names)):
+            stops = [*(p.start() for p in parts[1:]), len(block.text)]
+            for part, stop in zip(parts, stops, strict=True):
+                value = block.text[part.end() : stop].strip().rstrip(".;")
+                entry.fields.append(Field(part["name"], value, block.places))
+        else:
+            entry.fields.append(Field(told, block.text, block.places))
+        entry.places.extend(block.places)
+
+
+def _item(document: str, entry: _Entry) -> Item:
+    return Item(
+        key=f"{document}#{entry.label}.{entry.identifier}",
+        document=document,
+        kind="entry",
+        label=entry.label,
+        identifier=entry.identifier,
+        text=entry.text.strip(),
+        fields=tuple(entry.fields),
+        parent="",
+        parent_text="",
+        section=entry.block.section,
+        places=tuple(entry.places),
+    )
