@@ -185,6 +185,8 @@ class Assistant:
         """Give the exact ways that a question may be answered in, surest first."""
         if question.operation == "expand":
             yield "an abbreviation", self._terms.expand
+        if question.operation == "define" and not question.identifiers:
+            yield "a term", self._terms.define
         yield "who wrote a document", self._authors.answer
         yield "what a document tells of itself", self._papers.answer
         yield "the person in a post", self._lookups.person_in_post
@@ -196,7 +198,7 @@ class Assistant:
             yield "a list or count", self._lists.answer
         if question.identifiers:
             yield "the entry of that identifier", self._lookups.by_identifier
-        elif question.operation in ("define", "expand") or self._terms.quoted(question):
+        elif question.operation == "expand" or self._terms.quoted(question):
             yield "a term", self._terms.define
 
 

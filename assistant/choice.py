@@ -24,6 +24,11 @@ _FOLLOWS = re.compile(
     r"|because of (?:this|that)|the result (?:is|was)|so (?:that )?(?:we|it|they|the))\b",
     re.I,
 )
+_ANNOUNCES = re.compile(
+    r"^(?:there (?:are|were) )?(?:two|three|four|five|several) (?:main |other )?"
+    r"(?:things|reasons|causes|points|problems|changes)\b[^,;]{0,60}[.:]$",
+    re.I,
+)
 _PRONOUN = re.compile(
     r"^\W*(?:this|these|it|its|they|their|he|she|such|that|those"
     r"|in (?:both|either|all|each|this|these|such) (?:cases?|instances?|events?|circumstances?))\b",
@@ -57,8 +62,16 @@ def choose(
     elif not brief:
         alone = grown.last - grown.first == 1
         grown = _to_its_paragraph(_with_neighbour(grown, windows) if alone else grown)
-    whole = _whole(grown)
+    whole = _with_announced(_whole(grown))
     return _until_likely([_with_reason(whole) if reasons else whole], windows, most)
+
+
+def _with_announced(window: Window) -> Window:
+    """Take in the sentences after one that only says how many follow: "Two things happened."."""
+    told = _ANNOUNCES.search(window.units[window.last - 1].text)
+    if not told:
+        return window
+    return replace(window, last=min(len(window.units), window.last + _WIDEST - 1))
 
 
 def _with_reason(window: Window) -> Window:

@@ -37,7 +37,7 @@ _BOUND = re.compile(
 _START = re.compile(r"\b(?:start|beginning)\s+of\s+$", re.I)
 #: Words that are statuses wherever they stand; any other must be said of something.
 _PLAIN = re.compile(
-    r"^(?:red|amber|green|blue|overdue|behind schedule|off[ -]track|on[ -]track|at risk|not .+"
+    r"^(?:reds?|ambers?|greens?|blues?|going to plan|nothing .+|overdue|behind schedule|off[ -]track|on[ -]track|at risk|not .+"
     r"|superseded|in progress|incomplete|outstanding|n't .+|have.+|has.+|partly .+|partially .+)$",
     re.I,
 )
@@ -86,7 +86,8 @@ class Conditions:
         """Give the conditions that a question sets, empty where it sets none."""
         found: list[Condition] = []
         overdue = _OVERDUE.search(question)
-        if overdue and any(self.due(i) for i in pool) and not self._says(pool, overdue.group()):
+        word = overdue.group() if overdue and " " not in overdue.group() else ""
+        if overdue and any(self.due(i) for i in pool) and not (word and self._says(pool, word)):
             found.append(self._overdue(question))
             rest = question.replace(overdue.group(), " ")
             rated = [a for a in self._statuses_asked(rest) if a.meaning in _COLOURS]

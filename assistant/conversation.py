@@ -122,7 +122,7 @@ class Conversation:
     def _swapped(self, asked: str, before: str, said: str) -> str:
         """Resolve "what about …": the question before, with one thing in it changed."""
         found = _ABOUT.match(asked)
-        if not found or _QUESTION_WORD.search(found["rest"]):
+        if not found or _QUESTION_WORD.search(found["rest"]) or _YES_NO.match(found["rest"]):
             return ""
         if len(found["rest"].split()) > _LONGEST_SWAPPED:
             frame = _FRAME.match(before)
@@ -174,6 +174,7 @@ class Conversation:
             return self._in_its_document(resolved, before, focus)
         spoken = self._names(self._scopes.find(before))
         topic = _topic(before, said, spoken)
+        topic = "" if self._scopes.find(topic) else topic
         short = len(content_words(before)) <= 5
         one = bool(topic) and not (pronoun and _SEVERAL.fullmatch(pronoun.group()))
         if pronoun and one and short and len(topic.split()) <= 6:

@@ -16,6 +16,7 @@ from ingest.types import Item
 
 _TELLS_MORE = 2.0  # how far one sentence of an entry is before the entry as a whole
 _BEHIND = 3.0  # how far behind running text an entry may be when its field is asked for
+_FAR_AHEAD = 2.5  # before all running text: then it is meant, however oddly it is put
 _ENTRIES_READ = 6
 DESCRIBED = 0.7  # of a question's words that an entry says, from which it is the one meant
 _OF_TIME = frozenset(
@@ -105,6 +106,8 @@ class Described:
         own = max((w.score for w in windows if w.passage.item == item.key), default=-9.0)
         if not question.fields and own > score + _TELLS_MORE:
             return True
+        if (question.asks("date") or question.asks("owner")) and score > best + _FAR_AHEAD:
+            return False
         covered = self.covered(question, item)
         asks = question.asks("date") or question.asks("update")
         named = any(names_field(question.text, f.name) for f in item.fields)

@@ -28,6 +28,7 @@ _CHANGE = re.compile(
     r"|amend\w+|revis\w+|took over|taken (?:over|on)|longer)\b",
     re.I,
 )
+_DIFFERS = re.compile(r"\bdiffer\w*|\bchang(?:ed?|es)\b|\b(?:has|have|did) .{0,40}\bmoved?\b", re.I)
 _AT = r"\b(?:as (?:at|of)|back in|at the time of|position (?:at|in))\s+(?:the\s+)?"
 _AS_AT = re.compile(_AT, re.I)
 _BEFORE_DAY = re.compile(_AT + "$", re.I)
@@ -80,7 +81,7 @@ class History:
         editions = self._of_one(items)
         if editions is None:
             return None
-        if question.documents:
+        if question.documents and not _DIFFERS.search(question.text):
             editions = [e for e in editions if e.document in question.documents] or [items[0]]
         editions = self._at_the_time(question, editions)
         newest, older = editions[0], editions[1:]

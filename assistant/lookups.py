@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer_kinds import asks_why
-from assistant.drafts import Draft, Said, Shown, Source, row_sources, shown, wording_source
+from assistant.drafts import (
+    Draft,
+    Said,
+    Shown,
+    Source,
+    line_sources,
+    row_sources,
+    shown,
+    wording_source,
+)
 from assistant.history import History
 from assistant.phrases import (
     blank_sentence,
@@ -152,7 +161,12 @@ class LookUps:
         target = self._pointed_at(item)
         if question.asks("owner") and not question.asks("text"):
             return self._with_date(self._owner(item, target, question), item, question)
-        named = [f for f in item.fields if names_field(question.text, f.name)]
+        dates = question.asks("date") or not question.asks("update")
+        named = [
+            f
+            for f in item.fields
+            if names_field(question.text, f.name) and (dates or self._register.role(f) != "date")
+        ]
         for role in ("date", "update"):
             fields = self._register.fields_of(item, role) if question.asks(role) else []
             if role == "update" and question.asks(role):
@@ -217,7 +231,7 @@ class LookUps:
         if not filled:
             return self._blank(item, fields[0])
         said = [
-            Said(owner_sentence(item, f, self._register.split(f.value)), row_sources(item))
+            Said(owner_sentence(item, f, self._register.split(f.value)), line_sources(item, [f]))
             for f in filled
         ]
         wrong = self._wrong_owner(item, filled, question)
@@ -272,7 +286,8 @@ class LookUps:
     def _chosen(self, item: Item, field: Field, question: Question) -> list[Said]:
         """Say a field: whole where it is short, else its opening and what answers best."""
         if len(field.value) <= 200:
-            return [Said(field_sentence(item, field, field.value), row_sources(item)[:1])]
+            sources = row_sources(item)[:1] if item.table else line_sources(item, [field])
+            return [Said(field_sentence(item, field, field.value), sources)]
         parts = sentences(field.value)
         chosen = list(range(len(parts)))
         if len(field.value) > _WHOLE_FIELD:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.cues import number_word
@@ -18,6 +19,10 @@ _KINDS = {
     "needs-assessment": "needs assessment",
 }
 _LONGEST_NAME = 160
+_NOBODY = re.compile(
+    r"^(?:to be (?:confirmed|appointed|agreed|decided|named)|tb[cad]\b|vacant|none\b|n/?a\b|unassigned)",
+    re.I,
+)
 
 
 def document_name(info: DocumentInfo) -> str:
@@ -54,7 +59,9 @@ def item_name(item: Item, *, with_text: bool = True) -> str:
 
 def noun_of(label: str) -> str:
     """Give what an entry is called in a sentence: a column named "What we will do" names none."""
-    return label if label not in ("", "entry", "section") and len(label.split()) < 3 else "item"
+    words = label.split()
+    named = len(words) < 3 or (len(words) < 5 and " for " in label) or " of " in label
+    return label if label not in ("", "entry", "section") and named else "item"
 
 
 def shortened(text: str, longest: int = _LONGEST_NAME) -> str:
@@ -66,6 +73,8 @@ def shortened(text: str, longest: int = _LONGEST_NAME) -> str:
 
 def owner_sentence(item: Item, field: Field, names: Sequence[str]) -> str:
     """Say who owns an entry, with the name the document gives the field."""
+    if names and _NOBODY.match(names[0]):
+        return f"{item_name(item)} has no owner named yet: {field.name} is “{field.value}”."
     who = joined([f"the {n}" if _takes_article(n) else n for n in names])
     word = field.name.strip().lower()
     if "own" in word:
@@ -138,6 +147,9 @@ def plural(noun: str, number: int) -> str:
     """Give a noun for a number of things."""
     if number == 1:
         return noun
+    first, *rest = noun.split(" for ", 1) if " for " in noun else noun.split(" of ", 1)
+    if rest:  # "areas for improvement"
+        return f"{plural(first, number)}{noun[len(first) :]}"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun if noun.endswith("s") else noun + "s"

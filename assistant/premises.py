@@ -33,6 +33,7 @@ _TWO = 2  # letters of an abbreviation that names a thing rather than somebody
 _FIRST = 4  # passages at a document's front
 _OFTEN, _PART = 4, 0.1  # passages, and the part of them, in which a document's subject stands
 _CAPITALS = r"\b[A-Z][a-z’']+(?: [A-Z][a-z’']+)+"
+_ROOT = 5  # letters that words of one root have in common
 _RARE = 9000  # places from which a word is uncommon
 _EVERYDAY = 2600  # places in the list of English words
 
@@ -85,6 +86,7 @@ _ASKER = re.compile(
     r"(?= (?:and|who|in|at|with)\b|[.,;:])",
     re.I,
 )
+_UNIT_NAMED = re.compile(r"[£$€%]")
 _NAME = re.compile(
     r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I
 )
@@ -161,7 +163,8 @@ class Premises:
             return window.text
         text = window.text.removeprefix(f"{item.identifier} ")
         for field in item.fields:
-            text = text.replace(f"{field.name}: ", "")
+            if not _UNIT_NAMED.search(field.name):  # "Budget (£000)" says what its figure is
+                text = text.replace(f"{field.name}: ", "")
         return text
 
     def with_name(self, name: str, windows: Sequence[Window]) -> list[Window]:
@@ -243,9 +246,16 @@ class Premises:
             tokens = set(tokenise(word))
             if len(word) < 4 or not tokens or tokens & self._stems or tokens & held:
                 continue
+            if any(map(self._is_known_in_part, tokens)):
+                continue
             if is_word(word.lower()) and not is_common(word.lower(), _EVERYDAY):
                 return word
         return ""
+
+    def _is_known_in_part(self, stem: str) -> bool:
+        """Whether the documents have a word of the same root: decency for decent."""
+        root = stem[: max(_ROOT, len(stem) - 2)]
+        return len(stem) > _ROOT and any(known.startswith(root) for known in self._stems)
 
     def _not_yet(self, question: Question, chosen: Sequence[Window]) -> bool:
         """Whether an outcome is asked for that the documents only look forward to."""

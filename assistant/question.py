@@ -168,7 +168,8 @@ def _operation(text: str, identified: bool, register: Register, *, apart: bool) 
     several = apart or cues.COMPARE.search(text) is not None
     if cues.EXPAND.search(text) and not owned:
         return "expand"
-    if cues.COUNT_NOUN.search(text) or ((identified or owned) and cues.COUNT.search(text)):
+    counted = identified or owned or register.named_label(text)
+    if cues.COUNT_NOUN.search(text) or (counted and cues.COUNT.search(text)):
         return "count"
     if several and not identified and not owned:
         return "compare"
@@ -184,6 +185,7 @@ def _names_entries(text: str, register: Register) -> bool:
     """Whether a question speaks of the entries in the plural, or of their table."""
     words = re.findall(r"[a-z]+", text.lower())
     plural = any(w.endswith("s") and register.is_label(singular(w)) for w in words)
+    plural = plural or register.named_label(text) != ""
     return plural or bool(
         re.search(r"\b(?:in|of) the (?:whole |entire )?(?:table|register)\b", text, re.I)
     )
@@ -210,7 +212,7 @@ def _asks_for_many(text: str) -> bool:
     return bool(
         re.search(
             r"\b(?:what|which|everything|all|list|anything|how many|(?:no\.?|number) of|show)\b.*"
-            r"\b(?:own|leads? on|responsib|accountab|in charge|down for|sits? with|belong|assigned"
+            r"\b(?:own|leads? on|responsib|accountab|in charge|down (?:for|to do)|sits? with|belong|assigned"
             r"|tasked|has got|got|deliver|answers? for|answerable|leads?\W*$|plate"
             r"|their actions|named|go to|goes to|(?:have|has) to)"
             r"|\bwhat (?:does|do)\b.{3,60}\b(?:do|have)\b\W*(?:$|[,?]|alone|with|jointly)",

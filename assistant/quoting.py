@@ -78,7 +78,7 @@ def sources_of(window: Window, item: Item | None, library: Library) -> tuple[Sou
         if len(text.split()) > 1:
             found.append(passage_source(window.passage, text))
     whole = " ".join(s.text for s in found)
-    return (passage_source(window.passage, whole),) if found else ()
+    return (passage_source(window.passage, whole),) if found else row_sources(item)
 
 
 def _rows_on_pages(window: Window, library: Library) -> tuple[Source, ...]:

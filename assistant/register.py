@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, cached_property
 
@@ -139,6 +140,14 @@ class Register:
     def is_label(self, label: str) -> bool:
         """Whether a word names the entries of some document."""
         return label in self.labels or (label in _USUAL and any(map(_is_like, self.labels)))
+
+    def named_label(self, text: str) -> str:
+        """Give the name of several words that a text calls entries by: "areas for improvement"."""
+        for label in self.labels:
+            words = [re.escape(w) for w in label.split()]
+            if len(words) > 1 and re.search(rf"\b{'s? '.join(words)}s?\b", text, re.I):
+                return label
+        return ""
 
     def labelled(self, label: str, documents: Collection[str] = ()) -> list[Item]:
         """Give all entries that a document calls that, in order; else by words of like meaning."""

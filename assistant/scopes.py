@@ -8,8 +8,9 @@ from collections.abc import Collection, Sequence
 from math import log
 
 from assistant.editions import Editions
-from assistant.english import is_common
+from assistant.english import is_common, is_spelled, is_word
 from ingest.identifiers import singular
+from ingest.lexical import folded
 from ingest.periods import read_period
 from ingest.types import DocumentInfo
 from ingest.versions import Family
@@ -35,6 +36,7 @@ _EVERYDAY = 20000  # places in the list of English words
 _MOST = 0.6  # of the telling words before "plan", by rarity, that a title must have
 _FEW = 3  # documents of whose titles such words tell, where the noun is in none
 #: Parts of names that are no name alone.
+_SHORTEST = 4  # letters of a word that may be a name alone
 _SMALL = frozenset({"of", "and", "the", "for", "to", "in", "nhs", "institute"})
 _JOINING = frozenset({"and", "upon"})
 
@@ -89,7 +91,7 @@ class Scopes:
 
     def find(self, question: str) -> tuple[str, ...]:
         """Give the names of the documents that a question speaks of, in the library's order."""
-        text = question.replace("–", "-")
+        text = folded(question.replace("–", "-"))
         spoken = self._spoken(text)
         named = {doc for docs in spoken.values() for doc in docs}
         if spoken and spoken.keys() <= self._bodies:
@@ -104,7 +106,7 @@ class Scopes:
 
     def apart(self, question: str) -> bool:
         """Whether a question names two or more documents, each by a name of its own."""
-        text = question.replace("–", "-")
+        text = folded(question.replace("–", "-"))
         groups = self._spoken(text).values()
         disjoint = any(not one & other for one in groups for other in groups)
         return disjoint or self._editions.several(text)
@@ -152,7 +154,7 @@ class Scopes:
 
         Inside a document its own name says nothing, and draws the search to where it stands.
         """
-        text = question.replace("–", "-")
+        text = folded(question.replace("–", "-"))
         marked = text
         for _, pattern, _ in sorted(self._names, key=lambda n: -len(n[0])):
             marked = pattern.sub(_MARK, marked)
@@ -202,10 +204,33 @@ def words_of(info: DocumentInfo) -> frozenset[str]:
 def _names(info: DocumentInfo) -> tuple[str, ...]:
     names = {a for a in info.aliases if len(a) > 1}
     names.update(_proper_names(info.organisation))
+    names.update(n for text in (info.title, *info.bodies) for n in _places(text))
+    stem = info.name.rsplit(".", 1)[0]
+    own = {part for name in names for part in re.split(r"[\s-]+", folded(name).lower())}
+    names.update(
+        w for w in re.findall(r"[^\W\d_]{5,}", stem) if _is_rare(w) and w.lower() not in own
+    )
     names.add(info.title)
     names.add(info.name)
     names.add(info.name.rsplit(".", 1)[0])
     return tuple(sorted(n for n in names if n))
+
+
+def _places(text: str) -> list[str]:
+    """Give the names in a title that hold a word which is no English one: "Kōwhai Ridge"."""
+    runs = [name.split() for name in _proper_names(text)]
+    begun = [" ".join(run[:n]) for run in runs for n in range(1, len(run) + 1)]
+    return [
+        name
+        for name in begun
+        if any(map(_is_rare, re.findall(r"\w+", name))) and name.split()[-1] not in _JOINING
+    ]
+
+
+def _is_rare(word: str) -> bool:
+    """Whether a word is no English one, so that it can only be a name."""
+    bare = folded(word.lower())
+    return len(bare) > _SHORTEST and not is_word(bare) and not is_spelled(bare)
 
 
 def _proper_names(organisation: str) -> list[str]:
@@ -242,4 +267,5 @@ def _is_place(word: str) -> bool:
 
 def _pattern(name: str) -> str:
     """Give a pattern in which hyphens and spaces are the same."""
-    return r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", name.replace("–", "-")))
+    plain = folded(name.replace("–", "-"))
+    return r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", plain))

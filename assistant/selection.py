@@ -140,9 +140,11 @@ class Selection:
 
     def _asks_for_others(self, question: Question) -> bool:
         """Whether things are asked for by a name that no register has: a project's aims."""
+        if self.named_label(question):
+            return False
         words = re.findall(r"[a-z]+", question.text.lower())
         named = {singular(w) for w in words if w.endswith("s")} & _NOT_DONE
-        return bool(named) and not any(self._register.is_label(singular(w)) for w in words)
+        return bool(named)
 
     def _counts_entries(self, question: Question) -> bool:
         """Whether it is entries of which "how many" is asked, if it is: not households."""
@@ -267,12 +269,13 @@ class Selection:
 
     def _by_value(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries that have, in a field, a value that a question names."""
+        # A status that means something is a condition already; one of a document's own is a value.
+        roles = {"other", "measure", "group", *([] if "status" in chosen.said else ["status"])}
         named = [
             (f.name, f.value)
             for i in chosen.items
             for f in i.fields
-            if self._register.role(f) in ("other", "measure", "group")
-            and self._is_named(f.value, question.text)
+            if self._register.role(f) in roles and self._is_named(f.value, question.text)
         ]
         if not named or chosen.said.startswith("under"):
             return chosen

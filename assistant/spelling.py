@@ -10,8 +10,9 @@ from rapidfuzz.distance import OSA
 
 from assistant.cues import ASKING, SHORT_FORMS
 from assistant.english import is_spelled, is_word, respelled
+from ingest.lexical import folded
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z’']*")
+_WORD = re.compile(r"[^\W\d_][^\W\d_’']*(?:[’'][^\W\d_]+)*")
 _SHORTEST = 4
 #: Words that questions begin with: the likelier meaning of a slip than any word of a document.
 _OPENERS = frozenset({"which", "what", "when", "where", "whose", "whom", "does", "owner", "owns"})
@@ -37,8 +38,10 @@ class Speller:
         lowered = word.lower().replace("’", "'")
         if lowered in SHORT_FORMS:
             return SHORT_FORMS[lowered]
-        if len(word) < _SHORTEST or "'" in word or self._is_known(lowered):
+        if len(word) < _SHORTEST or "'" in lowered or self._is_known(folded(lowered)):
             return word
+        if not lowered.isascii():
+            return word  # a name of another language, which no list here can judge
         if word.isupper():
             return word
         if word[0].isupper() and not first:

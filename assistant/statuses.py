@@ -17,7 +17,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (
         "not started",
         r"(?:not|n[o']t|yet to be|to be|have(?:n't| not) been|has(?:n't| not)) (?:yet )?"
-        r"(?:start(?:ed)?|beg[iu]n|commenced?)|yet to (?:start|begin)|unstarted",
+        r"(?:start(?:ed)?|beg[iu]n|commenced?)|yet to (?:start|begin)|unstarted"
+        r"|nothing (?:(?:has|had) been |was )?(?:done|started)|(?:no (?:work|progress)) (?:done|made|yet)",
     ),
     ("not due", r"not (?:yet )?due|for the future|scheduled|planned"),
     (
@@ -49,13 +50,13 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"in progress|on[ -]?going|under ?way|started|begun|in hand|continuing|being worked on"
         r"|in development|commenced|progressing",
     ),
-    ("on track", r"on[ -](?:track|target|schedule|course|time)"),
+    ("on track", r"on[ -](?:track|target|schedule|course|time)|(?:going|gone|running) to plan"),
     ("on hold", r"on hold|paused|suspended|deferred|parked|stalled"),
     ("open", r"open|outstanding|live|active|incomplete|unfinished|still to (?:do|be done)"),
-    ("red", r"red"),
-    ("amber", r"amber|yellow"),
-    ("green", r"green"),
-    ("blue", r"blue"),
+    ("red", r"reds?"),
+    ("amber", r"ambers?|yellows?"),
+    ("green", r"greens?"),
+    ("blue", r"blues?"),
 )
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{words})\b", re.I)) for name, words in _MEANINGS)
 _NO_LONGER = frozenset({"complete", "withdrawn"})

@@ -52,6 +52,9 @@ class Topics:
 
     def label(self, question: Question) -> str:
         """Give what a question calls the entries, where the documents' entries are such."""
+        whole = self._register.named_label(question.text)
+        if whole:
+            return whole
         for word in re.findall(r"[a-z]+", question.text.lower()):
             bare = singular(word)
             if bare in LABELS[: LABELS.index("item")] and self._register.is_label(bare):

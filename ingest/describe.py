@@ -10,7 +10,7 @@ from ingest.blocks import Structure
 from ingest.catalog import Entry
 from ingest.dating import as_of, date_of, is_date, version_of
 from ingest.front import Front, front_of
-from ingest.organisation import is_organisation, organisation_of
+from ingest.organisation import bodies_of, is_organisation, organisation_of
 from ingest.types import Block, DocumentInfo, Page
 
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 120
@@ -53,10 +53,12 @@ def describe(
     front = front_of(structure, pages, metadata)
     title = entry.title or _title(path, structure, front, metadata)
     last = pages[-1].text if len(pages) > 1 else ""
+    organisation = entry.organisation or organisation_of(front, metadata, last)
     return DocumentInfo(
         name=path.name,
         title=title,
-        organisation=entry.organisation or organisation_of(front, metadata, last),
+        organisation=organisation,
+        bodies=tuple(b for b in bodies_of(front.lines) if b != organisation),
         kind=entry.kind or _kind(f"{title} {path.stem}"),
         date=entry.date or date_of(front, path, metadata),
         as_of=entry.as_of or as_of(front, _headers(structure), _sentences(structure)),

@@ -208,7 +208,8 @@ def _by_number(blocks: Sequence[Block]) -> Iterator[_Draft]:
             continue
         rest = blocks[index + 1 :]
         more = _told_below(block, rest, own)
-        if more is None or _named(block, own):
+        section = block.kind == "heading" and found.identifier.isdigit()
+        if more is None or section or _named(block, own):
             continue
         draft = _draft(block, "", found.identifier, found.rest, None, "numbered")
         draft.text = " – ".join((found.rest, *(b.text for b in rest[:more])))
@@ -265,8 +266,14 @@ def _registers(drafts: Sequence[_Draft]) -> list[_Draft]:
             continue
         if kind in ("dashed", "bracketed", "sentence") and len(members) < 2:
             continue
+        if kind == "numbered" and sum(map(_tells_who_or_when, members)) < 0.5 * len(members):
+            continue  # sections with a labelled line in them
         kept.extend(_with_all_names(members))
     return kept
+
+
+def _tells_who_or_when(draft: _Draft) -> bool:
+    return any(role_of(f.name) in ("owner", "date", "status") for f in draft.fields)
 
 
 def _with_all_names(members: Sequence[_Draft]) -> Sequence[_Draft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -150,7 +151,17 @@ class LexicalIndex:
 
 def _words(text: str) -> list[str]:
     """Give the lower-case words as written, identifiers whole."""
-    return [_POSSESSIVE.sub("", match.lower()) for match in _TOKEN.findall(text)]
+    return [_POSSESSIVE.sub("", match.lower()) for match in _TOKEN.findall(folded(text))]
+
+
+def folded(text: str) -> str:
+    """Give a text with plain letters for those with marks, as people type them: Kowhai, Ynys Mon.
+
+    Letters stand where they stood.
+    """
+    if text.isascii():
+        return text
+    return "".join(unicodedata.normalize("NFD", c)[:1] if c.isalpha() else c for c in text)
 
 
 def _tokens(words: Sequence[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ingest.front import Front
 
@@ -52,6 +52,17 @@ def organisation_of(front: Front, metadata: Mapping[str, str], last: str) -> str
         if found and not _SENTENCE.match(found.group()):
             return _bare(found.group())
     return ""
+
+
+def bodies_of(lines: Iterable[str]) -> tuple[str, ...]:
+    """Give every organisation that lines name, in order."""
+    found = (
+        _bare(match.group())
+        for line in map(_spoken, lines)
+        for match in (*_COUNCIL.finditer(line), *_ORGANISATION.finditer(line))
+        if not _SENTENCE.match(match.group())
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def is_organisation(text: str) -> bool:

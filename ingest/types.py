@@ -183,6 +183,7 @@ class DocumentInfo:
     access: str = "all"
     aliases: tuple[str, ...] = ()
     version: str = ""
+    bodies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,8 +91,10 @@ def family_of(name: str, found: Sequence[Family]) -> Family | None:
 
 def is_same_work(one: Traits, other: Traits) -> bool:
     """Whether two documents are editions of one work, or one reports on the other."""
-    if "minutes" in (one.kind, other.kind) or _are_of_different_offices(one, other):
+    if _are_of_different_offices(one, other):
         return False
+    if "minutes" in (one.kind, other.kind):
+        return one.kind != other.kind and _holds_report_on(one, other)
     if _says_so(one, other) or _says_so(other, one):
         return True
     called, office = _are_called_the_same(one, other), bool(one.office and other.office)
@@ -107,6 +109,15 @@ def is_same_work(one: Traits, other: Traits) -> bool:
     if wording < enough and shared_entries(one, other) < _SAME_ENTRIES:
         return False
     return not apart
+
+
+def _holds_report_on(one: Traits, other: Traits) -> bool:
+    """Whether minutes and a plan of one office list the same entries: a report came to a meeting.
+
+    Minutes alone list what meetings before agreed, and are no editions of one another.
+    """
+    office = bool(one.office and other.office)
+    return office and shared_entries(one, other) >= _SAME_ENTRIES
 
 
 def _are_of_different_offices(one: Traits, other: Traits) -> bool:
