@@ -74,7 +74,8 @@ class Scopes:
 
     def __init__(self, documents: Sequence[DocumentInfo], families: Sequence[Family] = ()) -> None:
         self._editions = Editions(documents, families)
-        own = {d.name: _names(d) for d in documents}
+        self._subjects = {d.name: _subjects(d) for d in documents}
+        own = {d.name: (*_names(d), *self._subjects[d.name]) for d in documents}
         shared = Counter(name for names in own.values() for name in names)
         self._documents = tuple(documents)
         self._unsigned = frozenset(d.name for d in documents if not d.organisation)
@@ -156,8 +157,9 @@ class Scopes:
         """
         text = folded(question.replace("–", "-"))
         marked = text
-        for _, pattern, _ in sorted(self._names, key=lambda n: -len(n[0])):
-            marked = pattern.sub(_MARK, marked)
+        for name, pattern, document in sorted(self._names, key=lambda n: -len(n[0])):
+            if name not in self._subjects[document]:
+                marked = pattern.sub(_MARK, marked)
         if marked == text:
             return question
         marked = re.sub(rf"{_MARK}(?:\s*{_MARK})*(?:\s*{_PAPER})?", _MARK, marked, flags=re.I)
@@ -204,16 +206,22 @@ def words_of(info: DocumentInfo) -> frozenset[str]:
 def _names(info: DocumentInfo) -> tuple[str, ...]:
     names = {a for a in info.aliases if len(a) > 1}
     names.update(_proper_names(info.organisation))
-    names.update(n for text in (info.title, *info.bodies) for n in _places(text))
-    stem = info.name.rsplit(".", 1)[0]
-    own = {part for name in names for part in re.split(r"[\s-]+", folded(name).lower())}
-    names.update(
-        w for w in re.findall(r"[^\W\d_]{5,}", stem) if _is_rare(w) and w.lower() not in own
-    )
+    names.update(n for body in info.bodies for n in _places(body))
+    names.update(n for n in _places(info.title) if " " in n)
     names.add(info.title)
     names.add(info.name)
     names.add(info.name.rsplit(".", 1)[0])
     return tuple(sorted(n for n in names if n))
+
+
+def _subjects(info: DocumentInfo) -> tuple[str, ...]:
+    """Give the single words of a title or file name that can only be names: a place, a drug.
+
+    A question about a document with such a word is about it, so that the word stays in it.
+    """
+    words = re.findall(r"[^\W\d_]{5,}", f"{info.title} {info.name.rsplit('.', 1)[0]}")
+    named = " ".join((info.organisation, *info.bodies, *info.aliases)).lower()
+    return tuple(dict.fromkeys(w for w in words if _is_rare(w) and w.lower() not in named))
 
 
 def _places(text: str) -> list[str]:

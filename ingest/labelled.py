@@ -25,6 +25,7 @@ _BARE = re.compile(
 _NEVER = ("text", "identifier", "other")
 _SPEAKING = ("paragraph", "list_item", "heading")
 _MOST_TOLD = 2  # paragraphs between a numbered title and its labelled lines
+_FEWEST_NUMBERED = 3  # entries that are told by their number alone
 _SHORT = 60  # characters of a field that a sentence below it does not go on with
 
 
@@ -266,14 +267,22 @@ def _registers(drafts: Sequence[_Draft]) -> list[_Draft]:
             continue
         if kind in ("dashed", "bracketed", "sentence") and len(members) < 2:
             continue
-        if kind == "numbered" and sum(map(_tells_who_or_when, members)) < 0.5 * len(members):
+        if kind == "numbered" and not _tell_the_same(members):
             continue  # sections with a labelled line in them
         kept.extend(_with_all_names(members))
     return kept
 
 
-def _tells_who_or_when(draft: _Draft) -> bool:
-    return any(role_of(f.name) in ("owner", "date", "status") for f in draft.fields)
+def _tell_the_same(members: Sequence[_Draft]) -> bool:
+    """Whether most of three or more tell, under one name, who owns them, when or how far."""
+    names = Counter(
+        name
+        for draft in members
+        for name in {f.name for f in draft.fields}
+        if role_of(name) in ("owner", "date", "status")
+    )
+    most = max(names.values(), default=0)
+    return len(members) >= _FEWEST_NUMBERED and most >= 0.6 * len(members)
 
 
 def _with_all_names(members: Sequence[_Draft]) -> Sequence[_Draft]:
