@@ -51,6 +51,8 @@ _ABOUT_IT = re.compile(r"^\W*(?:about|to (?!date)|for (?!the)|with|out\b|day|hou
 _CAUSED = re.compile(
     r"\s+(?:the|this|that|it|them|our|its|their|(?:[A-Z]\w+ )*[A-Z]\w+['’]s)\b(?! plan)"
 )
+#: Before "done by June": when something is to be, not how it stands.
+_MEANT = re.compile(r"\b(?:to|should|must|would) (?:have been|be)(?: \w+ly)?\s*$", re.I)
 _BEGINS = re.compile(r"^\W*(?:from|since|starting)\b(?!.*\b(?:to|until|till|by)\b)", re.I)
 _LATEST = re.compile(r"\b(?:now|current|revised|latest|new|forecast|expected)\b", re.I)
 _FIRST_SET = re.compile(r"\b(?:original|approval|approved|baseline|initial|first|start)\b", re.I)
@@ -141,6 +143,8 @@ class Conditions:
         at = question.lower().find(asked.word.lower())
         before, after = question[:at], question[at + len(asked.word) :]
         if _ABOUT_IT.match(after) or (asked.meaning == "late" and _CAUSED.match(after)):
+            return False
+        if _MEANT.search(before):
             return False
         return bool(_PLAIN.match(asked.word) or asked.denied or _SAID_OF.search(before))
 

@@ -94,10 +94,10 @@ class FromPassages:
             return took("a list that is miscounted", miscounted)
         entry = self._described.entry(question, evidence)
         if entry and (asks_for_owner(question) and entry[0] > _PLAIN):
-            return took("the entry found", self._lookups.about(entry[1], question))
+            return took("the entry found", self._lookups.of(entry[1], question))
         windows = self._windows(question, evidence, earlier)
         if entry and not self._described.prose_is_better(question, entry, windows):
-            return took("the entry found", self._lookups.about(entry[1], question))
+            return took("the entry found", self._lookups.of(entry[1], question))
         listed = self._listing.answer(question, windows, evidence)
         if listed:
             return took("the list found", listed)

@@ -20,6 +20,7 @@ from assistant.phrases import joined, noun_of
 from assistant.prose import Reader
 from assistant.question import CONTEXT
 from assistant.register import Register
+from assistant.statuses import asked_statuses
 from assistant.topics import Topics, without_labels
 from assistant.types import Question
 from ingest.identifiers import NOUNS, canonical, singular
@@ -153,7 +154,8 @@ class Selection:
         )
         if counted is None or self.named_label(question):
             return True
-        return bool(cues.COUNT_NOUN.search(question.text) or _VERB.match(counted[1]))
+        rated = asked_statuses(counted[1])  # "how many ambers"
+        return bool(cues.COUNT_NOUN.search(question.text) or _VERB.match(counted[1]) or rated)
 
     def named_label(self, question: Question) -> str:
         """Give what a question calls the entries, where the documents' entries are such."""
@@ -166,12 +168,13 @@ class Selection:
         if holder and not self._register.held_by(holder, labelled):
             labelled = self._register.called(label, question.documents)
         if labelled:
-            return self._history.current(labelled), label
+            return self._history.current(_of_prefix(labelled, question.text)), label
         pool = [
             i
             for i in self._register.entries
             if not question.documents or i.document in question.documents
         ]
+        pool = _of_prefix(pool, question.text)
         labels = {i.label for i in pool}
         noun = noun_of(labels.pop()) if len(labels) == 1 else "item"
         return self._history.current(pool), label or noun
@@ -320,6 +323,17 @@ _GENERIC = re.compile(
     r"|listed|separate|individual|overall|review|tracker|paper|agreed?)$",
     re.I,
 )
+
+
+def _of_prefix(items: Sequence[Item], text: str) -> list[Item]:
+    """Keep the entries whose identifiers begin with letters that a question says: the CJ actions."""
+    said = set(re.findall(r"\b[A-Z]{2,6}\b", text))
+    own = [
+        i
+        for i in items
+        if (m := re.match(r"[A-Z]{2,6}(?=[\s-]?\d)", i.identifier)) and m[0] in said
+    ]
+    return own if len(own) > 1 else list(items)
 
 
 def _once(items: Sequence[Item]) -> tuple[Item, ...]:
