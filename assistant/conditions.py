@@ -37,7 +37,8 @@ _BOUND = re.compile(
 _START = re.compile(r"\b(?:start|beginning)\s+of\s+$", re.I)
 #: Words that are statuses wherever they stand; any other must be said of something.
 _PLAIN = re.compile(
-    r"^(?:reds?|ambers?|greens?|blues?|going to plan|nothing .+|overdue|behind schedule|off[ -]track|on[ -]track|at risk|not .+"
+    r"^(?:reds?|ambers?|greens?|blues?|going to plan|nothing .+|overdue|behind schedule"
+    r"|off[ -]track|on[ -]track|at risk|not .+"
     r"|superseded|in progress|incomplete|outstanding|n't .+|have.+|has.+|partly .+|partially .+)$",
     re.I,
 )

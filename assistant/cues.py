@@ -24,7 +24,8 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "owner",
             rf"\b(?:{NOT_OF_OWN}own(?:s|ed|er|ers|ership|ing)?|lead(?:s|ing)? (?:on|for|the)"
-            r"|who(?:'s|se| is)? lead(?:s|ing)?|led by|responsib\w+|accountab\w+|in charge|charged with|tasked with"
+            r"|who(?:'s|se| is)? lead(?:s|ing)?|led by|responsib\w+|accountab\w+|in charge"
+            r"|charged with|tasked with"
             r"|whose (?:job|action|task|responsibility|is)|down (?:for|to)|belongs? to|sits? with"
             r"|assigned|given the job|looks? after|looking after|run by|sponsors?|sro|takes? care"
             r"|name against|(?:which|what) (?:lead|team|unit|department|post|role|officer|person"
@@ -54,8 +55,8 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "date",
             r"\b(?:by when|when\b.*\b(?:due|complete|finish|deliver|happen)|deadline|due date"
-            r"|target date|timescale|how long|when(?:'s| is| are| was| were| did| will| do| does| should"
-            r"| must| can| has to| have to)|(?:has|did|was|were) the (?:\w+ )?date)\b",
+            r"|target date|timescale|how long|when(?:'s| is| are| was| were| did| will| do| does"
+            r"| should| must| can| has to| have to)|(?:has|did|was|were) the (?:\w+ )?date)\b",
         ),
         (
             "text",
@@ -84,13 +85,15 @@ COUNT_NOUN = re.compile(
 NO_NOUN = r"(?<!\bthe )(?<!\ba )(?<!\btheir )(?<!\bour )"
 LIST = re.compile(
     rf"\b(?:{NO_NOUN}list|every|everything|all(?: of)? the|which (?:\w+ )?{_NOUN}"
-    rf"|what (?:\w+ )?(?={_NOUN}\b)\w+s\b|what are (?:the|our|its) (?:\w+ ){{0,2}}(?={_NOUN}\b)\w+s\b"
+    rf"|what (?:\w+ )?(?={_NOUN}\b)\w+s\b"
+    rf"|what are (?:the|our|its) (?:\w+ ){{0,2}}(?={_NOUN}\b)\w+s\b"
     rf"|give me (?:the|all)|show (?:me )?(?:the|all)|name (?:the|all|every)|enumerate"
     rf"|what (?:did|does|do|has|have)\b.{{1,60}}\b(?:promised?|pledged?|commit(?:ted)? to"
     rf"|sa(?:y|id) (?:it|they|he|she|we) (?:would|will) do)"
     rf"|what (?:does|do|else)\b.{{0,80}}\b(?:own|lead|have to do|look after|responsible for)"
     rf"|what (?:is|are|has|'s)\b.{{0,80}}\b(?:responsible for|accountable for|in charge of"
-    rf"|owners? of|down (?:for|to do)|(?:meant|supposed|expected) to (?:do|deliver)|lead(?:ing)? on|on (?:his|her|their|its) plate)"
+    rf"|owners? of|down (?:for|to do)|(?:meant|supposed|expected) to (?:do|deliver)"
+    rf"|lead(?:ing)? on|on (?:his|her|their|its) plate)"
     rf"|(?:the )?(?={_NOUN}\b)\w+s (?:that )?(?:belong|sit|are|under|owned|for|of|mention)\w*)\b",
     re.I,
 )
@@ -120,7 +123,8 @@ EXPAND = re.compile(
 DEFINE = re.compile(
     r"^\W*(?:(?:i(?:'| a)m new\W*)?(?:what(?:'s| is| are| was)?|define|explain"
     r"|describe|tell me about"
-    r"|meaning of|definition of|who or what is)\b)|\bwho (?:is|counts as) an? |\b(?:defin\w+|meant by|mean by"
+    r"|meaning of|definition of|who or what is)\b)|\bwho (?:is|counts as) an? "
+    r"|\b(?:defin\w+|meant by|mean by"
     r"|what .{1,60} means?"
     r"|what(?:'s|s| is| are) (?:it|that|this|those)|what it is|new starter|new here|never heard)\b",
     re.I,

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from assistant import cues
+from assistant.chosen import Chosen
 from assistant.drafts import Draft, Said, line_sources, row_sources, shown
 from assistant.history import History
 from assistant.phrases import capital, counted, item_name, joined, plural, scope
 from assistant.prose import Reader
 from assistant.register import Register
-from assistant.selection import Chosen, Selection
+from assistant.selection import Selection
 from assistant.types import Question
 from ingest.identifiers import singular
 from ingest.library import Library

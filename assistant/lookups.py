@@ -17,6 +17,7 @@ from assistant.drafts import (
     wording_source,
 )
 from assistant.history import History
+from assistant.missing import Missing
 from assistant.phrases import (
     blank_sentence,
     capital,
@@ -31,7 +32,7 @@ from assistant.phrases import (
 from assistant.prose import Reader
 from assistant.register import Register
 from assistant.types import Question
-from ingest.identifiers import canonical, mentions
+from ingest.identifiers import mentions
 from ingest.library import Library
 from ingest.sentences import sentences
 from ingest.types import Field, Item
@@ -69,6 +70,7 @@ class LookUps:
         self._register = register
         self._reader = reader
         self._history = history
+        self._missing = Missing(library, register)
 
     def by_identifier(self, question: Question) -> Draft | None:
         """Answer a question that names entries; None where it names none."""
@@ -81,13 +83,13 @@ class LookUps:
         ]
         items = self._with_between(items, question)
         if not items:
-            missing = bool(question.unknown) and not self._is_spoken_of(question)
-            return self._no_such_item(question) if missing else None
+            missing = bool(question.unknown) and not self._missing.is_spoken_of(question)
+            return self._missing.answer(question) if missing else None
         if len(question.identifiers) == 1 and not question.unknown:
             return self._of_all(items, question)
         parts = [self.about(item, question) for item in self._history.current(items)]
         if question.unknown:
-            parts.append(self._no_such_item(question))
+            parts.append(self._missing.answer(question))
         return _together(parts)
 
     def of(self, item: Item, question: Question) -> Draft:
@@ -120,27 +122,6 @@ class LookUps:
         if items[0] not in own or items[1] not in own:
             return items
         return own[own.index(items[0]) : own.index(items[1]) + 1]
-
-    def _is_spoken_of(self, question: Question) -> bool:
-        """Whether running text speaks of an identifier that no register has (any more)."""
-        wanted = canonical(question.unknown[0])
-        if not any(c.isalpha() for c in wanted) and wanted.count(".") < 2:
-            return False
-        typed = re.sub(r"\s+", "", _as_typed(question.text, question.unknown[0])).lower()
-        return any(
-            typed in re.sub(r"\s+", "", p.text).lower()
-            for p in self._library.passages
-            if not question.documents or p.document in question.documents
-        )
-
-    def _elsewhere(self, item: Item, question: Question) -> Draft:
-        """Say that the named document has no such entry, and which one has."""
-        here = joined(
-            [document_name(self._library.document(d).info) for d in question.documents if d]
-        )
-        there = document_name(self._library.document(item.document).info)
-        text = f"{item_name(item, with_text=False)} is not in {here or 'the chosen documents'}; "
-        return Draft("no_such_item", (Said(f"{text}it is in {there}."),))
 
     def person_in_post(self, question: Question) -> Draft | None:
         """Answer who the person in a post is, where that is asked: registers name posts only."""
@@ -368,30 +349,6 @@ class LookUps:
             said.extend(part.said[1:])
         return Draft("ambiguous", tuple(said), tuple(s for p in parts for s in p.shown))
 
-    def _no_such_item(self, question: Question) -> Draft:
-        wanted = question.unknown[0]
-        elsewhere = self._register.find(wanted, (), question.labels) if question.documents else []
-        if elsewhere:
-            return self._elsewhere(elsewhere[0], question)
-        label = question.labels[0] if question.labels else "item"
-        typed = _as_typed(question.text, wanted)
-        labelled = self._register.labelled(label, question.documents)
-        scoped = {i.document for i in labelled} if wanted.isdigit() else set(question.documents)
-        near = self._register.nearest(wanted, tuple(scoped))
-        text = f"There is no {label} {typed} in the documents."
-        if not near:
-            return Draft("no_such_item", (Said(text),))
-        named = joined([i.identifier for i in near], "and")
-        nearest = f"The nearest {'is' if len(near) == 1 else 'are'} {named}."
-        total = self._register.labelled(near[0].label, (near[0].document,))
-        name = document_name(self._library.document(near[0].document).info)
-        scope = f"{capital(name)} lists {counted(len(total), near[0].label)}."
-        return Draft(
-            "no_such_item",
-            (Said(text), Said(f"{scope} {nearest}")),
-            suggestions=tuple(f"{capital(i.label)} {i.identifier}" for i in near),
-        )
-
 
 def _neighbours(numbers: Sequence[int]) -> list[list[int]]:
     """Group numbers that follow each other, so that what stands together is quoted together."""
@@ -411,13 +368,6 @@ def _in_range(text: str, first: str, last: str) -> bool:
             rf"{re.escape(first)}\W{{0,3}}\s*(?:to|through|until|[-–])\s*{re.escape(last)}", text
         )
     )
-
-
-def _as_typed(text: str, identifier: str) -> str:
-    """Give an identifier as a question has it."""
-    own = (m for m in mentions(text) if m.identifier == identifier)
-    found = next((text[m.start : m.end] for m in own), identifier)
-    return re.sub(r"^[A-Za-z]{3,}\s+(?=\S*\d)", "", found.strip())
 
 
 def names_field(text: str, name: str) -> bool:

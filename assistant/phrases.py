@@ -20,7 +20,8 @@ _KINDS = {
 }
 _LONGEST_NAME = 160
 _NOBODY = re.compile(
-    r"^(?:to be (?:confirmed|appointed|agreed|decided|named)|tb[cad]\b|vacant|none\b|n/?a\b|unassigned)",
+    r"^(?:to be (?:confirmed|appointed|agreed|decided|named)|tb[cad]\b|vacant|none\b|n/?a\b"
+    r"|unassigned)",
     re.I,
 )
 

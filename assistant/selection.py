@@ -7,14 +7,12 @@ Estates Manager own" is answered by three of them together.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-
-from rapidfuzz import fuzz
+from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import cues
-from assistant.conditions import Condition, Conditions
+from assistant.chosen import Chosen, kept_by, of_prefix, once
+from assistant.conditions import Conditions
 from assistant.history import History
 from assistant.phrases import joined, noun_of
 from assistant.prose import Reader
@@ -64,28 +62,7 @@ _BROUGHT = re.compile(
 _VERB = re.compile(r"(?:are|is|were|was|have|has|had|do|did|will|remain|still|now|ha)$", re.I)
 #: What is had and not done, so that no entry that somebody does is meant by it.
 _NOT_DONE = frozenset("aim goal objective principle theme area".split())
-_ALIKE = 85  # of 100, from which two wordings are the same entry
 _LONGEST_VALUE = 5  # words of a value that a question may name
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The entries that a question is about and how they were chosen, as it is said.
-
-    `pool` is what they were chosen from; `unread` are those of it that have no such value;
-    `fields` are the roles of the fields that a list shows.
-    """
-
-    items: tuple[Item, ...]
-    said: str
-    noun: str
-    pool: tuple[Item, ...] = ()
-    unread: tuple[Item, ...] = ()
-    fields: tuple[str, ...] = ("owner",)
-
-    def narrowed(self, items: Sequence[Item], said: str) -> Chosen:
-        """Give the same with fewer entries, and why."""
-        return replace(self, items=tuple(items), said=f"{self.said} {said}".strip())
 
 
 class Selection:
@@ -136,7 +113,7 @@ class Selection:
         all_of_them = not self._conditions.asks_status(question.text)
         every = self._asks_for_all(question) or self._topics.promised(question)
         if chosen.said or (all_of_them and every):
-            return replace(chosen, items=_once(chosen.items))
+            return replace(chosen, items=once(chosen.items))
         return None
 
     def _asks_for_others(self, question: Question) -> bool:
@@ -168,13 +145,13 @@ class Selection:
         if holder and not self._register.held_by(holder, labelled):
             labelled = self._register.called(label, question.documents)
         if labelled:
-            return self._history.current(_of_prefix(labelled, question.text)), label
+            return self._history.current(of_prefix(labelled, question.text)), label
         pool = [
             i
             for i in self._register.entries
             if not question.documents or i.document in question.documents
         ]
-        pool = _of_prefix(pool, question.text)
+        pool = of_prefix(pool, question.text)
         labels = {i.label for i in pool}
         noun = noun_of(labels.pop()) if len(labels) == 1 else "item"
         return self._history.current(pool), label or noun
@@ -247,7 +224,7 @@ class Selection:
         found = self._conditions.of(own, chosen.items)
         found = found or self._conditions.of(question.text, chosen.items)
         for condition in found:
-            chosen = _kept(chosen, condition)
+            chosen = kept_by(chosen, condition)
         rest = _blanked(question.text, [c.said for c in found])
         if found and (cues.MENTION.search(rest) or re.search(r"\b(?:about|on)\b", rest)):
             worded = self._topics.worded(replace(question, text=rest), chosen.items)
@@ -325,57 +302,10 @@ _GENERIC = re.compile(
 )
 
 
-def _of_prefix(items: Sequence[Item], text: str) -> list[Item]:
-    """Keep the entries whose identifiers begin with letters that a question says: the CJ actions."""
-    said = set(re.findall(r"\b[A-Z]{2,6}\b", text))
-    own = [
-        i
-        for i in items
-        if (m := re.match(r"[A-Z]{2,6}(?=[\s-]?\d)", i.identifier)) and m[0] in said
-    ]
-    return own if len(own) > 1 else list(items)
-
-
-def _once(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Leave out the entries of a document that only repeats a few of another's."""
-    own: dict[str, dict[tuple[str, str], str]] = {}
-    for item in items:
-        own.setdefault(item.document, {})[item.label, canonical(item.identifier)] = item.text
-    repeats = {
-        few
-        for few, some in own.items()
-        for many, every in own.items()
-        if few != many and 2 * len(some) < len(every) and _repeats(some, every)
-    }
-    return tuple(i for i in items if i.document not in repeats)
-
-
-def _repeats(some: Mapping[tuple[str, str], str], every: Mapping[tuple[str, str], str]) -> bool:
-    """Whether each of some entries says what the entry of its name among others says."""
-    return all(
-        fuzz.token_set_ratio(said, every.get(name, "")) >= _ALIKE for name, said in some.items()
-    )
-
-
 def _says_nothing(word: str, named: set[str]) -> bool:
     if set(tokenise(word.replace("-", " "))) <= named or any(c.isdigit() for c in word):
         return True
     return bool(_GENERIC.match(word))
-
-
-def _kept(chosen: Chosen, condition: Condition) -> Chosen:
-    kept = [i for i in chosen.items if condition.holds(i)]
-    unread = [i for i in chosen.items if not condition.concerns(i)]
-    told = Counter(i.document for i in chosen.items if condition.concerns(i))
-    total = Counter(i.document for i in chosen.items)
-    documents = set(told)
-    own = [i for i in unread if 2 * told[i.document] > total[i.document]]
-    return replace(
-        chosen.narrowed(kept, condition.said),
-        pool=tuple(i for i in chosen.pool if i.document in documents),
-        unread=(*chosen.unread, *own),
-        fields=condition.fields,
-    )
 
 
 def _blanked(text: str, said: Sequence[str]) -> str:

@@ -18,7 +18,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         "not started",
         r"(?:not|n[o']t|yet to be|to be|have(?:n't| not) been|has(?:n't| not)) (?:yet )?"
         r"(?:start(?:ed)?|beg[iu]n|commenced?)|yet to (?:start|begin)|unstarted"
-        r"|nothing (?:(?:has|had) been |was )?(?:done|started)|(?:no (?:work|progress)) (?:done|made|yet)",
+        r"|nothing (?:(?:has|had) been |was )?(?:done|started)"
+        r"|no (?:work|progress) (?:done|made|yet)",
     ),
     ("not due", r"not (?:yet )?due|for the future|scheduled|planned"),
     (

@@ -62,7 +62,7 @@ class Topics:
         return self.promised(question)
 
     def promised(self, question: Question) -> str:
-        """Give what a document that a question names calls what it promises, where that is asked."""
+        """Give what a named document calls what it promises, where that is asked for."""
         verb = _PROMISED.search(question.text) if question.documents else None
         nouns = _NOUN_OF[verb[1].lower()[:4]] if verb else ()
         own = {i.label for i in self._register.entries if i.document in question.documents}

@@ -23,8 +23,8 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     ),
     (
         "status",
-        r".*\b(?:open (?:or|/) ?closed|b?rag\w*|status|rating|complete[d]?\??|state|confidence|assessment"
-        r"|on track\??)\b.*",
+        r".*\b(?:open (?:or|/) ?closed|b?rag\w*|status|rating|complete[d]?\??|state|confidence"
+        r"|assessment|on track\??)\b.*",
     ),
     (
         "update",

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 
-from ingest.identifiers import NOUNS, singular
 from ingest.types import Block
 
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}\s*\d")
 _PAGE_NUMBER = re.compile(r"\s\d{1,3}(?!\S)")
 _FEWEST = 2
+_ENTRIES = 3  # headings of the same words with different numbers
 _SHORTEST = 8  # letters of a title that is told from an everyday word
 
 
 def without_contents(blocks: Sequence[Block]) -> list[Block]:
     """Leave out the lines of a table of contents: those with leaders, or titles with pages."""
-    headings = (_letters(b.text) for b in blocks if b.kind == "heading")
-    # "Recommendation 7" names an entry and no page.
-    titles = {t for t in headings if len(t) >= _SHORTEST and singular(t) not in NOUNS}
+    headings = [b.text for b in blocks if b.kind == "heading"]
+    ends = Counter(_letters(text) for text in headings if _PAGE_NUMBER.search(text[-4:]))
+    # "Recommendation 7", after 5 and 6, names an entry and no page.
+    titles = {t for h in headings if len(t := _letters(h)) >= _SHORTEST and ends[t] < _ENTRIES}
     return [b for b in blocks if not _is_contents(b, titles)]
 
 

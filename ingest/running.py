@@ -46,7 +46,7 @@ def _shape(text: str, down: float) -> tuple[str, bool]:
 
 
 def _is_numbered_edge(text: str, down: float) -> bool:
-    """Whether a line at the very edge holds a number, as on the left or right pages of a booklet."""
+    """Whether a line at the very edge holds a number, as on the left pages of a booklet."""
     return (down > 0.93 or down < 0.07) and re.search(r"\d", text) is not None
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from ingest.values import is_date, name_of_note
 
-_NAME = r"(?:the )?[A-Z][\w.’'&/-]*(?:,? (?:(?:of|and|for|the|to|in|&)(?: the)? )?[A-Z][\w.’'&/()-]*){0,9}"
+_NAME = (
+    r"(?:the )?[A-Z][\w.’'&/-]*"
+    r"(?:,? (?:(?:of|and|for|the|to|in|&)(?: the)? )?[A-Z][\w.’'&/()-]*){0,9}"
+)
 _WHEN = r"(?:by|from|each|every|before|until|in|on|due|during)\s[^.;()]{2,40}"
 _NAMED = re.compile(r"\s*[(\[](?P<inside>[A-Z][\w ’'/-]{1,40}:\s?[^()\[\]]+)[)\]]\.?$")
 _DASHED = re.compile(

@@ -6,7 +6,8 @@ import re
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DATE = re.compile(
-    rf"^(?:by |from |end(?: of)? |before )*(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\.?,? ?(?:\d{{2,4}})?$"
+    rf"^(?:by |from |end(?: of)? |before )*(?:\d{{1,2}}(?:st|nd|rd|th)? )?"
+    rf"{_MONTH}\.?,? ?(?:\d{{2,4}})?$"
     r"|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^\d{4}-\d\d-\d\d$|^q[1-4]\b"
     r"|^(?:ongoing|tbc|(?:by )?(?:spring|summer|autumn|winter)? ?20\d\d)$",
     re.I,
@@ -15,7 +16,8 @@ _STATUS_WORDS = (
     r"(?:partly |partially |not (?:yet )?|under)?(?:red|amber|green|blue|completed?|closed|open"
     r"|on[ -](?:track|course|target|schedule|hold)|started|begun|in progress|delayed|late"
     r"|at risk|off[ -](?:track|target)|done|overdue|superseded|implemented|ongoing|achieved|met|due"
-    r"|under ?way|way|paused|slipping|slipped|stopped|behind(?: schedule)?|withdrawn|rejected|accepted(?: in part)?)"
+    r"|under ?way|way|paused|slipping|slipped|stopped|behind(?: schedule)?"
+    r"|withdrawn|rejected|accepted(?: in part)?)"
 )
 _STATUS = re.compile(rf"^{_STATUS_WORDS}\b.{{0,24}}$", re.I)
 _STATUS_FIRST = re.compile(rf"^{_STATUS_WORDS}(?=\s?[.,;:(]|\s[–—-]\s|$)", re.I)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_gutters import Gutters, segments
@@ -49,7 +50,7 @@ def _names_each(line: Line, below: Line, gutters: Gutters) -> bool:
 def _names_several(line: Line, below: Line, gutters: Gutters) -> bool:
     parts = segments(line)
     starts = [gutters.column(part[0]) for part in parts]
-    rising = all(a < b for a, b in zip(starts, starts[1:], strict=False))
+    rising = all(a < b for a, b in pairwise(starts))
     inside = line.box.x0 >= gutters.left - line.size and line.box.x1 <= gutters.right + line.size
     return len(parts) > 1 and rising and inside and _is_near(line, below)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from ingest.columns import role_of
 from ingest.errors import UnreadableFile
 from ingest.identifiers import NOUNS
 from ingest.labelled import field_line, opens_entry
@@ -79,21 +80,27 @@ def _elements(lines: Sequence[TextLine]) -> Iterator[Block | Grid]:
         found = tabbed_grid([(x.text, x.page) for x in lines], at) or numbered_register(
             [(x.text, x.page, x.gap) for x in lines], at
         )
-        found = found or stacked_register([(x.text, x.page, x.gap) for x in lines], at)
-        found = found or _spaced(lines, at)
+        found = found or _stacked(lines, at) or _spaced(lines, at)
         if found:
             yield from found.grids
             at = found.end
             continue
         group = [lines[at]]
         while at + len(group) < len(lines) and _goes_on(group, lines[at + len(group)], width):
-            if _spaced(lines, at + len(group)):
+            if _spaced(lines, at + len(group)) or _stacked(lines, at + len(group)):
                 break
             group.append(lines[at + len(group)])
         at += len(group)
         block = _block(group, lines[at] if at < len(lines) else None)
         if block:
             yield block
+
+
+def _stacked(lines: Sequence[TextLine], at: int) -> Found | None:
+    """Give the table set cell below cell that begins there; None where none does."""
+    if role_of(lines[at].text.strip()) != "identifier":
+        return None
+    return stacked_register([(x.text, x.page, x.gap) for x in lines], at)
 
 
 def _spaced(lines: Sequence[TextLine], at: int) -> Found | None:

@@ -9,7 +9,7 @@ the identifier alone on the first line.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from ingest.columns import ColumnRole, is_header_name, role_of
 from ingest.identifiers import is_identifier
@@ -82,7 +82,7 @@ def _shared_out(lines: tuple[str, ...], roles: tuple[ColumnRole, ...]) -> tuple[
     if not lines or not is_identifier(lines[0]) or len(lines) < len(roles):
         return None
 
-    @lru_cache(maxsize=None)
+    @cache
     def best(line: int, column: int) -> tuple[float, tuple[int, ...]]:
         left = len(roles) - column - 1
         if left == 0:

@@ -42,7 +42,11 @@ SAID = {
         "19 April 2024",
         "",
     ),
-    "marlbridge-domestic-abuse-partnership-progress": ("", "22 April 2024", "31 March 2024"),
+    "marlbridge-domestic-abuse-partnership-progress": (
+        "Marlbridge County Council",
+        "22 April 2024",
+        "31 March 2024",
+    ),
     "northmoor-custody-improvement-plan-2023": (
         "Northmoor Constabulary",
         "July 2023",

@@ -205,8 +205,15 @@ def test_the_head_gives_title_author_and_date() -> None:
     assert reading.metadata == {
         "title": "Our plan for 2024",
         "author": "Jane Smith",
+        "company": "Northmoor Council",
         "creationdate": "D:20240422",
     }
+
+
+def test_a_term_is_told_with_a_colon_and_printed_without_one() -> None:
+    reading = parse_html("<body><dl><dt>Lead</dt><dd>Asa Reed</dd></dl></body>")
+    assert blocks(reading) == [("list_item", "Lead: Asa Reed")]
+    assert reading.pages[0].text == "Lead Asa Reed"
 
 
 @pytest.mark.parametrize(

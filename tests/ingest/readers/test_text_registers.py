@@ -46,3 +46,74 @@ def test_rows_go_on_over_the_running_lines_of_a_page() -> None:
 def test_words_that_stand_apart_by_chance_are_no_table() -> None:
     text = "Lead  date  and status were  discussed at length by all  who had come.\nNobody left."
     assert not any(isinstance(e, Grid) for e in parse_text(text).elements)
+
+
+STACKED = """Harbour plan: progress
+
+Ref
+Action
+Lead
+Finish date
+Position
+Comment
+
+Objective 1: Light the piers
+
+1a
+Replace the oil lamps at the west pier and
+the light house with electric ones
+Asa Reed
+31 December 2025
+Slipping
+The west pier needs a bigger supply
+before the autumn.
+
+1b
+Fit bells on six buoys
+Bo Field
+31 March 2025
+On course
+Four finished. One retired in
+August.
+"""
+
+
+def test_cells_below_one_another_are_shared_out_by_what_they_hold() -> None:
+    found = entries(STACKED)
+    assert [i.identifier for i in found] == ["1a", "1b"]
+    assert found[0].text == (
+        "Replace the oil lamps at the west pier and the light house with electric ones"
+    )
+    assert {f.name: f.value for f in found[1].fields} == {
+        "Lead": "Bo Field",
+        "Finish date": "31 March 2025",
+        "Position": "On course",
+        "Comment": "Four finished. One retired in August.",
+    }
+    assert found[0].parent_text == "Light the piers"
+
+
+def test_names_over_the_cells_of_every_page_do_not_run_along_them() -> None:
+    pages = STACKED.replace("1b\n", "\f1b\n") + "\fRef\nAction\nLead\nFinish date\nPosition\n"
+    more = "1c\nSell the tug\nCy Marsh\n30 June 2025\nDone\nSold in May.\n"
+    found = entries(f"{pages}Comment\n\n{more}")
+    assert [i.identifier for i in found] == ["1a", "1b", "1c"]
+
+
+def test_bars_between_cells_divide_them() -> None:
+    text = """Actions arising
+
+Minute | Action | Who | By
+-------|--------|-----|---
+47/24 | Write to the ferry | Asa Reed | 24 January 2025
+48/24 | Count the boats | Bo Field | 7 February 2025
+"""
+    found = entries(text)
+    assert [(i.identifier, i.text) for i in found] == [
+        ("47/24", "Write to the ferry"),
+        ("48/24", "Count the boats"),
+    ]
+    assert {f.name: f.value for f in found[0].fields} == {
+        "Who": "Asa Reed",
+        "By": "24 January 2025",
+    }

@@ -1,0 +1,84 @@
+"""The entries that a list is about while they are chosen, and how many are told of a kind."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from assistant.conditions import Condition
+from ingest.identifiers import canonical
+from ingest.types import Item
+
+_ALIKE = 85  # of 100, from which two wordings are the same entry
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The entries that a question is about and how they were chosen, as it is said.
+
+    `pool` is what they were chosen from; `unread` are those of it that have no such value;
+    `fields` are the roles of the fields that a list shows.
+    """
+
+    items: tuple[Item, ...]
+    said: str
+    noun: str
+    pool: tuple[Item, ...] = ()
+    unread: tuple[Item, ...] = ()
+    fields: tuple[str, ...] = ("owner",)
+
+    def narrowed(self, items: Sequence[Item], said: str) -> Chosen:
+        """Give the same with fewer entries, and why."""
+        return replace(self, items=tuple(items), said=f"{self.said} {said}".strip())
+
+
+def of_prefix(items: Sequence[Item], text: str) -> list[Item]:
+    """Keep the entries whose identifiers begin with letters that a question says: CJ."""
+    said = set(re.findall(r"\b[A-Z]{2,6}\b", text))
+    own = [
+        i
+        for i in items
+        if (m := re.match(r"[A-Z]{2,6}(?=[\s-]?\d)", i.identifier)) and m[0] in said
+    ]
+    return own if len(own) > 1 else list(items)
+
+
+def once(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Leave out the entries of a document that only repeats a few of another's."""
+    own: dict[str, dict[tuple[str, str], str]] = {}
+    for item in items:
+        own.setdefault(item.document, {})[item.label, canonical(item.identifier)] = item.text
+    repeats = {
+        few
+        for few, some in own.items()
+        for many, every in own.items()
+        if few != many and 2 * len(some) < len(every) and _repeats(some, every)
+    }
+    return tuple(i for i in items if i.document not in repeats)
+
+
+def _repeats(some: Mapping[tuple[str, str], str], every: Mapping[tuple[str, str], str]) -> bool:
+    """Whether each of some entries says what the entry of its name among others says."""
+    return all(
+        fuzz.token_set_ratio(said, every.get(name, "")) >= _ALIKE for name, said in some.items()
+    )
+
+
+def kept_by(chosen: Chosen, condition: Condition) -> Chosen:
+    """Give those that a condition keeps, and what could not be judged by it."""
+    kept = [i for i in chosen.items if condition.holds(i)]
+    unread = [i for i in chosen.items if not condition.concerns(i)]
+    told = Counter(i.document for i in chosen.items if condition.concerns(i))
+    total = Counter(i.document for i in chosen.items)
+    documents = set(told)
+    own = [i for i in unread if 2 * told[i.document] > total[i.document]]
+    return replace(
+        chosen.narrowed(kept, condition.said),
+        pool=tuple(i for i in chosen.pool if i.document in documents),
+        unread=(*chosen.unread, *own),
+        fields=condition.fields,
+    )

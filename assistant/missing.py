@@ -1,0 +1,74 @@
+"""Says that no entry has an identifier which a question names, and what there is near to it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.drafts import Draft, Said
+from assistant.phrases import capital, counted, document_name, item_name, joined
+from assistant.register import Register
+from assistant.types import Question
+from ingest.identifiers import canonical, mentions
+from ingest.library import Library
+from ingest.types import Item
+
+
+class Missing:
+    """Looks for the entry that is not there: under another document, in running text, nearby."""
+
+    def __init__(self, library: Library, register: Register) -> None:
+        self._library = library
+        self._register = register
+
+    def answer(self, question: Question) -> Draft:
+        """Say that there is no such entry; which document has it, or what is nearest."""
+        wanted = question.unknown[0]
+        elsewhere = self._register.find(wanted, (), question.labels) if question.documents else []
+        if elsewhere:
+            return self._elsewhere(elsewhere[0], question)
+        label = question.labels[0] if question.labels else "item"
+        typed = _as_typed(question.text, wanted)
+        labelled = self._register.labelled(label, question.documents)
+        scoped = {i.document for i in labelled} if wanted.isdigit() else set(question.documents)
+        near = self._register.nearest(wanted, tuple(scoped))
+        text = f"There is no {label} {typed} in the documents."
+        if not near:
+            return Draft("no_such_item", (Said(text),))
+        named = joined([i.identifier for i in near], "and")
+        nearest = f"The nearest {'is' if len(near) == 1 else 'are'} {named}."
+        total = self._register.labelled(near[0].label, (near[0].document,))
+        name = document_name(self._library.document(near[0].document).info)
+        scope = f"{capital(name)} lists {counted(len(total), near[0].label)}."
+        return Draft(
+            "no_such_item",
+            (Said(text), Said(f"{scope} {nearest}")),
+            suggestions=tuple(f"{capital(i.label)} {i.identifier}" for i in near),
+        )
+
+    def is_spoken_of(self, question: Question) -> bool:
+        """Whether running text speaks of an identifier that no register has (any more)."""
+        wanted = canonical(question.unknown[0])
+        if not any(c.isalpha() for c in wanted) and wanted.count(".") < 2:
+            return False
+        typed = re.sub(r"\s+", "", _as_typed(question.text, question.unknown[0])).lower()
+        return any(
+            typed in re.sub(r"\s+", "", p.text).lower()
+            for p in self._library.passages
+            if not question.documents or p.document in question.documents
+        )
+
+    def _elsewhere(self, item: Item, question: Question) -> Draft:
+        """Say that the named document has no such entry, and which one has."""
+        here = joined(
+            [document_name(self._library.document(d).info) for d in question.documents if d]
+        )
+        there = document_name(self._library.document(item.document).info)
+        text = f"{item_name(item, with_text=False)} is not in {here or 'the chosen documents'}; "
+        return Draft("no_such_item", (Said(f"{text}it is in {there}."),))
+
+
+def _as_typed(text: str, identifier: str) -> str:
+    """Give an identifier as a question has it."""
+    own = (m for m in mentions(text) if m.identifier == identifier)
+    found = next((text[m.start : m.end] for m in own), identifier)
+    return re.sub(r"^[A-Za-z]{3,}\s+(?=\S*\d)", "", found.strip())

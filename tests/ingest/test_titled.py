@@ -1,0 +1,60 @@
+"""Entries that a heading numbers and nothing else, and what answers them further on."""
+
+from __future__ import annotations
+
+from ingest.blocks import build_structure
+from ingest.items import build_items
+from ingest.passages import build_passages
+from ingest.readers.markdown import parse_markdown
+from ingest.types import Item
+
+REPORT = "\n\n".join(
+    [
+        *(
+            f"## Area for improvement {n}\n\nThe harbour should {what}.\n\nWe saw {n} boats."
+            for n, what in ((1, "light its pier"), (2, "train its crews"), (3, "count its boats"))
+        ),
+        "## Annex A: the harbour's response",
+        "### Service response: area for improvement 1\n\nWe accept this finding.\n\n"
+        "AFI 1. Lead: Asa Reed. To be finished by: 31 March 2025. Position reported: under way.",
+        "### Service response: area for improvement 3\n\nWe accept this in part.",
+    ]
+)
+
+
+def entries(text: str) -> list[Item]:
+    structure = build_structure(parse_markdown(text, "report.md").elements)
+    return [i for i in build_items("report.md", structure) if i.kind == "entry"]
+
+
+def test_a_label_and_a_number_make_an_entry_of_what_stands_below() -> None:
+    found = entries(REPORT)
+    assert [(i.label, i.identifier, i.text) for i in found] == [
+        ("area for improvement", "1", "The harbour should light its pier."),
+        ("area for improvement", "2", "The harbour should train its crews."),
+        ("area for improvement", "3", "The harbour should count its boats."),
+    ]
+
+
+def test_what_answers_an_entry_further_on_are_its_fields() -> None:
+    first, second, third = entries(REPORT)
+    assert {f.name: f.value for f in first.fields} == {
+        "Service response": "We accept this finding.",
+        "Lead": "Asa Reed",
+        "To be finished by": "31 March 2025",
+        "Position reported": "under way",
+    }
+    assert second.fields == ()
+    assert [f.value for f in third.fields] == ["We accept this in part."]
+
+
+def test_chapters_and_pairs_are_no_entries() -> None:
+    assert entries("\n\n".join(f"## Chapter {n}\n\nText." for n in (1, 2, 3, 4))) == []
+    assert entries("\n\n".join(f"## Key finding {n}\n\nText." for n in (1, 2))) == []
+
+
+def test_headings_of_a_label_and_a_number_are_no_list_of_contents() -> None:
+    structure = build_structure(parse_markdown(REPORT, "report.md").elements)
+    items = build_items("report.md", structure)
+    told = {p.item for p in build_passages("report.md", structure, items)}
+    assert {i.key for i in items if i.kind == "entry"} <= told
