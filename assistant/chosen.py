@@ -37,14 +37,14 @@ class Chosen:
 
 
 def of_prefix(items: Sequence[Item], text: str) -> list[Item]:
-    """Keep the entries whose identifiers begin with letters that a question says: CJ."""
+    """Give the entries whose identifiers begin with letters that a question says: CJ."""
     said = set(re.findall(r"\b[A-Z]{2,6}\b", text))
     own = [
         i
         for i in items
         if (m := re.match(r"[A-Z]{2,6}(?=[\s-]?\d)", i.identifier)) and m[0] in said
     ]
-    return own if len(own) > 1 else list(items)
+    return own if len(own) > 1 else []
 
 
 def once(items: Sequence[Item]) -> tuple[Item, ...]:

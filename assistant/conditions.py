@@ -176,6 +176,7 @@ class Conditions:
 
     def _overdue(self, question: str) -> Condition:
         named = _OVERDUE.search(question)
+        by = named is not None and named.group().endswith("by")  # "should have been done by"
         later = [p for p in periods(question) if named and p.at >= named.end()]
         days = later or periods(question)
 
@@ -184,7 +185,9 @@ class Conditions:
 
         def holds(item: Item) -> bool:
             due, day = self.due(item), when(item)
-            return bool(due and day and due.last < day) and not is_over(self._latest(item))
+            if due is None or day is None or due.last > day or (due.last == day and not by):
+                return False
+            return not is_over(self._latest(item))
 
         day = _written(days[0]) if days else "the date of the document"
         if named and _DENIED.search(question[: named.start()]):

@@ -37,9 +37,10 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "update",
             r"\b(?:what(?:'s| has| is)? (?:happened|happening|become|became)|what happened|status"
-            r"|state of play|(?:go(?:ne|ing)?|went) to plan"
+            r"|state of (?:play|the)|(?:go(?:ne|ing)?|went) to plan"
             r"|^\W*(?:has|have|had)\b.{1,60}\b(?:finished|completed|delivered|started|begun)"
-            r"|^\W*(?:is|are)\b.{1,60}\b(?:finished|completed?|done|delivered|in place)\W*$"
+            r"|^\W*(?:is|are)\b.{1,60}\b(?:finished|completed?|done|delivered|in place)"
+            r"(?=\W*(?:$|in\b|yet|now))"
             r"|(?:is|are|was|were) (?:it|they) (?:out|up|open|live|running|ready|there)"
             r"|progress|position|where (?:has|have|are|is|did) .{0,80}(?:got|get|up) to|got to"
             r"|(?:finished|done|completed?|started|under ?way|delivered|ready|live|in place)"

@@ -13,8 +13,10 @@ from assistant.answer_kinds import holds_needed
 from assistant.asking import core
 from assistant.english import is_common, is_word
 from assistant.facts import MONTH
+from assistant.phrases import fields_of_entry
 from assistant.prose import Window
 from assistant.question import content_words
+from assistant.quoting import LONGEST_TOLD
 from assistant.trace import Check, Judged, record
 from assistant.types import Question, Status
 from ingest.lexical import tokenise
@@ -162,6 +164,8 @@ class Premises:
         if item is None:
             return window.text
         text = window.text.removeprefix(f"{item.identifier} ")
+        if item.kind == "entry" and item.text and item.text in text:
+            text = f"{text} {fields_of_entry(item, LONGEST_TOLD)}"  # they are said with it
         for field in item.fields:
             if not _UNIT_NAMED.search(field.name):  # "Budget (£000)" says what its figure is
                 text = text.replace(f"{field.name}: ", "")

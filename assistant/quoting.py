@@ -13,7 +13,7 @@ from ingest.marks import BULLETS, DASHES
 from ingest.quotes import find_run, letters
 from ingest.types import Item
 
-_LONGEST_TOLD = 120  # characters of a field that is told with an entry's own words
+LONGEST_TOLD = 120  # characters of a field that is told with an entry's own words
 _SAYS = re.compile(r"^.{3,200}? says: ")  # what `quoted` puts before a document's words
 
 
@@ -34,7 +34,7 @@ def quoted(chosen: Sequence[Window], library: Library) -> list[Said]:
         sources = sources_of(window, item, library)
         if item and item.kind == "entry" and item.key != named:
             named = item.key
-            rest = fields_of_entry(item, _LONGEST_TOLD)
+            rest = fields_of_entry(item, LONGEST_TOLD)
             if rest and _is_opening(item, text):
                 text, sources = f"{item.text.rstrip('. ')}. {rest}", row_sources(item)
             text = _of_entry(item, text)
@@ -95,7 +95,7 @@ def _is_opening(item: Item, text: str) -> bool:
     """Whether wording is an entry's own words, with fields behind them that are as short."""
     bare = re.sub(rf"^{re.escape(item.identifier)}\s+", "", text)
     behind = bare[len(item.text) :].strip(" .")
-    short = (f.name for f in item.fields if len(f.value) <= _LONGEST_TOLD)
+    short = (f.name for f in item.fields if len(f.value) <= LONGEST_TOLD)
     return bare.startswith(item.text) and (not behind or any(map(behind.startswith, short)))
 
 

@@ -140,21 +140,24 @@ class Selection:
 
     def _pool(self, question: Question) -> tuple[list[Item], str]:
         label = self.named_label(question)
+        lettered = of_prefix(self._within(question), question.text)
+        if lettered:
+            return self._history.current(lettered), label or noun_of(lettered[0].label)
         labelled = self._register.labelled(label, question.documents) if label else []
         holder = self._register.names.find(without_labels(question.text)) if labelled else None
         if holder and not self._register.held_by(holder, labelled):
             labelled = self._register.called(label, question.documents)
         if labelled:
-            return self._history.current(of_prefix(labelled, question.text)), label
-        pool = [
-            i
-            for i in self._register.entries
-            if not question.documents or i.document in question.documents
-        ]
-        pool = of_prefix(pool, question.text)
+            return self._history.current(labelled), label
+        pool = self._within(question)
         labels = {i.label for i in pool}
         noun = noun_of(labels.pop()) if len(labels) == 1 else "item"
         return self._history.current(pool), label or noun
+
+    def _within(self, question: Question) -> list[Item]:
+        """Give the entries of the documents that a question is about."""
+        own = question.documents
+        return [i for i in self._register.entries if not own or i.document in own]
 
     def _grouped(self, question: Question, start: Chosen) -> Chosen | None:
         """Keep the entries under the groups that are named; None where no group is meant."""
@@ -251,12 +254,15 @@ class Selection:
         """Keep the entries that have, in a field, a value that a question names."""
         # A status that means something is a condition already; one of a document's own is a value.
         roles = {"other", "measure", "group", *([] if "status" in chosen.said else ["status"])}
-        named = [
+        values = [
             (f.name, f.value)
             for i in chosen.items
             for f in i.fields
-            if self._register.role(f) in roles and self._is_named(f.value, question.text)
+            if self._register.role(f) in roles
         ]
+        texts = (CONTEXT.sub("", question.text), question.text)  # a follow-up's own value first
+        found = ([v for v in values if self._is_named(v[1], text)] for text in texts)
+        named: list[tuple[str, str]] = next(filter(None, found), [])
         if not named or chosen.said.startswith("under"):
             return chosen
         name, value = max(dict.fromkeys(named), key=lambda n: len(n[1]))
@@ -320,7 +326,7 @@ def _about_holder(text: str, name: str, labels: frozenset[str]) -> bool:
     """Whether a question that names somebody asks what is theirs: "Hart's actions", "Hart: all"."""
     entries = "|".join(sorted(re.escape(label) for label in labels | {"item", "thing", "one"}))
     bare = re.escape(re.sub(r"['’]s?$", "", name))
-    if re.search(rf"{bare}['’]s?\s", text, re.I):
+    if re.search(rf"{bare}['’]s?(?=\W)", text, re.I):
         return True
     return bool(
         re.search(
