@@ -10,7 +10,7 @@ from functools import cache
 
 from assistant.legends import legend_of
 from assistant.register import Register
-from assistant.statuses import Asked, asked_statuses, fits, is_over, leads_with_status, says
+from assistant.statuses import Asked, asked_statuses, fits, is_over, says, status_told
 from ingest.library import Library
 from ingest.periods import Period, periods, read_period
 from ingest.types import Field, Item
@@ -125,7 +125,8 @@ class Conditions:
         # A rating goes before what the update beside it happens to begin with.
         own = [f for f in own if self._register.role(f) == "status"] or own
         named = [f for f in own if _named(f.name, question)]
-        return [f.value for f in (named or own)]
+        rated = self._register.role
+        return [f.value if rated(f) == "status" else status_told(f.value) for f in (named or own)]
 
     def _latest(self, item: Item, question: str = "") -> list[str]:
         """Give an entry's last status, and what its document's key says that it means."""
@@ -134,7 +135,7 @@ class Conditions:
 
     def _is_status(self, field: Field) -> bool:
         role = self._register.role(field)
-        return role == "status" or (role == "update" and leads_with_status(field.value))
+        return role == "status" or (role == "update" and status_told(field.value) != "")
 
     def _says(self, pool: Sequence[Item], word: str) -> bool:
         return any(says(v, word) for i in pool for v in self._latest(i))

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.lexical import tokenise
+from ingest.sentences import sentences
 
 #: Meanings, each with the words that people and registers use; the first that fits decides.
 _MEANINGS: tuple[tuple[str, str], ...] = (
@@ -26,7 +27,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         "in part",
         r"(?:partly|partially|in part|substantially|mostly|largely)\W+(?:complete\w*|implement\w*"
         r"|accept\w*|achiev\w*|agreed|met|done)|(?:complete\w*|implement\w*|accept\w*|achiev\w*"
-        r"|agreed|met)\W+(?:in part|partly|partially)",
+        r"|agreed|met)\W+(?:only )?(?:in part|partly|partially)",
     ),
     (
         "withdrawn",
@@ -62,7 +63,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{words})\b", re.I)) for name, words in _MEANINGS)
 _NO_LONGER = frozenset({"complete", "withdrawn"})
 _IT_IS = re.compile(
-    r"^(?:(?:this|it|that|work)(?: action| recommendation)? )?(?:(?:is|was|has been|are) )?"
+    r"^(?:(?:this|it|that|work|both)(?: action| recommendation)? )?(?:(?:is|was|has been|are) )?"
     r"(?:now )?",
     re.I,
 )
@@ -109,6 +110,14 @@ def leads_with_status(value: str) -> bool:
     """Whether running text begins with a status: "Complete. Both …", "Closed 9 January 2024."."""
     head = _WHEN.sub("", _IT_IS.sub("", opening(value)))
     return bool(head) and any(pattern.fullmatch(head) for _, pattern in _PATTERNS)
+
+
+def status_told(value: str) -> str:
+    """Give the status that running text tells: at its beginning, or as its last sentence."""
+    if leads_with_status(value):
+        return value
+    last = (sentences(value) or [""])[-1]
+    return last if leads_with_status(last) else ""
 
 
 def asked_statuses(question: str) -> list[Asked]:

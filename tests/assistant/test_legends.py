@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.types import Turn
 
 from .conftest import opened
 
@@ -47,12 +48,20 @@ def pier(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Which actions are complete?", {"P-01"}),
         ("Which of Asa Reed's actions are amber?", {"P-03"}),
         ("What's running behind?", set()),
+        ("How many ambers are on the pier plan?", {"P-02", "P-03"}),
+        ("Which actions should have been done by 31 December 2023 but are not?", {"P-02"}),
     ],
 )
 def test_entries_are_chosen_by_what_their_colours_mean(
     pier: Assistant, question: str, found: set[str]
 ) -> None:
     assert {i.id for i in pier.ask(question).items} == found
+
+
+def test_a_follow_up_narrows_what_was_listed(pier: Assistant) -> None:
+    before = (Turn("user", "Which actions are amber in the pier plan?"),)
+    assert {i.id for i in pier.ask("Which of those are Asa Reed's?", before).items} == {"P-03"}
+    assert {i.id for i in pier.ask("And which are red?", before).items} == {"P-05"}
 
 
 def test_what_is_promised_is_listed_under_who_promises(pier: Assistant) -> None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.statuses import asked_statuses, fits, is_over, leads_with_status, meaning
+from assistant.statuses import (
+    asked_statuses,
+    fits,
+    is_over,
+    leads_with_status,
+    meaning,
+    status_told,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +77,17 @@ def test_what_is_withdrawn_is_not_waiting_to_be_completed() -> None:
     assert not fits(["Superseded"], denied, literally=False)
     assert is_over(["Superseded"])
     assert not is_over(["Red"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Complete. Both units opened in May.", "Complete. Both units opened in May."),
+        ("The pier was lit in May. Complete.", "Complete."),
+        ("A post was made. This recommendation is complete.", "This recommendation is complete."),
+        ("Closed 9 January 2024.", "Closed 9 January 2024."),
+        ("Four lamps are up. More will follow.", ""),
+    ],
+)
+def test_a_status_is_told_first_or_last(text: str, told: str) -> None:
+    assert status_told(text) == told
