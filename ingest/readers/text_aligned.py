@@ -8,15 +8,14 @@ from collections.abc import Sequence
 
 from ingest.headers import is_figure
 from ingest.readers.elements import Grid
-from ingest.readers.text_tables import Found
+from ingest.readers.text_tables import Found, pieces_of
 from ingest.types import Cell
 
-_PIECE = re.compile(r"\S+(?: \S+)*")
 _RULE = re.compile(r"^[\s\-–—=_|:+]*$")
 _FEWEST = 3  # lines, the heads among them
 _MOST = 0.7  # of the cells beside the labels, which must be figures
 
-Piece = tuple[int, int, str]
+Extent = tuple[int, int, str]
 
 
 def aligned_grid(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
@@ -27,10 +26,10 @@ def aligned_grid(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
     """
     page = lines[0][1]
     end = 0
-    rows: list[list[Piece]] = []
+    rows: list[list[Extent]] = []
     while end < len(lines) and lines[end][1] == page:
         text = lines[end][0]
-        pieces = [(m.start(), m.end(), m.group()) for m in _PIECE.finditer(text)]
+        pieces = [(start, start + len(piece), piece) for start, piece in pieces_of(text)]
         ruled = _RULE.match(text) is not None
         if "\t" in text or (len(pieces) < 2 and not (ruled and rows)):
             break
@@ -50,7 +49,7 @@ def aligned_grid(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
     return Found((Grid(page, grid, len(columns)),), at + end)
 
 
-def _columns(rows: Sequence[Sequence[Piece]]) -> list[tuple[int, int]]:
+def _columns(rows: Sequence[Sequence[Extent]]) -> list[tuple[int, int]]:
     """Give from where to where each column reaches, told by the rows with most usual length."""
     if not rows:
         return []
@@ -59,14 +58,14 @@ def _columns(rows: Sequence[Sequence[Piece]]) -> list[tuple[int, int]]:
     return [(min(r[n][0] for r in whole), max(r[n][1] for r in whole)) for n in range(usual)]
 
 
-def _cells(row: Sequence[Piece], columns: Sequence[tuple[int, int]]) -> tuple[Cell, ...]:
+def _cells(row: Sequence[Extent], columns: Sequence[tuple[int, int]]) -> tuple[Cell, ...]:
     texts = [""] * len(columns)
     for piece in row:
         texts[_nearest(piece, columns)] = piece[2]
     return tuple(Cell(text, column) for column, text in enumerate(texts))
 
 
-def _nearest(piece: Piece, columns: Sequence[tuple[int, int]]) -> int:
+def _nearest(piece: Extent, columns: Sequence[tuple[int, int]]) -> int:
     """Give the column that a piece overlaps most, else the nearest."""
     return max(
         range(len(columns)),

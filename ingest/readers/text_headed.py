@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.columns import is_header_name
 from ingest.identifiers import is_identifier
-from ingest.readers.elements import Grid
-from ingest.readers.text_tables import Found
+from ingest.readers.text_tables import Found, Piece, parts_by_page, pieces_of
 from ingest.reflow import join_lines
-from ingest.types import Cell
 
-_PIECE = re.compile(r"\S+(?: \S+)*")
 _FEWEST_NAMES = 3
 _FEWEST_ROWS = 2
 _LOOSE = 3  # characters that a cell may begin before its column's name
-
-Piece = tuple[int, str]
 
 
 @dataclass(slots=True)
@@ -39,7 +33,7 @@ def headed_register(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
     A row begins where its first column does; lines that leave that empty go on with it, also
     over a page's end. A line that keeps to no column ends the table.
     """
-    heads = _pieces(lines[at][0])
+    heads = pieces_of(lines[at][0])
     named = sum(is_header_name(text) for _, text in heads)
     if len(heads) < _FEWEST_NAMES or named < len(heads) - 1 or not is_header_name(heads[0][1]):
         return None
@@ -48,7 +42,7 @@ def headed_register(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
     end = at + 1
     while end < len(lines):
         text, page = lines[end]
-        pieces = _pieces(text)
+        pieces = pieces_of(text)
         placed = _placed(pieces, starts)
         if pieces and [t for _, t in pieces] == [t for _, t in heads]:
             end += 1
@@ -61,11 +55,8 @@ def headed_register(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
         end += 1
     if len(rows) < _FEWEST_ROWS:
         return None
-    return Found(_grids([text for _, text in heads], rows), end)
-
-
-def _pieces(text: str) -> list[Piece]:
-    return [(m.start(), m.group()) for m in _PIECE.finditer(text)]
+    cells = [(row.page, tuple(map(join_lines, row.cells))) for row in rows]
+    return Found(parts_by_page([text for _, text in heads], cells), end)
 
 
 def _placed(pieces: Sequence[Piece], starts: Sequence[int]) -> list[tuple[int, str]] | None:
@@ -93,20 +84,3 @@ def _belongs(
     if marked and all(marked):
         return is_identifier(placed[0][1])
     return len(pieces) > 1
-
-
-def _grids(heads: Sequence[str], rows: Sequence[_Row]) -> tuple[Grid, ...]:
-    """Give the register's part on each page; the first has the column names."""
-    pages = sorted({row.page for row in rows})
-    parts = []
-    for number in pages:
-        own = [
-            tuple(Cell(join_lines(lines), n) for n, lines in enumerate(row.cells))
-            for row in rows
-            if row.page == number
-        ]
-        if number == pages[0]:
-            own.insert(0, tuple(Cell(name, n) for n, name in enumerate(heads)))
-        bold = (0,) if number == pages[0] else ()
-        parts.append(Grid(number, tuple(own), len(heads), bold_rows=bold))
-    return tuple(parts)

@@ -13,10 +13,8 @@ from functools import cache
 
 from ingest.columns import ColumnRole, is_header_name, role_of
 from ingest.identifiers import is_identifier
-from ingest.readers.elements import Grid
-from ingest.readers.text_tables import Found
+from ingest.readers.text_tables import Found, parts_by_page
 from ingest.reflow import join_lines
-from ingest.types import Cell
 from ingest.values import is_date, is_status
 
 _FEWEST_NAMES = 3
@@ -51,7 +49,7 @@ def stacked_register(lines: Sequence[Line], at: int) -> Found | None:
         end += len(group)
     if sum(len(cells) > 1 for _, cells in rows) < _FEWEST_ROWS:
         return None
-    return Found(_grids(names, rows), end)
+    return Found(parts_by_page(names, rows), end)
 
 
 def _names(lines: Sequence[Line], at: int) -> tuple[str, ...]:
@@ -116,21 +114,3 @@ def _fit(lines: Sequence[str], role: ColumnRole) -> float:
     if role == "owner":
         return whole + (1.0 if len(text) < 60 and not any(c.isdigit() for c in text) else -1.0)
     return whole
-
-
-def _grids(names: Sequence[str], rows: Sequence[tuple[int, tuple[str, ...]]]) -> tuple[Grid, ...]:
-    """Give the register's part on each page; the first has the column names."""
-    parts: list[Grid] = []
-    for page in sorted({number for number, _ in rows}):
-        own = [_cells(cells, len(names)) for number, cells in rows if number == page]
-        first = not parts
-        if first:
-            own.insert(0, _cells(names, len(names)))
-        parts.append(Grid(page, tuple(own), len(names), bold_rows=(0,) if first else ()))
-    return tuple(parts)
-
-
-def _cells(values: Sequence[str], columns: int) -> tuple[Cell, ...]:
-    if len(values) == 1:
-        return (Cell(values[0], 0, columns),)
-    return tuple(Cell(value, column) for column, value in enumerate(values))

@@ -16,12 +16,46 @@ _RULE = re.compile(r"^[\s\-–—=_|:+]*$")
 _MARKUP = re.compile(r"</?(?:i|b|em|strong)>|\*\*")
 
 
+_PIECE = re.compile(r"\S+(?: \S+)*")
+
+#: Where a piece of a line begins, and its words.
+Piece = tuple[int, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The parts of a table, one for each page, and the index of the first line after it."""
 
     grids: tuple[Grid, ...]
     end: int
+
+
+def pieces_of(text: str) -> list[Piece]:
+    """Divide a line where two spaces or more stand; give where each piece begins, and it."""
+    return [(m.start(), m.group()) for m in _PIECE.finditer(text)]
+
+
+def parts_by_page(
+    names: Sequence[str], rows: Sequence[tuple[int, tuple[str, ...]]]
+) -> tuple[Grid, ...]:
+    """Give a register's part on each page; the first has the column names.
+
+    Rows are (page, cells); a lone cell stands over all columns.
+    """
+    parts: list[Grid] = []
+    for page in sorted({number for number, _ in rows}):
+        own = [_in_columns(cells, len(names)) for number, cells in rows if number == page]
+        first = not parts
+        if first:
+            own.insert(0, _in_columns(names, len(names)))
+        parts.append(Grid(page, tuple(own), len(names), bold_rows=(0,) if first else ()))
+    return tuple(parts)
+
+
+def _in_columns(values: Sequence[str], columns: int) -> tuple[Cell, ...]:
+    if len(values) == 1:
+        return (Cell(values[0], 0, columns),)
+    return tuple(Cell(value, column) for column, value in enumerate(values))
 
 
 def piped(lines: Sequence[TextLine]) -> list[TextLine]:
