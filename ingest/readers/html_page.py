@@ -174,7 +174,9 @@ def _title(tree: Element) -> str:
         text = tidy("".join(heading.itertext())).replace("\n", " ")
         if len(text) > 5 and title.startswith(text):
             return text
-    return title
+    head = tidy(" ".join("".join(h.itertext()) for h in tree.xpath("//body//header")))
+    own = [part for part in title.split(" | ") if part not in head]
+    return " | ".join(own) or title
 
 
 def _is_reference(element: Element) -> bool:

@@ -210,6 +210,14 @@ def test_the_head_gives_title_author_and_date() -> None:
     }
 
 
+def test_a_title_is_given_without_the_name_at_the_head_of_the_page() -> None:
+    reading = parse_html(
+        "<html><head><title>Spring update | Northmoor Council</title></head><body>"
+        "<header>Northmoor Council</header><h1>Our plan</h1><p>Words.</p></body></html>"
+    )
+    assert reading.metadata["title"] == "Spring update"
+
+
 def test_a_term_is_told_with_a_colon_and_printed_without_one() -> None:
     reading = parse_html("<body><dl><dt>Lead</dt><dd>Asa Reed</dd></dl></body>")
     assert blocks(reading) == [("list_item", "Lead: Asa Reed")]
