@@ -9,7 +9,8 @@ from itertools import chain
 
 from assistant.cues import COUNT, SEVERAL, read_number
 from assistant.prose import Window, units
-from assistant.series import Series, nouns_of, series_of
+from assistant.series import Series, series_of
+from assistant.series_choice import nouns_of
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Passage

@@ -13,11 +13,13 @@ from assistant.citations import checked
 from assistant.compare import Comparison
 from assistant.conversation import Conversation
 from assistant.drafts import Draft
+from assistant.entry_answers import EntryAnswers
+from assistant.finding import Earlier
 from assistant.history import History
 from assistant.lists import Lists
 from assistant.lookups import LookUps
 from assistant.papers import Papers
-from assistant.passages import Earlier, FromPassages
+from assistant.passages import FromPassages
 from assistant.prose import Reader
 from assistant.question import plain, understand
 from assistant.register import Register
@@ -63,7 +65,8 @@ class Assistant:
         self._history = History(library)
         self._papers = Papers(library)
         self._authors = Authors(library)
-        self._lookups = LookUps(library, self._register, reader, self._history)
+        entries = EntryAnswers(library, self._register, reader)
+        self._lookups = LookUps(library, self._register, entries, self._history)
         self._lists = Lists(library, self._register, reader, self._history)
         self._cells = Cells(library, self._scopes)
         self._terms = Terms(library, self._register)

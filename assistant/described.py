@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.cues import NOT_OF_OWN
-from assistant.lookups import names_field
+from assistant.entry_answers import names_field
 from assistant.prose import Reader, Window
 from assistant.register import Register
 from assistant.trace import Weighed, record

@@ -15,7 +15,8 @@ from assistant.phrases import capital, document_name
 from assistant.premises import Premises
 from assistant.prose import Reader, Window, units
 from assistant.quoting import as_said, quoted, without_mark
-from assistant.series import Series, asks_for_series, likeliest, nouns_of
+from assistant.series import Series
+from assistant.series_choice import asks_for_series, likeliest, nouns_of
 from assistant.types import Evidence, Question
 from ingest.lexical import tokenise
 from ingest.library import Library

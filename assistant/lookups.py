@@ -5,48 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answer_kinds import asks_why
-from assistant.drafts import (
-    Draft,
-    Said,
-    Shown,
-    Source,
-    line_sources,
-    row_sources,
-    shown,
-    wording_source,
-)
+from assistant.drafts import Draft, Said, shown
+from assistant.entry_answers import EntryAnswers
 from assistant.history import History
 from assistant.missing import Missing
-from assistant.phrases import (
-    blank_sentence,
-    capital,
-    counted,
-    document_name,
-    field_sentence,
-    fields_of_entry,
-    item_name,
-    joined,
-    owner_sentence,
-)
-from assistant.prose import Reader
+from assistant.phrases import capital, document_name, joined
 from assistant.register import Register
 from assistant.types import Question
-from ingest.identifiers import mentions
 from ingest.library import Library
-from ingest.sentences import sentences
-from ingest.types import Field, Item
+from ingest.types import Item
 
-_WHOLE_FIELD = 1000  # characters of a long field that are given whole
-_LONGEST_TOLD = 300  # characters of a field that is told with the whole entry
-_NEW_DATE = re.compile(
-    r"\b(?:new|revised|extended|later) (?:target |due )?date\b|\bdate is now\b"
-    r"|\b(?:now|is|are) (?:due|expected)\b|^expected (?:by|in)\b|^now [A-Z]\w+ 20\d\d",
-    re.I,
-)
-_POINTER = re.compile(
-    r"^\W*(?:see|refer to|as (?:per|in|for)|covered (?:by|in|under)|same as)\b", re.I
-)
 _PERSON = re.compile(
     r"\b(?:name of the (?:person|officer|post|holder|current)|what(?:'s|s"
     r"| is) the (?:sur)?names? of"
@@ -54,21 +22,17 @@ _PERSON = re.compile(
     r"|called by name)\b",
     re.I,
 )
-_AND_WHEN = re.compile(r"\b(?:and|,) (?:by )?when\b|\bdeadline\b|\bdue\b", re.I)
-_RATING = re.compile(r"\b(?:b?rag|rat(?:ed?|ings?)|colours?)\b", re.I)
-_HEADED = 60  # characters of an entry that its heading has, where it is shortened
-_SOLE = re.compile(r"\b(?:sole(?:ly)?|only|alone|just)\b", re.I)
 
 
 class LookUps:
-    """Says what the register holds of an entry, field by field."""
+    """Finds which entries a question means, and tells of each what is asked."""
 
     def __init__(
-        self, library: Library, register: Register, reader: Reader, history: History
+        self, library: Library, register: Register, entries: EntryAnswers, history: History
     ) -> None:
         self._library = library
         self._register = register
-        self._reader = reader
+        self._entries = entries
         self._history = history
         self._missing = Missing(library, register)
 
@@ -87,7 +51,7 @@ class LookUps:
             return self._missing.answer(question) if missing else None
         if len(question.identifiers) == 1 and not question.unknown:
             return self._of_all(items, question)
-        parts = [self.about(item, question) for item in self._history.current(items)]
+        parts = [self._entries.about(item, question) for item in self._history.current(items)]
         if question.unknown:
             parts.append(self._missing.answer(question))
         return _together(parts)
@@ -101,13 +65,13 @@ class LookUps:
 
     def _of_all(self, items: Sequence[Item], question: Question) -> Draft:
         """Answer of one entry over its editions, or of each of several that share a name."""
-        told = self._history.told(items, question, self.about)
+        told = self._history.told(items, question, self._entries.about)
         if told is None:
             newest = self._history.current(items)
             return (
                 self._ambiguous(newest, question)
                 if len(newest) > 1
-                else self.about(newest[0], question)
+                else self._entries.about(newest[0], question)
             )
         gone = None if question.documents else self._history.missing(items[0])
         return Draft(told.status, (*told.said, gone), told.shown) if gone else told
@@ -133,209 +97,8 @@ class LookUps:
         again = f"It is named as an owner of {joined([i.identifier for i in held[:6]])}."
         return Draft("not_found", (Said(name), Said(again)), tuple(shown(i) for i in held[:6]))
 
-    def about(self, item: Item, question: Question) -> Draft:
-        """Answer what a question asks of one entry."""
-        if item.kind == "group":
-            return self._group(item, question)
-        if item.kind == "section":
-            return self._section(item)
-        target = self._pointed_at(item)
-        if question.asks("owner") and not question.asks("text"):
-            return self._with_date(self._owner(item, target, question), item, question)
-        dates = question.asks("date") or not question.asks("update")
-        named = [
-            f
-            for f in item.fields
-            if names_field(question.text, f.name) and (dates or self._register.role(f) != "date")
-        ]
-        for role in ("date", "update"):
-            fields = self._register.fields_of(item, role) if question.asks(role) else []
-            if role == "update" and question.asks(role):
-                rated = self._register.fields_of(item, "status")
-                only = rated and _RATING.search(question.text)
-                fields = rated if only else [*rated, *fields]
-            if fields:
-                draft = self._fields(item, named or fields, question)
-                return self._with_new_date(draft, item) if role == "date" else draft
-        if named:
-            return self._fields(item, named, question)
-        updates = [] if question.asks("text") else self._register.fields_of(item, "update")
-        if updates and not question.asks("text"):
-            return self._fields(item, updates, question)
-        told = question.asks("update") or asks_why(question.text)
-        below = self._below(item) if told else []
-        if below:
-            return Draft("answered", (*self._whole(item, target).said, *below), (shown(item),))
-        return self._whole(item, target)
-
-    def _below(self, item: Item) -> list[Said]:
-        """Give what is said right under an entry of running text."""
-        own = [
-            p
-            for p in self._library.document(item.document).passages
-            if p.section and item.text[:_HEADED] in p.section[-1] and not p.item
-        ]
-        return [
-            Said(text, (Source(p.document, p.section, p.places, text),))
-            for p in own[:1]
-            for text in sentences(p.text)[:5]
-        ]
-
-    def _with_date(self, draft: Draft, item: Item, question: Question) -> Draft:
-        """Add when an entry is due, where that is asked in the same breath."""
-        dates = self._register.fields_of(item, "date") if _AND_WHEN.search(question.text) else []
-        said = [Said(field_sentence(item, f, f.value), row_sources(item)) for f in dates if f.value]
-        return Draft(draft.status, (*draft.said, *said), draft.shown)
-
-    def _with_new_date(self, draft: Draft, item: Item) -> Draft:
-        """Add what an entry's other fields say of a date that took the place of the first."""
-        moved = [
-            Said(sentence, (wording_source(item, sentence, field),))
-            for role in ("status", "update", "other")
-            for field in self._register.fields_of(item, role)
-            for sentence in sentences(field.value)
-            if _NEW_DATE.search(sentence)
-        ]
-        return Draft(draft.status, (*draft.said, *moved), draft.shown)
-
-    def _owner(self, item: Item, target: Item | None, question: Question) -> Draft:
-        fields = self._register.fields_of(item, "owner")
-        filled = [f for f in fields if f.value]
-        if target is not None and not filled:
-            pointer = Said(
-                f"{item_name(item, with_text=False)} says: “{item.text}”.", row_sources(item)
-            )
-            own = self.about(target, question)
-            return Draft(own.status, (pointer, *own.said), (shown(item), *own.shown))
-        if not fields:
-            return self._no_field(item, "owner", question)
-        if not filled:
-            return self._blank(item, fields[0])
-        said = [
-            Said(owner_sentence(item, f, self._register.split(f.value)), line_sources(item, [f]))
-            for f in filled
-        ]
-        wrong = self._wrong_owner(item, filled, question)
-        if wrong:
-            return Draft("corrected", (Said(wrong), *said), (shown(item),))
-        return Draft("answered", tuple(said), (shown(item),))
-
-    def _blank(self, item: Item, field: Field) -> Draft:
-        said = Said(blank_sentence(item, field.name), row_sources(item))
-        return Draft("blank", (said,), (shown(item),))
-
-    def _wrong_owner(self, item: Item, fields: Sequence[Field], question: Question) -> str:
-        """Say so where the question takes somebody for the owner who is not, or not alone."""
-        if not re.match(
-            r"\W*(?:why|how come|since|given|is|are|was|does|do|did)\b", question.text, re.I
-        ):
-            return ""
-        holder = self._register.names.find(question.text)
-        if holder is None:
-            return ""
-        held = self._register.held_by(holder, [item])
-        if not held:
-            return f"No: {holder.phrase} does not own {item_name(item, with_text=False)}."
-        several = len(self._register.split(fields[0].value)) > 1
-        if several and _SOLE.search(question.text):
-            return f"No: {holder.phrase} is not the only owner."
-        return ""
-
-    def _no_field(self, item: Item, role: str, question: Question) -> Draft:
-        """Say that the document has no such field; what it does have may answer."""
-        updates = [f for f in item.fields if f.value]
-        name = document_name(self._library.document(item.document).info)
-        lead = Said(
-            f"{capital(name)} names no {role} for {item_name(item)}.", row_sources(item)[:1]
-        )
-        if not updates:
-            return Draft("blank", (lead,), (shown(item),))
-        chosen = self._chosen(item, updates[0], question)
-        return Draft("answered", (lead, *chosen), (Shown(item, item.fields, row_sources(item)),))
-
-    def _fields(self, item: Item, fields: Sequence[Field], question: Question) -> Draft:
-        filled = [f for f in fields if f.value]
-        if not filled:
-            return self._blank(item, fields[0])
-        said = self._chosen(item, filled[0], question)
-        name = f"{item_name(item)} – "
-        for field in filled[1:]:
-            rest = self._chosen(item, field, question)
-            said.extend(Said(s.text.removeprefix(name), s.sources) for s in rest)
-        return Draft("answered", tuple(said), (shown(item),))
-
-    def _chosen(self, item: Item, field: Field, question: Question) -> list[Said]:
-        """Say a field: whole where it is short, else its opening and what answers best."""
-        if len(field.value) <= 200:
-            sources = row_sources(item)[:1] if item.table else line_sources(item, [field])
-            return [Said(field_sentence(item, field, field.value), sources)]
-        parts = sentences(field.value)
-        chosen = list(range(len(parts)))
-        if len(field.value) > _WHOLE_FIELD:
-            chosen = self._reader.gist(question.text, parts)
-        lead = f"{item_name(item)} – {field.name.strip(': ')}: "
-        runs = [" ".join(parts[i] for i in run) for run in _neighbours(chosen)]
-        return [
-            Said(lead + run if index == 0 else run, (wording_source(item, run, field),))
-            for index, run in enumerate(runs)
-        ]
-
-    def _whole(self, item: Item, target: Item | None) -> Draft:
-        text = item.text.rstrip(".")
-        name = f"{item_name(item, with_text=False)}: {text}."
-        rest = fields_of_entry(item, _LONGEST_TOLD)
-        said = [Said(f"{name} {rest}.".replace(" .", ""), row_sources(item)[:2])]
-        if target is not None:
-            said.extend(self._whole(target, None).said)
-        return Draft("answered", tuple(said), (shown(item), *([shown(target)] if target else [])))
-
-    def _group(self, item: Item, question: Question) -> Draft:
-        below = self._register.children(item.identifier, (item.document,))
-        source = row_sources(item)
-        heading = Said(f"{item_name(item, with_text=False)}: {item.text}", source)
-        if question.asks("text") and not question.asks("owner"):
-            return Draft("answered", (heading,), (shown(item),))
-        lines = [self._line(child) for child in below]
-        lead = Said(
-            f"{item_name(item, with_text=False)} ({item.text.rstrip('.')}) has "
-            f"{counted(len(below), item.label)}:",
-            source,
-        )
-        return Draft("answered", (lead, *lines), tuple(shown(c) for c in below), len(below))
-
-    def _line(self, item: Item) -> Said:
-        owners = [f.value for f in self._register.fields_of(item, "owner") if f.value]
-        who = f" – {'; '.join(owners)}" if owners else ""
-        name = f"{item.identifier}: " if item.identifier else ""
-        return Said(f"- {name}{item.text.rstrip('.')}{who}", row_sources(item))
-
-    def _section(self, item: Item) -> Draft:
-        title = f"{item.identifier} {item.text}".strip()
-        path = (*item.section, f"{item.identifier} {item.text}".strip())
-        below = [
-            p
-            for p in self._library.document(item.document).passages
-            if p.section[: len(path)] == path or (p.section and p.section[-1].endswith(item.text))
-        ]
-        said = [Said(f"Section {title}:", row_sources(item))]
-        for passage in below[:2]:
-            for part in passage.text.split("\n")[:8]:
-                source = Source(passage.document, passage.section, passage.places, part)
-                said.append(Said(part, (source,)))
-        return Draft("answered", tuple(said))
-
-    def _pointed_at(self, item: Item) -> Item | None:
-        """Give the entry that an entry's text sends the reader to: "See action 2.4. a"."""
-        if not _POINTER.match(item.text):
-            return None
-        for mention in mentions(item.text):
-            found = self._register.find(mention.identifier, (item.document,))
-            if found and found[0].key != item.key:
-                return found[0]
-        return None
-
     def _ambiguous(self, items: Sequence[Item], question: Question) -> Draft:
-        parts = [self.about(item, question) for item in items]
+        parts = [self._entries.about(item, question) for item in items]
         names = [
             document_name(self._library.document(d).info)
             for d in dict.fromkeys(i.document for i in items)
@@ -350,17 +113,6 @@ class LookUps:
         return Draft("ambiguous", tuple(said), tuple(s for p in parts for s in p.shown))
 
 
-def _neighbours(numbers: Sequence[int]) -> list[list[int]]:
-    """Group numbers that follow each other, so that what stands together is quoted together."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return runs
-
-
 def _in_range(text: str, first: str, last: str) -> bool:
     """Whether a question names two entries as the ends of a range: "2.6a to 2.6d"."""
     return bool(
@@ -368,14 +120,6 @@ def _in_range(text: str, first: str, last: str) -> bool:
             rf"{re.escape(first)}\W{{0,3}}\s*(?:to|through|until|[-–])\s*{re.escape(last)}", text
         )
     )
-
-
-def names_field(text: str, name: str) -> bool:
-    """Whether a question says a field's own name."""
-    words = [w for w in re.findall(r"[a-z]{3,}", name.lower()) if w not in ("the", "and", "for")]
-    words = words or re.findall(r"\d[\d/–-]*\d", name)
-    lowered = text.lower()
-    return bool(words) and all(re.search(rf"\b{re.escape(w)}", lowered) for w in words)
 
 
 def _together(parts: Sequence[Draft]) -> Draft:

@@ -4,60 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from assistant.answer_kinds import asks_why, is_brief, wanted
 from assistant.choice import choose, lengthened
 from assistant.described import DESCRIBED, Described, asks_for_owner
 from assistant.drafts import Draft, Said, Shown
+from assistant.finding import Earlier, Finding
 from assistant.listing import Listing
 from assistant.lookups import LookUps
 from assistant.premises import Premises, Verdict
-from assistant.prose import Reader, Window, asks_for_several, ordered
+from assistant.prose import Reader, Window, asks_for_several
 from assistant.quoting import quoted, sources_of
 from assistant.register import Register
 from assistant.retrieve import Retriever
 from assistant.series import with_its_list
+from assistant.table_rows import with_rows_named
 from assistant.terms import Terms
 from assistant.trace import took
-from assistant.types import Evidence, Question
-from ingest.headers import is_figure
+from assistant.types import Question
 from ingest.lexical import tokenise
 from ingest.library import Library
-from ingest.quotes import letters
-from ingest.types import Passage
 
 _NEAR_MISS = -1.0  # score from which what was found is offered beside a refusal
 _SURE = 4.0
 _UNSURE = -2.0  # score under which it is said that this may not be the answer
 _PLAIN = 4.0  # score from which an entry answers so clearly that prose is not read
 _POINTED = -4.0  # score from which an entry is taken for the one that a sentence speaks of
-_IN_SECTION, _IN_DOCUMENT = 3.0, 1.5  # for a later part of a question, near what was found
-_MOST_BESIDE = 6  # passages of that section that are read
-_MOST_NAMED = 8  # passages that hold a name: of more, retrieval finds the right ones
-_MOST_LACKED = 0.34  # of a question's uncommon words, that such a passage may lack
-_NO_MEANING = 4.0  # what a row of figures loses where a meaning is asked for
-_MOST_ROWS = 3
-_REPORTED = 2.5  # for words of a progress report, where it is asked how far things are
 _YES_NO = re.compile(
     r"^\W*(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should)\b", re.I
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """What was said to the parts of a question before this one, and this part as it was asked."""
-
-    said: tuple[Said, ...]
-    part: str
-
-    def nearness(self, window: Window) -> float:
-        """Give what a window gains by standing in the section, or document, that answered."""
-        sources = [s for one in self.said for s in one.sources]
-        own = [s for s in sources if s.document == window.passage.document]
-        if any(s.section == window.passage.section for s in own):
-            return _IN_SECTION
-        return _IN_DOCUMENT if own else 0.0
 
 
 class FromPassages:
@@ -81,21 +56,21 @@ class FromPassages:
         self._premises = Premises(library)
         self._described = Described(register, reader)
         self._listing = Listing(library, reader, self._premises)
-        self._reports = frozenset(d for f in library.families for d in f.reports)
+        self._finding = Finding(library, retriever, reader)
 
     def answer(self, question: Question, earlier: Earlier | None = None) -> Draft:
         """Answer from the best evidence: an entry where one is meant, else sentences.
 
         `earlier` is given for a later part of a question that holds several.
         """
-        evidence = self._evidence(question)
+        evidence = self._finding.evidence(question)
         miscounted = self._listing.miscounted(question, evidence)
         if miscounted:
             return took("a list that is miscounted", miscounted)
         entry = self._described.entry(question, evidence)
         if entry and (asks_for_owner(question) and entry[0] > _PLAIN):
             return took("the entry found", self._lookups.of(entry[1], question))
-        windows = self._windows(question, evidence, earlier)
+        windows = self._finding.windows(question, evidence, earlier)
         if entry and not self._described.prose_is_better(question, entry, windows):
             return took("the entry found", self._lookups.of(entry[1], question))
         listed = self._listing.answer(question, windows, evidence)
@@ -104,12 +79,14 @@ class FromPassages:
         chosen = _chosen(question, windows)
         if question.asks("update"):
             chosen = [lengthened(w) for w in chosen[:1]]
-        chosen = _beside(windows, chosen, question.text)
+        chosen = with_rows_named(windows, chosen, question.text)
         if not is_brief(question.text):
             chosen = [part for w in chosen for part in with_its_list(w, self._library)]
         verdict = self._premises.judge(question, windows, chosen)
         named = self._premises.with_name(verdict.missing, windows) if verdict.missing else []
-        named = named or self._read_where_named(question, verdict.missing)
+        named = named or self._finding.where_named(
+            question, verdict.missing, self._premises.rare(question)
+        )
         if named:
             others = _chosen(question, named)
             again = self._premises.judge(question, named, others)
@@ -120,83 +97,6 @@ class FromPassages:
             if pointed:
                 return took("the owner of what was found", pointed)
         return took("sentences found", self._said(question, verdict, windows, chosen))
-
-    def _read_where_named(self, question: Question, name: str) -> list[Window]:
-        """Read the few passages that hold a name which the best sentences lack."""
-        if not name:
-            return []
-        said = re.compile(rf"\b{re.escape(name)}\b", re.I)
-        holding = [
-            p
-            for p in self._library.passages
-            if (not question.documents or p.document in question.documents) and said.search(p.text)
-        ]
-        rare = self._premises.rare(question)
-        own = [p for p in holding if len(rare - _stems_of(p)) <= _MOST_LACKED * len(rare)]
-        if not own or len(holding) > _MOST_NAMED:
-            return []
-        return self._reader.read(
-            question.about, [Evidence(p, 0.0, self._library.item(p.item)) for p in own]
-        )
-
-    def _windows(
-        self, question: Question, evidence: Sequence[Evidence], earlier: Earlier | None
-    ) -> list[Window]:
-        """Read sentences with a question; a later part in its own words, near what was found."""
-        if earlier is None:
-            read = self._reader.read(question.about, evidence)
-            read = [w for w in read if not self._is_title(w)] or read
-            if question.operation == "define":
-                read = ordered(
-                    replace(w, score=w.score - _NO_MEANING * _is_of_figures(w)) for w in read
-                )
-            return self._lifted(question, read)
-        keys = {e.passage.key for e in evidence}
-        beside = [p for p in self._near(earlier) if p.key not in keys]
-        best = evidence[0].score if evidence else 0.0
-        more = [Evidence(p, best, self._library.item(p.item)) for p in beside]
-        windows = self._reader.read(earlier.part, [*more, *evidence])
-        kept = [w for w in windows if not any(w.text in s.text for s in earlier.said)]
-        moved = [replace(w, score=w.score + earlier.nearness(w)) for w in kept]
-        return ordered(moved)
-
-    def _evidence(self, question: Question) -> list[Evidence]:
-        """Find passages; where it is asked how far things are, those of progress reports first."""
-        found = self._retriever.find(question.about, question.documents)
-        if not question.asks("update"):
-            return found
-        within = [r for r in sorted(self._reports) if r in (question.documents or self._reports)]
-        works = {
-            d for f in self._library.families for d in f.members if set(within) & set(f.members)
-        }
-        if not within or not any(e.passage.document in works for e in found[:_MOST_BESIDE]):
-            return found
-        reported = self._retriever.find(question.about, within)[:_MOST_BESIDE]
-        keys = {e.passage.key for e in reported}
-        return [*reported, *(e for e in found if e.passage.key not in keys)]
-
-    def _is_title(self, window: Window) -> bool:
-        """Whether a window says no more than what its document is called."""
-        title = letters(self._library.document(window.passage.document).info.title)
-        return letters(window.text) in title
-
-    def _lifted(self, question: Question, windows: list[Window]) -> list[Window]:
-        """Put words of progress reports first, where it is asked how far things are."""
-        if not question.asks("update"):
-            return windows
-        moved = [
-            replace(w, score=w.score + _REPORTED * (w.passage.document in self._reports))
-            for w in windows
-        ]
-        return ordered(moved)
-
-    def _near(self, earlier: Earlier) -> list[Passage]:
-        """Give the passages of the section in which the part before was answered."""
-        source = next((s for one in earlier.said for s in one.sources), None)
-        if source is None:
-            return []
-        own = self._library.document(source.document).passages
-        return [p for p in own if p.section == source.section][:_MOST_BESIDE]
 
     def of_entry(self, question: Question) -> Draft | None:
         """Answer of the entry that a question describes in its own words; None without one."""
@@ -281,47 +181,6 @@ class FromPassages:
             for w, i in found
             if i and i.kind == "entry"
         )
-
-
-def _is_row(window: Window) -> bool:
-    """Whether a window is a row of a table of data."""
-    return window.passage.kind == "item" and not window.passage.item
-
-
-def _is_of_figures(window: Window) -> bool:
-    """Whether a window is a row with figures more than anything else."""
-    values = [part.partition(": ")[2] for part in window.text.split("; ")]
-    return _is_row(window) and 2 * sum(map(is_figure, values)) > len(values)
-
-
-def _beside(windows: Sequence[Window], chosen: Sequence[Window], asked: str) -> list[Window]:
-    """Give what was chosen, with the other rows of its table whose labels a question names too."""
-    best = chosen[0] if chosen else None
-    if best is None or not _is_row(best):
-        return list(chosen)
-    named = set(tokenise(asked))
-    keys = {w.passage.key for w in chosen}
-    more = [
-        w
-        for w in windows
-        if _is_row(w)
-        and w.passage.key not in keys
-        and w.passage.section == best.passage.section
-        and (label := set(tokenise(_label_of(w)))) <= named
-        and label != set(tokenise(_label_of(best)))
-    ]
-    return [*chosen, *more[:_MOST_ROWS]]
-
-
-def _label_of(row: Window) -> str:
-    """Give the last label of a row before its figures: "Kirkmoray" of "Unit: Kirkmoray; …"."""
-    labels = [p.partition(": ")[2] for p in row.text.split("; ")]
-    figures = next((n for n, value in enumerate(labels) if is_figure(value)), len(labels))
-    return labels[max(figures - 1, 0)]
-
-
-def _stems_of(passage: Passage) -> set[str]:
-    return set(tokenise(" ".join((passage.text, *passage.section))))
 
 
 def _unsure_lead(best: float) -> tuple[Said, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.asking import parts, with_topic
 from assistant.drafts import Draft, Said
-from assistant.passages import Earlier
+from assistant.finding import Earlier
 from assistant.question import content_words, in_documents_words
 from assistant.quoting import name_before
 from assistant.scopes import Scopes

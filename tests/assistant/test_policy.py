@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.series import asks_for_series, nouns_of
+from assistant.series_choice import asks_for_series, nouns_of
 from ingest.quotes import stands_on
 
 from .conftest import opened
