@@ -91,9 +91,7 @@ class Finding:
             return []
         said = re.compile(rf"\b{re.escape(name)}\b", re.I)
         holding = [
-            p
-            for p in self._library.passages
-            if (not question.documents or p.document in question.documents) and said.search(p.text)
+            p for p in self._library.passages if question.covers(p.document) and said.search(p.text)
         ]
         own = [p for p in holding if len(rare - _stems_of(p)) <= _MOST_LACKED * len(rare)]
         if not own or len(holding) > _MOST_NAMED:

@@ -57,7 +57,7 @@ class Listing:
         found = likeliest(question.about, windows, self._library, _LISTED_WITHIN) if plain else None
         series = found[1] if found else announced(question.text, windows, self._library)
         holder = found[0] if found else windows[0]
-        if series is None or self._premises.absent_name(question, [holder]):
+        if series is None or self._premises.names.absent(question.text, [holder]):
             return None
         number = len(series.members)
         first = series.lead or series.members[0].window

@@ -66,11 +66,7 @@ class Lists:
     def _glossary(self, question: Question) -> Draft | None:
         """List or count the abbreviations, or the terms, that the documents explain."""
         asked = next((kind for kind, cue in _GLOSSARY if cue.search(question.text)), "")
-        found = [
-            t
-            for t in self._register.terms
-            if t.kind == asked and (not question.documents or t.document in question.documents)
-        ]
+        found = [t for t in self._register.terms if t.kind == asked and question.covers(t.document)]
         if not found:
             return None
         noun = "abbreviation" if asked == "acronym" else "definition"

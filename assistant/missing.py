@@ -54,7 +54,7 @@ class Missing:
         return any(
             typed in re.sub(r"\s+", "", p.text).lower()
             for p in self._library.passages
-            if not question.documents or p.document in question.documents
+            if question.covers(p.document)
         )
 
     def _elsewhere(self, item: Item, question: Question) -> Draft:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from assistant import cues
-from assistant.answer_kinds import holds_needed
 from assistant.asking import core
 from assistant.english import is_common, is_word
-from assistant.facts import MONTH
+from assistant.kinds_held import holds_kind
+from assistant.names_held import NamesHeld, proper_names
 from assistant.phrases import fields_of_entry
 from assistant.prose import Window
 from assistant.question import content_words
@@ -28,13 +25,8 @@ _DOUBTED = -3.0  # score under which a word that no document has is enough to re
 _PLAIN = 3.0  # score from which a row of a table is about what is asked
 _SURE = 4.5  # score from which such a word is taken for a paraphrase
 _CORRECTING = 5.0  # score from which the rest of the question is answered all the same
-_SHORTENED = 4  # letters of a shortened word at least
 #: Stems of what figures are, not of what they count.
 _MEASURES = frozenset(t for w in "rate percentage proportion average".split() for t in tokenise(w))
-_TWO = 2  # letters of an abbreviation that names a thing rather than somebody
-_FIRST = 4  # passages at a document's front
-_OFTEN, _PART = 4, 0.1  # passages, and the part of them, in which a document's subject stands
-_CAPITALS = r"\b[A-Z][a-z’']+(?: [A-Z][a-z’']+)+"
 _ROOT = 5  # letters that words of one root have in common
 _RARE = 9000  # places from which a word is uncommon
 _EVERYDAY = 2600  # places in the list of English words
@@ -56,42 +48,7 @@ _FUTURE = re.compile(
     re.I,
 )
 _PAST_ASKED = re.compile(r"\b(?:did|was|were|has|have|had)\b", re.I)
-_SHARE = re.compile(r"\b(?:what|which) (?:percentage|per ?cent|proportion|share)\b", re.I)
-_SHARE_SAID = re.compile(
-    r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|all|none)\b"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of|of) (?:every )?\w+",
-    re.I,
-)
-_CONTACT = re.compile(
-    r"\b(?:phone|telephone|mobile|contact) (?:numbers?|no\.?|details)\b"
-    r"|\b(?:e-?mail|postal) address\b"
-    r"|\bwhat(?:['’]s| is| are|s)\b.{0,60}\b(?:e-?mail|postcode|salary|pay grade|phone|mobile)\b",
-    re.I,
-)
-_MONEY = tuple(
-    (re.compile(asked, re.I), re.compile(said, re.I))
-    for asked, said in (
-        (r"\bbudget\b", r"\b(?:budget|fund|allocat|invest)\w*"),
-        (
-            r"\b(?:what|how much) .*\b(?:costs?|spend|spent)\b",
-            r"\b(?:cost|spen[dt]|pa(?:id|y)|fund)\w*",
-        ),
-        (r"\bhow much (?:money|funding)\b", r"\b(?:fund|grant|money|invest|cost)\w*"),
-    )
-)
-_COUNTED = re.compile(
-    r"\b(?:how many|how much|figure|number|count|toll|total|percentage|rate)\b", re.I
-)
-#: What somebody says of who asks: "I'm a GP and …".
-_ASKER = re.compile(
-    r"\b(?:I['’]?m|I am|we['’]?re|we are) (?:an?|the) (?:[\w-]+ ){0,2}?[\w-]+"
-    r"(?= (?:and|who|in|at|with)\b|[.,;:])",
-    re.I,
-)
 _UNIT_NAMED = re.compile(r"[£$€%]")
-_NAME = re.compile(
-    r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +64,8 @@ class Premises:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._front = cache(self._front_of)
         self._stems = frozenset(t for w in library.vocabulary for t in tokenise(w))
-        self._acronyms = {
-            i.identifier.rstrip("s"): frozenset(tokenise(i.text))
-            for d in library.documents
-            for i in d.items
-            if i.kind == "acronym"
-        }
+        self.names = NamesHeld(library, self._stems)
 
     def judge(
         self, question: Question, windows: Sequence[Window], chosen: Sequence[Window]
@@ -125,8 +76,8 @@ class Premises:
         question = replace(question, text=core(question.text))
         best, floor = windows[0].score, _floor(windows)
         text = " ".join(self._said(w) for w in chosen)
-        name = self.absent_name(question, chosen)
-        kind = _holds_kind(question, text, " ".join(p for w in chosen for p in self._dated(w)))
+        name = self.names.absent(question.text, chosen)
+        kind = holds_kind(question.text, text, " ".join(p for w in chosen for p in self._dated(w)))
         kind = kind and (best >= _PLAIN or self._is_of_subject(question, chosen))
         future = self._not_yet(question, chosen)
         strange = self._strange(question, text)
@@ -174,55 +125,12 @@ class Premises:
     def with_name(self, name: str, windows: Sequence[Window]) -> list[Window]:
         """Give the windows whose passages hold a name that the best of them lacked."""
         likely = [w for w in windows if w.score >= _DOUBTED] if name else []
-        return [w for w in likely if not self._is_absent(name, *self._held(self._around(w)))]
+        return [w for w in likely if self.names.is_held(name, w)]
 
     def rare(self, question: Question) -> set[str]:
         """Give the stems of a question's uncommon words that the documents know."""
         words = [w for w in question.words if not is_common(w.lower(), _RARE)]
         return {t for w in words for t in tokenise(w)} & self._stems
-
-    def _held(self, parts: Sequence[str]) -> tuple[set[str], str]:
-        around = " ".join(parts)
-        return set(tokenise(around)), around
-
-    def absent_name(self, question: Question, chosen: Sequence[Window]) -> str:
-        """Give a proper name of the question that the evidence does not have."""
-        held, around = self._held([part for w in chosen for part in self._around(w)])
-        fronts = [self._front(d) for d in dict.fromkeys(w.passage.document for w in chosen)]
-        held |= {token for front in fronts for token in front}
-        names = _proper_names(_ASKER.sub("", question.text))
-        absent = [name for name in names if self._is_absent(name, held, around)]
-        telling = [n for n in names if n in absent or not is_common(n.lower(), _EVERYDAY)]
-        return absent[0] if absent and len(absent) >= 0.5 * len(telling) else ""
-
-    def _is_absent(self, name: str, held: set[str], around: str) -> bool:
-        tokens = set(tokenise(name))
-        spelled = self._acronyms.get(name.rstrip("s"), frozenset())
-        if not tokens or tokens & held or len(spelled & held) >= 2 or _initials(name, around):
-            return False
-        if len(name) <= _TWO and tokens & self._stems:
-            return False  # "HR", "GP": what the documents speak of, though not here
-        if len(name) >= _SHORTENED and re.search(rf"\b{re.escape(name)}[a-z]+", around):
-            return False  # "the Exec" for the Executive
-        return not tokens & self._stems or not is_common(name.lower())
-
-    def _front_of(self, name: str) -> frozenset[str]:
-        """Give what a document is about: the words of its first passages, and its main names.
-
-        The abbreviation of a name in them stands for it: NZ for New Zealand.
-        """
-        passages = self._library.document(name).passages
-        counts = Counter(t for p in passages for t in set(tokenise(p.text)))
-        often = {t for t, n in counts.items() if n >= max(_OFTEN, _PART * len(passages))}
-        first = {t for p in passages[:_FIRST] for t in tokenise(" ".join((p.text, *p.section)))}
-        runs = re.findall(_CAPITALS, " ".join(p.text for p in passages))
-        short = ("".join(w[0] for w in run.split()).lower() for run in runs)
-        return frozenset(often | first | set(short))
-
-    def _around(self, window: Window) -> tuple[str, ...]:
-        info = self._library.document(window.passage.document).info
-        title = (info.title, info.organisation, *info.aliases, info.kind)
-        return (window.passage.text, *window.passage.section, *title)
 
     def _dated(self, window: Window) -> tuple[str, ...]:
         """Give what tells the time that a window speaks of."""
@@ -233,14 +141,14 @@ class Premises:
         """Whether rows of a table are about something that the question names at all."""
         if any(w.passage.kind != "item" or w.passage.item for w in chosen):
             return True
-        names = set(_proper_names(question.text))
+        names = set(proper_names(question.text))
         telling = [
             w
             for w in content_words(question.text)
             if w.isalpha() and w not in names and not is_common(w.lower(), _EVERYDAY)
         ]
         subject = {t for w in telling for t in tokenise(w)} & self._stems - _MEASURES
-        held, _ = self._held([part for w in chosen for part in self._around(w)])
+        held = set(tokenise(self.names.around(chosen)))
         return not subject or bool(subject & held)
 
     def _strange(self, question: Question, text: str) -> str:
@@ -289,52 +197,3 @@ def _checks(best: float, name: str, strange: str, *, kind: bool, future: bool) -
             not strange or best >= _SURE,
         ),
     )
-
-
-def _holds_kind(question: Question, text: str, dated: str) -> bool:
-    """Whether wording holds the kind of thing asked for, of the year asked for if any is.
-
-    `dated` is the wording around it, which may tell the year.
-    """
-    if not holds_needed(question.text, text):
-        return False
-    years = re.findall(r"\b(?:19|20)\d{2}\b", question.text)
-    if (
-        years
-        and not any(y in dated or f"/{y[2:]}" in dated for y in years)
-        and _COUNTED.search(question.text)
-    ):
-        return False
-    if _SHARE.search(question.text):
-        return bool(_SHARE_SAID.search(text))
-    if _CONTACT.search(question.text):
-        return bool(re.search(r"\d{5,}|@|£\s?\d", text))
-    money = next((words for cue, words in _MONEY if cue.search(question.text)), None)
-    if money is not None:
-        return bool(re.search(r"[£$€]|\bmillion|\bbillion|\bhalf\b|\bfund", text)) and bool(
-            money.search(text)
-        )
-    if _NAME.search(question.text):
-        return bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|Rt Hon|DCI|Insp|Sgt|Professor|Dame|Sir)\b", text))
-    return True
-
-
-def _proper_names(text: str) -> list[str]:
-    """Give the capitalised words of a question that are names, not its first word or a label."""
-    words = re.findall(r"[\w’'&/-]+|[.?!]", text)
-    found = []
-    for before, word in zip([".", *words], words, strict=False):
-        if not word[0].isupper() or before in ".?!" or word.lower() in cues.ASKING:
-            continue
-        if re.fullmatch(MONTH, word, re.I):
-            continue
-        found.append(re.sub(r"[’']s?$", "", word))
-    return found
-
-
-def _initials(name: str, text: str) -> bool:
-    """Whether an abbreviation is the initials of words that stand together in a text."""
-    if not name.isupper() or len(name) < 3:
-        return False
-    initials = "".join(w[0].upper() for w in re.findall(r"[A-Za-z][\w’'-]*", text))
-    return name.rstrip("S") in initials

@@ -87,8 +87,7 @@ class Register:
             found = [
                 i
                 for i in pool
-                if wanted in (canonical(i.identifier), initials_of(i))
-                and (not documents or i.document in documents)
+                if wanted in (canonical(i.identifier), initials_of(i)) and _is_within(i, documents)
             ]
             found = (
                 self._exactly(found, labels)
@@ -110,9 +109,7 @@ class Register:
 
         def those(pool: Iterable[Item]) -> list[Item]:
             return [
-                i
-                for i in pool
-                if canonical(i.identifier) == wanted and (not documents or i.document in documents)
+                i for i in pool if canonical(i.identifier) == wanted and _is_within(i, documents)
             ]
 
         sections, rivals = those(self._sections), those((*self.entries, *self.groups))
@@ -151,22 +148,18 @@ class Register:
 
     def labelled(self, label: str, documents: Collection[str] = ()) -> list[Item]:
         """Give all entries that a document calls that, in order; else by words of like meaning."""
-        pool = [i for i in self.entries if not documents or i.document in documents]
+        pool = [i for i in self.entries if _is_within(i, documents)]
         return self._exactly(pool, (label,)) or self.called(label, documents)
 
     def called(self, label: str, documents: Collection[str] = ()) -> list[Item]:
         """Give all entries that may be called by a word, of like meaning too, in order."""
-        pool = (i for i in self.entries if not documents or i.document in documents)
+        pool = (i for i in self.entries if _is_within(i, documents))
         return [i for i in pool if self._called(i, (label,))]
 
     def children(self, group: str, documents: Collection[str] = ()) -> list[Item]:
         """Give the entries under an identifier: "2.6" has 2.6a to 2.6d, "2" all from 2.1a on."""
         wanted = canonical(group)
-        return [
-            i
-            for i in self.entries
-            if (not documents or i.document in documents) and _is_under(i, wanted)
-        ]
+        return [i for i in self.entries if _is_within(i, documents) and _is_under(i, wanted)]
 
     def subgroups(self, group: str, documents: Collection[str] = ()) -> list[Item]:
         """Give the groups, all or those under an identifier, in order."""
@@ -174,7 +167,7 @@ class Register:
         return [
             i
             for i in self.groups
-            if (not documents or i.document in documents)
+            if _is_within(i, documents)
             and (not wanted or canonical(i.identifier).startswith(wanted + "."))
         ]
 
@@ -219,7 +212,7 @@ class Register:
 
     def nearest(self, identifier: str, documents: Collection[str] = ()) -> list[Item]:
         """Give up to four entries with the nearest identifiers: the same group's, else by order."""
-        pool = [i for i in self.entries if not documents or i.document in documents]
+        pool = [i for i in self.entries if _is_within(i, documents)]
         siblings = [i for i in pool if _is_under(i, parent_of(identifier))]
         if siblings and parent_of(identifier):
             return siblings[-4:]
@@ -249,3 +242,8 @@ def _is_under(item: Item, group: str) -> bool:
     if canonical(item.parent) == group or parent_of(own) == group:
         return True
     return own.startswith(group + ".")
+
+
+def _is_within(item: Item, documents: Collection[str]) -> bool:
+    """Whether an item stands in one of some documents; none named are all."""
+    return not documents or item.document in documents

@@ -156,8 +156,7 @@ class Selection:
 
     def _within(self, question: Question) -> list[Item]:
         """Give the entries of the documents that a question is about."""
-        own = question.documents
-        return [i for i in self._register.entries if not own or i.document in own]
+        return [i for i in self._register.entries if question.covers(i.document)]
 
     def _grouped(self, question: Question, start: Chosen) -> Chosen | None:
         """Keep the entries under the groups that are named; None where no group is meant."""

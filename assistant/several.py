@@ -62,9 +62,7 @@ class InParts:
 
     def _narrowed(self, question: Question, asked: str) -> Question:
         """Give a part as a question of its own, about the documents that it names."""
-        within = tuple(
-            d for d in self._scopes.find(asked) if not question.documents or d in question.documents
-        )
+        within = tuple(d for d in self._scopes.find(asked) if question.covers(d))
         return replace(
             question,
             text=asked,

@@ -99,7 +99,7 @@ class Terms:
         return found
 
     def _scoped(self, items: Sequence[Item], question: Question) -> list[Item]:
-        return [i for i in items if not question.documents or i.document in question.documents]
+        return [i for i in items if question.covers(i.document)]
 
     def _by_long_form(self, text: str, items: Sequence[Item]) -> list[Item]:
         wanted = " ".join(tokenise(text.replace("&", "and")))

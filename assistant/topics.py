@@ -109,11 +109,7 @@ class Topics:
         self, question: Question, pool: Sequence[Item]
     ) -> tuple[list[Item], str] | None:
         """Choose the entries of the group whose heading a question is about."""
-        groups = [
-            g
-            for g in self._register.groups
-            if g.text and (not question.documents or g.document in question.documents)
-        ]
+        groups = [g for g in self._register.groups if g.text and question.covers(g.document)]
         asked = {t for w in question.words for t in tokenise(w)}
         near = [g for g in groups if len(asked & set(tokenise(g.text))) >= min(2, len(asked))]
         if not near:

@@ -134,6 +134,10 @@ class Question:
         """Whether a kind of field is asked for."""
         return field in self.fields
 
+    def covers(self, document: str) -> bool:
+        """Whether the question is about a document: it names it, or none."""
+        return not self.documents or document in self.documents
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ingest.columns import is_header_name, role_of
+from ingest.entry_draft import EntryDraft, with_company
 from ingest.identifiers import NOUNS, canonical, leading
 from ingest.marks import BULLETS, DASHES
 from ingest.tails import Tail, origin_of, tail_of
@@ -25,22 +26,7 @@ _BARE = re.compile(
 _NEVER = ("text", "identifier", "other")
 _SPEAKING = ("paragraph", "list_item", "heading")
 _MOST_TOLD = 2  # paragraphs between a numbered title and its labelled lines
-_FEWEST_NUMBERED = 3  # entries that are told by their number alone
 _SHORT = 60  # characters of a field that a sentence below it does not go on with
-
-
-@dataclass(slots=True)
-class _Draft:
-    """An entry while it is read; `kind` is the form by which it was told."""
-
-    label: str
-    identifier: str
-    text: str
-    block: Block
-    kind: str
-    fields: list[Field] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-    heading: bool = False
 
 
 def field_line(text: str) -> tuple[str, str] | None:
@@ -60,16 +46,16 @@ def opens_entry(text: str) -> bool:
 def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = ()) -> list[Item]:
     """Give the entries of registers in running text, but for those that tables already list."""
     listed = {(item.label, canonical(item.identifier)) for item in known}
-    drafts = [*_by_label(blocks), *_by_number(blocks), *_by_tail(blocks)]
-    kept = [d for d in _registers(drafts) if (d.label, canonical(d.identifier)) not in listed]
+    own = _own_names(blocks)
+    drafts = [*_by_label(blocks, own), *_by_number(blocks, own), *_by_tail(blocks)]
+    kept = [d for d in with_company(drafts) if (d.label, canonical(d.identifier)) not in listed]
     order = {id(block): index for index, block in enumerate(blocks)}
     kept.sort(key=lambda d: order[id(d.block)])
-    return [_item(document, draft) for draft in kept]
+    return [draft.item(document) for draft in kept]
 
 
-def _by_label(blocks: Sequence[Block]) -> Iterator[_Draft]:
+def _by_label(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDraft]:
     """Entries that say what they are, each with the fields below it."""
-    own = _own_names(blocks)
     for index, block in enumerate(blocks):
         draft = _opened(block)
         if draft is None:
@@ -86,7 +72,7 @@ def _by_label(blocks: Sequence[Block]) -> Iterator[_Draft]:
         yield draft
 
 
-def _opened(block: Block) -> _Draft | None:
+def _opened(block: Block) -> EntryDraft | None:
     if block.kind not in _SPEAKING:
         return None
     found = leading(_without_bullet(block.text))
@@ -104,10 +90,9 @@ def _opened(block: Block) -> _Draft | None:
 
 def _draft(
     block: Block, label: str, identifier: str, text: str, tail: Tail | None, kind: str
-) -> _Draft:
-    draft = _Draft(label, identifier, tail.text if tail else text, block, kind)
-    draft.heading = block.kind == "heading"
-    draft.places = list(block.places)
+) -> EntryDraft:
+    told = tail.text if tail else text
+    draft = EntryDraft(label, identifier, told, block, kind, list(block.places))
     if tail:
         draft.fields = [_field(block, name, value) for name, value in tail.fields]
     return draft
@@ -119,9 +104,9 @@ def _field(block: Block, name: str, value: str) -> Field:
     return Field(name, value, places if value else ())
 
 
-def _take_fields(draft: _Draft, blocks: Sequence[Block], own: Collection[str]) -> None:
+def _take_fields(draft: EntryDraft, blocks: Sequence[Block], own: Collection[str]) -> None:
     """Add the labelled lines below an entry, and what goes on under them before the next entry."""
-    closed = _length_of_section(blocks, own) if draft.heading else _next_entry(blocks, draft, own)
+    closed = _length_of_section(blocks, own) if draft.headed else _next_entry(blocks, draft, own)
     for index, block in enumerate(blocks):
         if _ends(block, own) or _opened(block):
             return
@@ -139,7 +124,7 @@ def _take_fields(draft: _Draft, blocks: Sequence[Block], own: Collection[str]) -
             value = f"{last.value}\n{block.text}".strip()
             draft.fields[-1] = replace(last, value=value, places=(*last.places, *block.places))
             draft.places.extend(block.places)
-        elif not (draft.heading and index < closed):
+        elif not (draft.headed and index < closed):
             return
 
 
@@ -154,7 +139,7 @@ def _length_of_section(blocks: Sequence[Block], own: Collection[str]) -> int:
     return next(ends, len(blocks))
 
 
-def _next_entry(blocks: Sequence[Block], draft: _Draft, own: Collection[str]) -> int:
+def _next_entry(blocks: Sequence[Block], draft: EntryDraft, own: Collection[str]) -> int:
     """Give how many blocks there are before the next entry like it; 0 before a heading."""
     for index, block in enumerate(blocks):
         if _ends(block, own):
@@ -200,9 +185,8 @@ def _own_names(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(n for n, times in names.items() if times >= max(2, 0.5 * openers))
 
 
-def _by_number(blocks: Sequence[Block]) -> Iterator[_Draft]:
+def _by_number(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDraft]:
     """Entries with a number alone, each with labelled lines right below it."""
-    own = _own_names(blocks)
     for index, block in enumerate(blocks[:-1]):
         found = leading(_without_bullet(block.text))
         if found is None or found.label or not found.rest or block.kind not in _SPEAKING:
@@ -235,7 +219,7 @@ def _told_below(block: Block, below: Sequence[Block], own: Collection[str]) -> i
     return None
 
 
-def _by_tail(blocks: Sequence[Block]) -> Iterator[_Draft]:
+def _by_tail(blocks: Sequence[Block]) -> Iterator[EntryDraft]:
     """Numbered sentences that end with who and when."""
     for block in blocks:
         if block.kind not in ("paragraph", "list_item"):
@@ -250,67 +234,5 @@ def _owner(tail: Tail) -> str:
     return tail.fields[0][1] if tail.fields else ""
 
 
-def _registers(drafts: Sequence[_Draft]) -> list[_Draft]:
-    """Keep the entries that have company, all with the same fields; a lone match is chance."""
-    found: dict[tuple[str, str, tuple[str, ...]], list[_Draft]] = {}
-    for draft in drafts:
-        place = () if draft.kind in ("label", "numbered", "named") else draft.block.section
-        found.setdefault((draft.kind, draft.label, place), []).append(draft)
-    kept: list[_Draft] = []
-    for (kind, _, _), members in found.items():
-        different = {canonical(d.identifier) for d in members}
-        fielded = sum(bool(d.fields) for d in members)
-        titles = [d for d in members if d.heading]
-        if len(different) < 2 or (
-            len(titles) > 0.5 * len(members) and fielded < 0.5 * len(members)
-        ):
-            continue
-        if kind in ("dashed", "bracketed", "sentence") and len(members) < 2:
-            continue
-        if kind == "numbered" and not _tell_the_same(members):
-            continue  # sections with a labelled line in them
-        kept.extend(_with_all_names(members))
-    return kept
-
-
-def _tell_the_same(members: Sequence[_Draft]) -> bool:
-    """Whether most of three or more tell, under one name, who owns them, when or how far."""
-    names = Counter(
-        name
-        for draft in members
-        for name in {f.name for f in draft.fields}
-        if role_of(name) in ("owner", "date", "status")
-    )
-    most = max(names.values(), default=0)
-    return len(members) >= _FEWEST_NUMBERED and most >= 0.6 * len(members)
-
-
-def _with_all_names(members: Sequence[_Draft]) -> Sequence[_Draft]:
-    """Give every entry every field that most of its register has, empty where it lacks it."""
-    names = Counter(f.name for d in members for f in d.fields)
-    usual = [name for name, times in names.items() if times >= 0.5 * len(members)]
-    for draft in members:
-        have = {f.name for f in draft.fields}
-        draft.fields += [Field(name, "") for name in usual if name not in have]
-    return members
-
-
 def _without_bullet(text: str) -> str:
     return re.sub(rf"^[{BULLETS}*{DASHES}]\s+", "", text)
-
-
-def _item(document: str, draft: _Draft) -> Item:
-    label = draft.label or "entry"
-    return Item(
-        key=f"{document}#{label}.{canonical(draft.identifier)}",
-        document=document,
-        kind="entry",
-        label=label,
-        identifier=draft.identifier,
-        text=draft.text.strip(),
-        fields=tuple(draft.fields),
-        parent="",
-        parent_text="",
-        section=draft.block.section,
-        places=tuple(draft.places),
-    )

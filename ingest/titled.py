@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from ingest.columns import is_header_name
+from ingest.entry_draft import EntryDraft
 from ingest.identifiers import canonical, singular
-from ingest.types import Block, Field, Item, Place
+from ingest.types import Block, Field, Item
 
 _TITLE = re.compile(
     r"^(?:(?P<told>[A-Z][^:]{2,40}): )?(?P<label>[A-Za-z][a-z]+(?: [a-z]+){0,3}) "
@@ -25,34 +25,23 @@ _FEWEST_INLINE = 2
 _NO_ENTRIES = frozenset("chapter section part appendix annex page table figure step".split())
 
 
-@dataclass(slots=True)
-class _Entry:
-    """An entry while it is read."""
-
-    label: str
-    identifier: str
-    block: Block
-    text: str
-    places: list[Place]
-    fields: list[Field] = field(default_factory=list)
-
-
 def titled(document: str, blocks: Sequence[Block], known: Collection[Item] = ()) -> list[Item]:
     """Give such entries, three or more of a name, but for those that are listed already."""
     listed = {(i.label, canonical(i.identifier)) for i in known if i.kind == "entry"}
-    found: dict[tuple[str, str], _Entry] = {}
-    for label, identifier, told, index in _titles(blocks):
+    found: dict[tuple[str, str], EntryDraft] = {}
+    titles = list(_titles(blocks))
+    for label, identifier, told, index in titles:
         if not told and (label, identifier) not in listed:
             entry = _entry(label, identifier, blocks, index)
             if entry:
                 found.setdefault((label, identifier), entry)
     names = {label for label, _ in found}
     kept = {n for n in names if sum(label == n for label, _ in found) >= _FEWEST}
-    for label, identifier, told, index in _titles(blocks):
+    for label, identifier, told, index in titles:
         entry = found.get((label, identifier))
         if told and entry and label in kept:
             _answer(entry, told, blocks, index)
-    return [_item(document, e) for (label, _), e in found.items() if label in kept]
+    return [e.item(document) for (label, _), e in found.items() if label in kept]
 
 
 def _titles(blocks: Sequence[Block]) -> Iterator[tuple[str, str, str, int]]:
@@ -77,16 +66,16 @@ def _below(blocks: Sequence[Block], index: int) -> list[Block]:
     return own
 
 
-def _entry(label: str, identifier: str, blocks: Sequence[Block], index: int) -> _Entry | None:
+def _entry(label: str, identifier: str, blocks: Sequence[Block], index: int) -> EntryDraft | None:
     below = _below(blocks, index)
     if not below:
         return None
     heading, text = blocks[index], below[0]
     places = [*heading.places, *text.places]
-    return _Entry(label, identifier, heading, text.text, places)
+    return EntryDraft(label, identifier, text.text, heading, "titled", places)
 
 
-def _answer(entry: _Entry, told: str, blocks: Sequence[Block], index: int) -> None:
+def _answer(entry: EntryDraft, told: str, blocks: Sequence[Block], index: int) -> None:
     """Add what is said of an entry under a heading that names it again."""
     for block in _below(blocks, index):
         parts = list(_INLINE.finditer(block.text))
@@ -99,19 +88,3 @@ def _answer(entry: _Entry, told: str, blocks: Sequence[Block], index: int) -> No
         else:
             entry.fields.append(Field(told, block.text, block.places))
         entry.places.extend(block.places)
-
-
-def _item(document: str, entry: _Entry) -> Item:
-    return Item(
-        key=f"{document}#{entry.label}.{entry.identifier}",
-        document=document,
-        kind="entry",
-        label=entry.label,
-        identifier=entry.identifier,
-        text=entry.text.strip(),
-        fields=tuple(entry.fields),
-        parent="",
-        parent_text="",
-        section=entry.block.section,
-        places=tuple(entry.places),
-    )

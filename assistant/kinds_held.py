@@ -1,0 +1,70 @@
+"""Whether wording holds the kind of thing that a question asks for: a year's figure, money."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer_kinds import holds_needed
+
+_SHARE = re.compile(r"\b(?:what|which) (?:percentage|per ?cent|proportion|share)\b", re.I)
+_SHARE_SAID = re.compile(
+    r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|all|none)\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of|of) (?:every )?\w+",
+    re.I,
+)
+_SHARE_SAID = re.compile(
+    r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|all|none)\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of|of) (?:every )?\w+",
+    re.I,
+)
+_CONTACT = re.compile(
+    r"\b(?:phone|telephone|mobile|contact) (?:numbers?|no\.?|details)\b"
+    r"|\b(?:e-?mail|postal) address\b"
+    r"|\bwhat(?:['’]s| is| are|s)\b.{0,60}\b(?:e-?mail|postcode|salary|pay grade|phone|mobile)\b",
+    re.I,
+)
+_MONEY = tuple(
+    (re.compile(asked, re.I), re.compile(said, re.I))
+    for asked, said in (
+        (r"\bbudget\b", r"\b(?:budget|fund|allocat|invest)\w*"),
+        (
+            r"\b(?:what|how much) .*\b(?:costs?|spend|spent)\b",
+            r"\b(?:cost|spen[dt]|pa(?:id|y)|fund)\w*",
+        ),
+        (r"\bhow much (?:money|funding)\b", r"\b(?:fund|grant|money|invest|cost)\w*"),
+    )
+)
+_COUNTED = re.compile(
+    r"\b(?:how many|how much|figure|number|count|toll|total|percentage|rate)\b", re.I
+)
+_NAME = re.compile(
+    r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I
+)
+
+
+def holds_kind(question: str, text: str, dated: str) -> bool:
+    """Whether wording holds the kind of thing asked for, of the year asked for if any is.
+
+    `dated` is the wording around it, which may tell the year.
+    """
+    if not holds_needed(question, text):
+        return False
+    years = re.findall(r"\b(?:19|20)\d{2}\b", question)
+    if (
+        years
+        and not any(y in dated or f"/{y[2:]}" in dated for y in years)
+        and _COUNTED.search(question)
+    ):
+        return False
+    if _SHARE.search(question):
+        return bool(_SHARE_SAID.search(text))
+    if _CONTACT.search(question):
+        return bool(re.search(r"\d{5,}|@|£\s?\d", text))
+    money = next((words for cue, words in _MONEY if cue.search(question)), None)
+    if money is not None:
+        return bool(re.search(r"[£$€]|\bmillion|\bbillion|\bhalf\b|\bfund", text)) and bool(
+            money.search(text)
+        )
+    if _NAME.search(question):
+        return bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|Rt Hon|DCI|Insp|Sgt|Professor|Dame|Sir)\b", text))
+    return True
