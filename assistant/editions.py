@@ -11,7 +11,7 @@ from ingest.versions import Family
 
 _SORT = (
     r"(?:strategy|reports?|updates?|documents?|plans?|polic(?:y|ies)|reviews?|minutes|trackers?"
-    r"|drafts?|papers?|versions?|editions?|statements?|ones?|return|rules|guidance|guidelines?"
+    r"|drafts?|papers?|versions?|editions?|statements?|one|return|rules|guidance|guidelines?"
     r"|procedures?|wording)"
 )
 _DRAFT = re.compile(

@@ -29,7 +29,9 @@ _OF_BODIES = _GENERIC | frozenset(
     """
     fire rescue ambulance metropolitan district region regional community safety partnership
     policing university hospital hospitals foundation integrated care ministry agency commission
-    inspectorate committee panel group
+    inspectorate committee panel group emergency brigade
+    heddlu cyngor bwrdd iechyd comisiynydd troseddu gwasanaeth tân prifysgol ymddiriedolaeth
+    poileas comhairle pirihimana kaunihera
     """.split()
 )
 _EVERYDAY = 20000  # places in the list of English words
@@ -37,6 +39,8 @@ _MOST = 0.6  # of the telling words before "plan", by rarity, that a title must 
 _FEW = 3  # documents of whose titles such words tell, where the noun is in none
 #: Parts of names that are no name alone.
 _SHORTEST = 4  # letters of a word that may be a name alone
+_LONGEST_NAME = 5  # words before a title's colon that are its name
+_DIVIDES = re.compile(r":\s|\s[–—/|-]\s")
 _SMALL = frozenset({"of", "and", "the", "for", "to", "in", "nhs", "institute"})
 _JOINING = frozenset({"and", "upon"})
 
@@ -208,10 +212,19 @@ def _names(info: DocumentInfo) -> tuple[str, ...]:
     names.update(_proper_names(info.organisation))
     names.update(n for body in info.bodies for n in _places(body))
     names.update(n for n in _places(info.title) if " " in n)
+    names.update(_head_name(info.title))
     names.add(info.title)
     names.add(info.name)
     names.add(info.name.rsplit(".", 1)[0])
     return tuple(sorted(n for n in names if n))
+
+
+def _head_name(title: str) -> tuple[str, ...]:
+    """Give the name before a title's colon or dash, where a word of it is in no dictionary."""
+    head, mark, _ = _DIVIDES.sub("\n", title).partition("\n")
+    words = re.findall(r"[^\W\d_]+", folded(head.lower()))
+    named = mark and 1 < len(words) <= _LONGEST_NAME and head[:1].isupper()
+    return (head.strip(),) if named and any(not is_word(w) for w in words) else ()
 
 
 def _subjects(info: DocumentInfo) -> tuple[str, ...]:

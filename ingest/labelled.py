@@ -14,6 +14,7 @@ from dataclasses import replace
 from ingest.columns import is_header_name, role_of
 from ingest.entry_draft import EntryDraft, with_company
 from ingest.identifiers import NOUNS, canonical, leading
+from ingest.inline_fields import fields_in
 from ingest.marks import BULLETS, DASHES
 from ingest.tails import Tail, origin_of, tail_of
 from ingest.types import Block, Field, Item, Place
@@ -26,6 +27,7 @@ _BARE = re.compile(
 _NEVER = ("text", "identifier", "other")
 _SPEAKING = ("paragraph", "list_item", "heading")
 _MOST_TOLD = 2  # paragraphs between a numbered title and its labelled lines
+_LONGEST_TITLE = 90  # characters of an entry's name
 _SHORT = 60  # characters of a field that a sentence below it does not go on with
 
 
@@ -68,7 +70,8 @@ def _by_label(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDr
                 continue
             draft.text, draft.places = rest[0].text, [*draft.places, *rest[0].places]
             rest = rest[1:]
-        _take_fields(draft, rest, own)
+        more = _told_below(rest, own) if _is_title(draft) else None
+        _take_fields(draft, _told_more(draft, rest, more or 0), own)
         yield draft
 
 
@@ -114,7 +117,7 @@ def _take_fields(draft: EntryDraft, blocks: Sequence[Block], own: Collection[str
             continue
         split = _named(block, own)
         if split:
-            draft.fields.append(Field(split[0], split[1], block.places))
+            draft.fields += [Field(n, v, block.places) for n, v in fields_in(*split)]
             draft.places.extend(block.places)
         elif draft.fields and _is_note(block, draft.fields[-1]):
             draft.fields.append(Field(name_of_note(block.text), block.text, block.places))
@@ -192,27 +195,37 @@ def _by_number(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryD
         if found is None or found.label or not found.rest or block.kind not in _SPEAKING:
             continue
         rest = blocks[index + 1 :]
-        more = _told_below(block, rest, own)
+        more = _told_below(rest, own, _MOST_TOLD if block.kind == "heading" else 0)
         section = block.kind == "heading" and found.identifier.isdigit()
         if more is None or section or _named(block, own):
             continue
         draft = _draft(block, "", found.identifier, found.rest, None, "numbered")
-        draft.text = " – ".join((found.rest, *(b.text for b in rest[:more])))
-        draft.places += [place for b in rest[:more] for place in b.places]
-        rest = rest[more:]
+        rest = _told_more(draft, rest, more)
         ends = next((n for n, b in enumerate(rest) if leading(_without_bullet(b.text))), len(rest))
         _take_fields(draft, rest[:ends], own)
         yield draft
 
 
-def _told_below(block: Block, below: Sequence[Block], own: Collection[str]) -> int | None:
-    """Give how many paragraphs tell more of a numbered title before its labelled lines.
+def _is_title(draft: EntryDraft) -> bool:
+    """Whether an entry is told by a name only, so that what it says stands below."""
+    told = draft.headed or draft.fields or draft.text[-1:] in ".;:!?"
+    return not told and len(draft.text) <= _LONGEST_TITLE
+
+
+def _told_more(draft: EntryDraft, below: Sequence[Block], more: int) -> Sequence[Block]:
+    """Add the first paragraphs below an entry's title to it; give the rest."""
+    draft.text = " – ".join((draft.text, *(b.text for b in below[:more])))
+    draft.places += [place for b in below[:more] for place in b.places]
+    return below[more:]
+
+
+def _told_below(below: Sequence[Block], own: Collection[str], most: int = _MOST_TOLD) -> int | None:
+    """Give how many paragraphs tell more of a title before its labelled lines.
 
     None where no such lines follow; below a numbered sentence they follow at once.
     """
-    most = _MOST_TOLD if block.kind == "heading" else 0
     for index, other in enumerate(below[: most + 1]):
-        if other.kind == "heading":
+        if other.kind in ("heading", "row") or _opened(other):
             return None
         if _named(other, own):
             return index

@@ -11,7 +11,9 @@ _WORD = r"(?:[A-ZÀ-Ý][\w’'&-]+|NHS)"
 _JOINED = rf"(?:{_WORD}(?: (?:and |& |of |for |the )*))"
 _BODY = (
     r"(?:Police(?: and Crime (?:Panel|Commissioner))?|Constabulary"
-    r"|Council|Health Board|Fire and Rescue (?:Service|Authority)|Authority|Trust|Government"
+    r"|Council|Health Board|Fire and (?:Rescue|Emergency)(?: (?:Service|Authority))?"
+    r"|Fire (?:Service|Brigade)"
+    r"|Ambulance Service|Probation Service|(?:Combined )?Authority|Trust|Government"
     r"|Partnership|Commission|Integrated Care Board|Agency|Inspectorate|Ministry"
     r"|University(?! [A-Z]))"
 )

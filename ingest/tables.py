@@ -158,7 +158,9 @@ def _is_remainder(row: Row, rows: Sequence[Row], merged: frozenset[int]) -> bool
         if len(cells) < 0.5 * len(entries):
             continue
         if sum(map(is_identifier, cells)) >= _MOST * len(cells):
-            return not row.values[column] and not _stands_alone(row, rows[-1])
+            if row.values[column]:  # the name below the identifier
+                return not _is_marked(row.values[column]) and _goes_on(row, rows[-1])
+            return not _stands_alone(row, rows[-1])
         if sum(map(_is_marked, cells)) >= 0.8 * len(cells):
             return not _is_marked(row.values[column])
     return not row.values[0] and 0 not in merged
@@ -168,6 +170,12 @@ def _stands_alone(row: Row, above: Row) -> bool:
     """Whether every cell begins anew where the cell above it had come to an end."""
     pairs = [(a, b) for a, b in zip(above.values, row.values, strict=True) if b]
     return len(pairs) > 1 and all(a.endswith((".", "!", "?")) and b[0].isupper() for a, b in pairs)
+
+
+def _goes_on(row: Row, above: Row) -> bool:
+    """Whether a cell goes on in the middle of the sentence that the cell above began."""
+    pairs = [(a, b) for a, b in zip(above.values, row.values, strict=True) if a and b]
+    return any(b[0].islower() and a[-1] not in ".!?:;" for a, b in pairs)
 
 
 def _is_marked(text: str) -> bool:

@@ -12,14 +12,13 @@ from collections.abc import Collection, Iterator, Sequence
 from ingest.columns import is_header_name
 from ingest.entry_draft import EntryDraft
 from ingest.identifiers import canonical, singular
+from ingest.inline_fields import NAME_INSIDE
 from ingest.types import Block, Field, Item
 
 _TITLE = re.compile(
     r"^(?:(?P<told>[A-Z][^:]{2,40}): )?(?P<label>[A-Za-z][a-z]+(?: [a-z]+){0,3}) "
     r"(?P<id>\d{1,3}[a-z]?)$"
 )
-#: Where a field begins in a line that holds several: ". Lead: …", ". To be finished by: …".
-_INLINE = re.compile(r"(?:^|(?<=[.;]\s))(?P<name>[A-Z][\w ’'/-]{1,30}):\s")
 _FEWEST = 3
 _FEWEST_INLINE = 2
 _NO_ENTRIES = frozenset("chapter section part appendix annex page table figure step".split())
@@ -78,7 +77,7 @@ def _entry(label: str, identifier: str, blocks: Sequence[Block], index: int) -> 
 def _answer(entry: EntryDraft, told: str, blocks: Sequence[Block], index: int) -> None:
     """Add what is said of an entry under a heading that names it again."""
     for block in _below(blocks, index):
-        parts = list(_INLINE.finditer(block.text))
+        parts = list(NAME_INSIDE.finditer(block.text))
         names = [p["name"] for p in parts]
         if len(parts) >= _FEWEST_INLINE and all(map(is_header_name, names)):
             stops = [*(p.start() for p in parts[1:]), len(block.text)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.columns import is_header_name
 from ingest.marks import BULLETS, DASHES
@@ -41,8 +41,8 @@ def divide(
     text: list[Line] = []
     at = 0
     while at < len(lines):
-        region = _resumed(lines, before) if at == 0 and before else None
-        region = region or _region(lines, at)
+        resumed = _resumed(lines, before) if at == 0 and before else None
+        region = resumed or _region(lines, at)
         if region is None:
             text.append(lines[at])
             at += 1
@@ -55,6 +55,8 @@ def divide(
             text = []
         box = around(line.box for line in (*heads, *taken))
         grid = with_heads(grid_of(taken, gutters, rules), heads, gutters)
+        if resumed and before and gutters.columns == before.columns:
+            grid = replace(grid, edges=before.edges)  # its own white is as ragged as its cells
         parts.append(Part(table=PlacedGrid(grid, box), gutters=gutters))
         at += len(taken)
     if text:

@@ -14,6 +14,8 @@ from ingest.types import Cell
 
 Rows = list[list[Line]]
 
+_SHORT = 4  # lines of a part in which one identifier tells its rows: head and one row, cut
+
 
 def grid_of(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Grid:
     """Make the grid of a table's lines."""
@@ -113,7 +115,7 @@ def _by_marks(lines: Sequence[Line], gutters: Gutters) -> Rows:
     """Divide before each line with an identifier, else with anything, in the first column."""
     firsts = [_text_in(line, gutters, 0) for line in lines]
     marked = [_is_mark(t) for t in firsts]
-    if sum(marked) < max(2, 0.2 * sum(map(bool, firsts))):
+    if sum(marked) < max(2 if len(lines) > _SHORT else 1, 0.2 * sum(map(bool, firsts))):
         marked = [bool(t) for t in firsts]
     rows: Rows = []
     for line, begins in zip(lines, marked, strict=True):

@@ -34,6 +34,7 @@ _RULE = re.compile(r"^[\s\-–—=_*|:+\t]{3,}$")
 _HEADING_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\.|Annex|Appendix)\s+\S", re.I)
 _WIDE_OPENER = re.compile(rf"^\s*(?:{'|'.join(sorted(NOUNS))}) \w{{1,6}}\s{{2,}}[A-Z]", re.I)
 _LONGEST_HEADING = 100
+_FILLED = 0.62  # of the width at which lines were broken, from which a line was broken
 
 
 def read_text(path: Path) -> Reading:
@@ -128,7 +129,7 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
         return False
     if _opens(text):
         return False
-    if text[0] == " " and not line.text.startswith("  " * 4):
+    if text[0] == " " and not text.startswith("  " * 4) and not _wraps(last.text, text, width):
         return False  # an indent of one or two is what is left of a bullet or a page's first line
     if line.gap >= GAP and line.page == last.page and not text[:1].islower():
         return False
@@ -140,7 +141,17 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
     if line.gap > 1 and line.page == last.page and not width:
         return False
     begins_low = text.lstrip()[:1].islower()
-    return begins_low or (bool(width) and len(stripped) > 0.62 * width and line.gap < GAP)
+    return begins_low or (bool(width) and len(stripped) > _FILLED * width and line.gap < GAP)
+
+
+def _wraps(above: str, text: str, width: int) -> bool:
+    """Whether an indented line goes on with one that is indented as far and fills its width."""
+    alike = _indent(above) == _indent(text)
+    return alike and len(above.strip()) > _FILLED * width and above.rstrip()[-1] not in ".:;"
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _opens(text: str) -> bool:

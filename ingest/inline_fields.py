@@ -1,0 +1,40 @@
+"""Fields that stand in one line: "Target date: 30 June 2024. Status: achieved."."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.columns import role_of
+from ingest.sentences import sentences
+
+NAME_INSIDE = re.compile(r"(?:^|(?<=[.;]\s))(?P<name>[A-Z][\w ’'/-]{1,30}):\s")
+"""Where a field begins in a line that holds several: ". Lead: …", ". To be finished by: …"."""
+
+_TOLD = ("owner", "date", "status")
+_BARE = ("owner", "date")
+
+
+def fields_in(name: str, value: str) -> tuple[tuple[str, str], ...]:
+    """Give a labelled line's field, and those that its value names: who, when or how far.
+
+    A value that such a name ends is cut there; one that goes on after them stays whole, and what
+    they say is given besides. Values are as written, but for the full stop after a post or a day.
+    """
+    inside = [m for m in NAME_INSIDE.finditer(value) if m.start() and role_of(m["name"]) in _TOLD]
+    if not inside:
+        return ((name, _bare(name, value)),)
+    ends = [*(m.start() for m in inside[1:]), len(value)]
+    told = [(m["name"], value[m.end() : end].strip()) for m, end in zip(inside, ends, strict=True)]
+    cut = all(len(sentences(text)) == 1 for _, text in told)
+    own = value[: inside[0].start()].strip() if cut else value
+    return ((name, _bare(name, own)), *((n, _bare(n, _first(text))) for n, text in told))
+
+
+def _first(text: str) -> str:
+    return next(iter(sentences(text)), text)
+
+
+def _bare(name: str, value: str) -> str:
+    """Give the value of a post or a day without the full stop that ends its line."""
+    once = value.count(". ") == 0 and role_of(name) in _BARE
+    return value.removesuffix(".") if once or role_of(name) == "status" else value
