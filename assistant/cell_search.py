@@ -56,8 +56,9 @@ class CellSearch:
         known = table.about | table.title | table.stub
         superlative = _MOST.search(text) or _LEAST.search(text)
         if superlative and _WHICH.search(text):
-            one = self._extreme(table, text, asked, known)
-            return [one] if one else []
+            ends = [most for most in (True, False) if (_MOST if most else _LEAST).search(text)]
+            extremes = (self._extreme(table, text, asked, known, most=most) for most in ends)
+            return [one for one in extremes if one]
         rows, own = self._rows_meant(table, text, asked)
         if not rows:
             each = self._each(table, text, asked, known) if _EACH.search(text) else None
@@ -180,10 +181,22 @@ class CellSearch:
         return FoundCells(table, rows, columns, explained, -self._weights.of(table.about - asked))
 
     def _extreme(
-        self, table: CellTable, text: str, asked: frozenset[str], known: frozenset[str]
+        self,
+        table: CellTable,
+        text: str,
+        asked: frozenset[str],
+        known: frozenset[str],
+        *,
+        most: bool,
     ) -> FoundCells | None:
-        """Give the row with the highest or lowest value of the column asked for."""
-        most = _MOST.search(text) is not None
+        """Give the row with the highest or lowest value of the column asked for.
+
+        Where bands divide the rows, only those below the band that is asked for are compared.
+        """
+        group = self._band(table, asked)
+        if group is None:
+            return None
+        known |= terms(group)
         bare = terms(_LEAST.sub(" ", _MOST.sub(" ", text))) - ASKING
         columns, heads = self._columns_meant(table, text, bare, known)
         if len(columns) != 1:
@@ -195,10 +208,11 @@ class CellSearch:
         explained = self._weights.explained(bare, known | heads)
         if bare & KINDS_OF_ROW and not bare & KINDS_OF_ROW & known:
             explained = self._weights.explained(bare - KINDS_OF_ROW, known | heads) - 0.05
-        subject = bare & (table.about | table.heads[column] | table.stub) - KINDS_OF_ROW
+        about = table.about | table.heads[column] | table.stub | terms(group)
+        subject = bare & about - KINDS_OF_ROW
         if explained < 0.8 or not subject:
             return None
-        values = numbers_in(table, column, known)
+        values = numbers_in(table, column, known, group)
         if len(values) < 2:
             return None
         ends = max(values.values()) if most else min(values.values())
@@ -208,6 +222,18 @@ class CellSearch:
         return FoundCells(
             table, rows, columns, explained, -self._weights.of(table.about - asked), lead
         )
+
+    def _band(self, table: CellTable, asked: frozenset[str]) -> str | None:
+        """Give the band over a table's rows that is asked for, "" where it has none or one.
+
+        None where the question tells no one of several.
+        """
+        bands = list(dict.fromkeys(row.group for row in table.data.rows))
+        if len(bands) < 2:
+            return ""
+        weights = sorted(((self._weights.of(terms(b) & asked), b) for b in bands), reverse=True)
+        apart = weights[0][0] - weights[1][0] >= TIED
+        return weights[0][1] if apart else None
 
     def _each(
         self, table: CellTable, text: str, asked: frozenset[str], known: frozenset[str]

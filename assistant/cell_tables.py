@@ -15,7 +15,7 @@ from ingest.library import Library
 from ingest.types import DataTable, Document
 
 _UNKNOWN = 9.0  # weight of a word that no document has
-TOTAL = frozenset({"total", "all", "grand"})
+TOTAL = frozenset({"total", "all", "grand", "whole", "overall", "combined"})
 _WIDER = frozenset(terms("England Wales Scotland Britain Kingdom UK Ireland"))
 
 
@@ -116,10 +116,17 @@ def range_columns(table: CellTable, row: int, text: str) -> tuple[int, ...]:
     return tuple(found) if len(found) < len(values) else ()
 
 
-def numbers_in(table: CellTable, column: int, known: frozenset[str]) -> dict[int, float]:
-    """Give a column's numbers by row, without totals; what stands below a total is a wider area."""
+def numbers_in(
+    table: CellTable, column: int, known: frozenset[str], group: str = ""
+) -> dict[int, float]:
+    """Give a column's numbers by row, without totals; what stands below a total is a wider area.
+
+    With a `group` only its rows are given.
+    """
     found: dict[int, float] = {}
     for index, row in enumerate(table.data.rows):
+        if group and row.group != group:
+            continue
         label = terms(" ".join(row.labels))
         total = bool(label & (TOTAL | _WIDER)) or label <= known
         if total and len(found) > 1:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from ingest.front import Front
+from ingest.periods import periods
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -61,10 +62,15 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 110
+_A_YEAR = (364, 365)  # days from the first to the last
 
 
-def date_of(front: Front, path: PurePath, metadata: Mapping[str, str]) -> str:
-    """Give when a document was issued, as it has it; empty where it does not say."""
+def date_of(front: Front, path: PurePath, metadata: Mapping[str, str], whole: str = "") -> str:
+    """Give when a document was issued, as it has it; empty where it does not say.
+
+    When its file was made is believed where that is near the title's year, and the years that the
+    `whole` text speaks of: documents are converted and printed again.
+    """
     told = [f"{t.name}: {t.value}" for t in front.box if _BOX.search(t.name)]
     for says in _OWN:
         for text in (*front.lines, *front.running, *front.statements, *told):
@@ -75,7 +81,10 @@ def date_of(front: Front, path: PurePath, metadata: Mapping[str, str]) -> str:
         alone = _ALONE.search(text)
         if alone:
             return _plain(alone["date"])
-    return _alone(front) or _in_name(path.stem) or _created(metadata)
+    created = _created(metadata)
+    titled = _of_title(front, path.stem)
+    made = created if _is_near(created, titled) and _is_near(created, whole) else ""
+    return _alone(front) or _in_name(path.stem) or made or titled
 
 
 def as_of(front: Front, headers: Iterable[str], sentences: Iterable[str]) -> str:
@@ -133,6 +142,26 @@ def _in_name(stem: str) -> str:
                 return "-".join(p for p in (year, parts["m"], parts.get("d")) if p)
     found = _NAMED_MONTH.search(stem)
     return re.sub(r"[-_]", " ", found["date"]) if found else ""
+
+
+def _is_near(created: str, text: str) -> bool:
+    """Whether a file was made in the years that a text speaks of or the one after; in any if none.
+
+    Programs that leave the day out write one of their own.
+    """
+    years = [y for p in periods(text) for y in (p.first.year, p.last.year)]
+    return not created or not years or min(years) <= int(created[:4]) <= max(years) + 1
+
+
+def _of_title(front: Front, stem: str) -> str:
+    """Give the one year, calendar or financial, that the title lines or the file's name have."""
+    for text in (*front.lines, re.sub(r"[_-](?!\d)", " ", stem)):
+        told = periods(text)
+        years = [p for p in told if (p.last - p.first).days in _A_YEAR]
+        if len(told) == len(years) == 1 and _is_short(text):
+            own = text[years[0].at : years[0].stop]
+            return "" if _NOT_OWN.search(text[: years[0].at]) else own
+    return ""
 
 
 def _created(metadata: Mapping[str, str]) -> str:

@@ -60,7 +60,7 @@ def describe(
         organisation=organisation,
         bodies=tuple(b for b in bodies_of(front.lines) if b != organisation),
         kind=entry.kind or _kind(f"{title} {path.stem}"),
-        date=entry.date or date_of(front, path, metadata),
+        date=entry.date or date_of(front, path, metadata, "\n".join(p.text for p in pages)),
         as_of=entry.as_of or as_of(front, _headers(structure), _sentences(structure)),
         language=entry.language or _language(structure),
         sha256=sha256,

@@ -17,7 +17,8 @@ _PERIOD = re.compile(r"^(?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?$|^Q[1-4
 _FIGURE = re.compile(r"^[£$€<>~(-]?\s?\d[\d.,%()\s–-]*|^[-–*]$")
 _AMOUNT = re.compile(
     r"^[£$€<>~≥≤±+(–-]*\s?\.?\d[\d.,%()\s–-]*(?:[%kKmM]|per cent|bn|million)?\s?[*†‡^a-e]{0,2}$"
-    r"|^[-–—*.:]{1,2}$|^n/?a$|^\[?[xczu]\]$",
+    r"|^[-–—*.:]{1,2}$|^n/?a$|^\[?[xczu]\]$|^\d{1,3}:\d\d(?::\d\d)?$"
+    r"|^(?:\d+\s?(?:hours?|hrs?|h|min(?:ute)?s?|m|sec(?:ond)?s?|s)\b\.?\s?)+$",
     re.I,
 )
 _BAND = re.compile(r"^(?:\d{1,3}\s?(?:[–-]|to)\s?\d{1,3}|\d{1,3}\+|[<>]\s?\d{1,3})$")

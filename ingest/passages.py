@@ -173,17 +173,22 @@ def _of_rows(table: Table) -> Iterator[_Part]:
         yield _Part("item", text, section, tuple(place for line in told for place in line.places))
         return
     names = tuple(map(", ".join, table.heads)) or table.header
+    band = ""
     for row in table.rows:
         if row.values in table.over:
             continue
+        lone = row.heading or (bool(row.values[0]) and not any(row.values[1:]))
+        if lone:
+            band = next((v for v in row.values if v), "")
         named = [
-            f"{name}: {value}" if name else value
+            f"{name}: {value}" if name and not lone else value
             for name, value in zip(names or ("",) * len(row.values), row.values, strict=True)
             if value and not _ONLY_MARK.fullmatch(value)
         ]
         if named:
             places = tuple(row.on_page(page) for page in row.pages)
-            yield _Part("item", "; ".join(named), section, places)
+            path = (*section, band) if band and not lone else section
+            yield _Part("item", "; ".join(named), path, places)
 
 
 def cut(text: str) -> list[str]:

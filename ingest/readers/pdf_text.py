@@ -13,6 +13,7 @@ from ingest.marks import BULLETS, DASHES
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_aligned import divide
 from ingest.readers.pdf_columns import in_reading_order
+from ingest.readers.pdf_figures import KeyFigure, with_key_figures
 from ingest.readers.pdf_gutters import Gutters
 from ingest.readers.pdf_layout import PageLayout, PlacedGrid
 from ingest.readers.pdf_words import Line, lines_of
@@ -98,11 +99,14 @@ def _blocks(
 ) -> Iterator[Block]:
     right = max((line.box.x1 for line in lines), default=0.0)
     group: list[Line] = []
-    for line in lines:
-        if group and _begins(group, line, measures, right):
+    for line in with_key_figures(lines, measures.size):
+        if group and (isinstance(line, KeyFigure) or _begins(group, line, measures, right)):
             yield _block(group, measures, known, height)
             group = []
-        group.append(line)
+        if isinstance(line, KeyFigure):
+            yield Block("paragraph", line.text, (Place(line.page, line.text),))
+        else:
+            group.append(line)
     if group:
         yield _block(group, measures, known, height)
 

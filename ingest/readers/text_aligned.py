@@ -43,7 +43,7 @@ def aligned_grid(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
     beside = [c.text for row in grid[1:] for c in row[1:] if c.text]
     if not beside or sum(map(is_figure, beside)) < _MOST * len(beside):
         return None
-    taken = [[_nearest(piece, columns) for piece in row] for row in rows]
+    taken = [_placed(row, columns) for row in rows]
     if any(len(set(own)) < len(own) for own in taken):
         return None  # two pieces in one column: the columns are not what they seem
     return Found((Grid(page, grid, len(columns)),), at + end)
@@ -60,9 +60,16 @@ def _columns(rows: Sequence[Sequence[Extent]]) -> list[tuple[int, int]]:
 
 def _cells(row: Sequence[Extent], columns: Sequence[tuple[int, int]]) -> tuple[Cell, ...]:
     texts = [""] * len(columns)
-    for piece in row:
-        texts[_nearest(piece, columns)] = piece[2]
+    for piece, column in zip(row, _placed(row, columns), strict=True):
+        texts[column] = piece[2]
     return tuple(Cell(text, column) for column, text in enumerate(texts))
+
+
+def _placed(row: Sequence[Extent], columns: Sequence[tuple[int, int]]) -> list[int]:
+    """Give each piece its column: in order where there are as many, however ragged they stand."""
+    if len(row) == len(columns):
+        return list(range(len(columns)))
+    return [_nearest(piece, columns) for piece in row]
 
 
 def _nearest(piece: Extent, columns: Sequence[tuple[int, int]]) -> int:
