@@ -31,6 +31,13 @@ def _kind(
     )
 
 
+TITLES = (
+    r"Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Lord|Baroness|Rt Hon|Rev|Cllr|Councillor|Judge"
+    r"|PC|DC|DS|DI|DCI|Det Supt|Sgt|Sergeant|Insp|Inspector|Ch(?:ief)? Insp|Supt|Superintendent"
+    r"|Ch(?:ief)? Supt|Chief Constable|Kuia|Kaumātua"
+)
+"""What stands before people's names."""
+
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|spring|summer|autumn|winter"
@@ -115,6 +122,15 @@ KINDS = (
         r"|are those|is the \w+|is an?)\b",
         1.0,
         needed=False,
+    ),
+    _kind(
+        "name",
+        r"\bnames? of (?:the|our|its|their|that|this)\b|\bwhat(?:['’]s|s| is| was) (?:his|her|their"
+        r"|the \w+['’]s) name\b|\bwho chairs?\b|\bwho(?:['’]s|s| is| was) (?:the )?chair",
+        rf"\b(?:{TITLES})\.? [A-Z]\w+",
+        2.0,
+        needed=False,
+        cased=True,
     ),
     _kind(
         "person",

@@ -17,6 +17,14 @@ _NOUN = (
 #: Before "own": not in "their own".
 NOT_OF_OWN = "".join(rf"(?<!\b{whose} )" for whose in "my your his her its our their".split())
 
+#: How something came to be as it is, over all editions.
+_OVER_TIME = (
+    r"(?:(?:story|history|timeline|journey) of"
+    r"|(?:take|walk|talk) (?:me|us) through\b.{3,90}\b(?:from|since|up to)"
+    r"|from .{3,60}\b(?:up to now|to date|through to|to the (?:present|latest)))"
+)
+HISTORY = re.compile(rf"\b{_OVER_TIME}\b", re.I)
+
 #: The kind of field that a question asks for: the first that fits.
 FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern, re.IGNORECASE))
@@ -36,7 +44,8 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "update",
-            r"\b(?:what(?:'s| has| is)? (?:happened|happening|become|became)|what happened|status"
+            rf"\b{_OVER_TIME}\b"
+            r"|\b(?:what(?:'s| has| is)? (?:happened|happening|become|became)|what happened|status"
             r"|state of (?:play|the)|(?:go(?:ne|ing)?|went) to plan"
             r"|^\W*(?:has|have|had)\b.{1,60}\b(?:finished|completed|delivered|started|begun)"
             r"|^\W*(?:is|are)\b.{1,60}\b(?:finished|completed?|done|delivered|in place)"

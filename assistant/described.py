@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.cues import NOT_OF_OWN
+from assistant.cues import HISTORY, NOT_OF_OWN
 from assistant.entry_answers import names_field
 from assistant.prose import Reader, Window
 from assistant.register import Register
@@ -17,6 +17,7 @@ from ingest.types import Item
 _TELLS_MORE = 2.0  # how far one sentence of an entry is before the entry as a whole
 _BEHIND = 3.0  # how far behind running text an entry may be when its field is asked for
 _FAR_AHEAD = 2.5  # before all running text: then it is meant, however oddly it is put
+_WEAK = -6.0  # score from which a sentence may be what is meant
 _ENTRIES_READ = 6
 DESCRIBED = 0.7  # of a question's words that an entry says, from which it is the one meant
 _OF_TIME = frozenset(
@@ -48,7 +49,7 @@ class Described:
     def entry(self, question: Question, evidence: Sequence[Evidence]) -> tuple[float, Item] | None:
         """Give the entry that a question about an owner, a status or a date means, scored."""
         roles = [r for r in ("owner", "update", "date") if question.asks(r)]
-        named = self._names_an_entry(question)
+        named = self._names_an_entry(question) or bool(HISTORY.search(question.text))
         found: dict[str, tuple[Evidence, Item]] = {}
         for one in evidence:
             item = one.item
@@ -108,6 +109,8 @@ class Described:
             return True
         if (question.asks("date") or question.asks("owner")) and score > best + _FAR_AHEAD:
             return False
+        if question.fields and own >= best and own > _WEAK:
+            return False  # the likeliest sentence is the entry's own
         covered = self.covered(question, item)
         asks = question.asks("date") or question.asks("update")
         named = any(names_field(question.text, f.name) for f in item.fields)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from assistant.cues import HISTORY
 from ingest.periods import Period, periods, read_period
 from ingest.types import DocumentInfo
 from ingest.versions import Family
@@ -72,7 +73,9 @@ class Editions:
         return any(len(self._of(question, f)) > 1 for f in self._families)
 
     def _of(self, question: str, family: Family) -> set[str]:
-        """Give the editions of a work that a question names."""
+        """Give the editions of a work that a question names; none where it spans them."""
+        if HISTORY.search(question):
+            return set()
         drafts = {m for m in family.members if self._is_draft(m)}
         reports = family.reports
         plans = set(family.members) - reports

@@ -87,7 +87,8 @@ class EntryAnswers:
         updates = [] if question.asks("text") else self._register.fields_of(item, "update")
         if updates and not question.asks("text"):
             return self._fields(item, updates, question)
-        told = question.asks("update") or asks_why(question.text)
+        bare = not item.table and not question.fields
+        told = bare or question.asks("update") or asks_why(question.text)
         below = self._below(item) if told else []
         if below:
             return Draft("answered", (*self._whole(item, target).said, *below), (shown(item),))

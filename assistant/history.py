@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from assistant import cues
 from assistant.drafts import Draft, Said, row_sources, shown
 from assistant.phrases import capital, document_name
 from assistant.types import Question
@@ -28,7 +29,11 @@ _CHANGE = re.compile(
     r"|amend\w+|revis\w+|took over|taken (?:over|on)|longer)\b",
     re.I,
 )
-_DIFFERS = re.compile(r"\bdiffer\w*|\bchang(?:ed?|es)\b|\b(?:has|have|did) .{0,40}\bmoved?\b", re.I)
+_DIFFERS = re.compile(
+    r"\bdiffer\w*|\bchang(?:ed?|es)\b|\b(?:has|have|did) .{0,40}\bmoved?\b"
+    r"|\bbefore (?:that|them|him|her|it|then)\b|\bpreviously\b|\bused to\b|\boriginally\b",
+    re.I,
+)
 _AT = r"\b(?:as (?:at|of)|back in|at the time of|position (?:at|in))\s+(?:the\s+)?"
 _AS_AT = re.compile(_AT, re.I)
 _BEFORE_DAY = re.compile(_AT + "$", re.I)
@@ -47,6 +52,11 @@ class History:
             return [item]
         found = [e for d in reversed(family.members) if (e := self._same(item, d)) is not None]
         return found or [item]
+
+    def kin(self, document: str) -> tuple[str, ...]:
+        """Give the other editions of a document's work."""
+        family = family_of(document, self._library.families)
+        return tuple(m for m in family.members if m != document) if family else ()
 
     def current(self, items: Iterable[Item]) -> list[Item]:
         """Leave out the entries that a later edition, also among those documents, tells anew."""
@@ -81,7 +91,8 @@ class History:
         editions = self._of_one(items)
         if editions is None:
             return None
-        if question.documents and not _DIFFERS.search(question.text):
+        over_time = _DIFFERS.search(question.text) or cues.HISTORY.search(question.text)
+        if question.documents and not over_time:
             editions = [e for e in editions if e.document in question.documents] or [items[0]]
         editions = self._at_the_time(question, editions)
         newest, older = editions[0], editions[1:]
@@ -91,7 +102,8 @@ class History:
             first = self._dated(newest, draft.said[0]) if at else draft.said[0]
             return replace(draft, said=(first, *draft.said[1:]))
         said = [self._dated(newest, draft.said[0]), *draft.said[1:]]
-        asks_change = _CHANGE.search(question.text) is not None
+        change = _CHANGE.search(question.text) or cues.HISTORY.search(question.text)
+        asks_change = change is not None
         if asks_change:
             said.extend(self._whole(newest, said))
         for later, earlier in zip(editions, older, strict=False):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answer_kinds import holds_needed
+from assistant.answer_kinds import TITLES, holds_needed
 
 _SHARE = re.compile(r"\b(?:what|which) (?:percentage|per ?cent|proportion|share)\b", re.I)
 _SHARE_SAID = re.compile(
@@ -66,5 +66,5 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
             money.search(text)
         )
     if _NAME.search(question):
-        return bool(re.search(r"\b(?:Mr|Mrs|Ms|Dr|Rt Hon|DCI|Insp|Sgt|Professor|Dame|Sir)\b", text))
+        return bool(re.search(rf"\b(?:{TITLES})\b", text))
     return True

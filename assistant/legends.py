@@ -14,6 +14,12 @@ _EXPLAINED = re.compile(
     r"(?P<means>[a-z][^.;|\n]{2,80})",
     re.IGNORECASE,
 )
+#: The same as a row of a table: "Grey; Superseded or closed".
+_ROW = re.compile(
+    r"^(?:[\w ]{1,20}: )?(?P<colour>red|amber|yellow|green|blue|grey|black|white|purple)\s*[;\n]\s*"
+    r"(?:[\w ]{1,20}: )?(?P<means>[a-z][^.;|\n]{2,80})",
+    re.IGNORECASE,
+)
 _FEWEST = 2  # colours explained: one alone may be a traffic light
 #: What blue stands for where a document rates with it beside the others and gives no key.
 _USUAL = {"blue": "complete"}
@@ -23,6 +29,7 @@ def legend_of(document: Document) -> Mapping[str, str]:
     """Give what each colour means, in the document's words; the usual sense of blue without any."""
     found: dict[str, str] = {}
     for passage in document.passages:
-        for explained in _EXPLAINED.finditer(passage.text):
+        row = _ROW.match(passage.text) if passage.kind == "item" and not passage.item else None
+        for explained in (*_EXPLAINED.finditer(passage.text), *filter(None, (row,))):
             found.setdefault(explained["colour"].lower(), explained["means"].strip())
     return {**_USUAL, **found} if len(found) >= _FEWEST else _USUAL

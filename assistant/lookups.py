@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.drafts import Draft, Said, shown
 from assistant.entry_answers import EntryAnswers
@@ -47,6 +48,9 @@ class LookUps:
         ]
         items = self._with_between(items, question)
         if not items:
+            kin = self._in_other_edition(question)
+            if kin:
+                return kin
             missing = bool(question.unknown) and not self._missing.is_spoken_of(question)
             return self._missing.answer(question) if missing else None
         if len(question.identifiers) == 1 and not question.unknown:
@@ -55,6 +59,20 @@ class LookUps:
         if question.unknown:
             parts.append(self._missing.answer(question))
         return _together(parts)
+
+    def _in_other_edition(self, question: Question) -> Draft | None:
+        """Answer from another edition of the work named, where that alone has the entry."""
+        kin = {e for d in question.documents for e in self._history.kin(d)}
+        found = [
+            i
+            for identifier in question.unknown[:1]
+            for i in self._register.find(identifier, kin, question.labels, question.text)
+        ]
+        if not kin or not found:
+            return None
+        draft = self._of_all(found, replace(question, documents=()))
+        lead = self._missing.elsewhere(found[0], question)
+        return replace(draft, said=(lead, *draft.said))
 
     def of(self, item: Item, question: Question) -> Draft:
         """Answer what a question asks of an entry that it describes, over all its editions."""

@@ -25,7 +25,7 @@ class Missing:
         wanted = question.unknown[0]
         elsewhere = self._register.find(wanted, (), question.labels) if question.documents else []
         if elsewhere:
-            return self._elsewhere(elsewhere[0], question)
+            return Draft("no_such_item", (self.elsewhere(elsewhere[0], question),))
         label = question.labels[0] if question.labels else "item"
         typed = _as_typed(question.text, wanted)
         labelled = self._register.labelled(label, question.documents)
@@ -57,14 +57,14 @@ class Missing:
             if question.covers(p.document)
         )
 
-    def _elsewhere(self, item: Item, question: Question) -> Draft:
+    def elsewhere(self, item: Item, question: Question) -> Said:
         """Say that the named document has no such entry, and which one has."""
         here = joined(
             [document_name(self._library.document(d).info) for d in question.documents if d]
         )
         there = document_name(self._library.document(item.document).info)
         text = f"{item_name(item, with_text=False)} is not in {here or 'the chosen documents'}; "
-        return Draft("no_such_item", (Said(f"{text}it is in {there}."),))
+        return Said(f"{text}it is in {there}.")
 
 
 def _as_typed(text: str, identifier: str) -> str:

@@ -133,6 +133,8 @@ class NameFinder:
 
     def _telling(self, holder: Holder, *, words: bool) -> bool:
         """Whether the words single somebody or something out."""
+        if _POST_OF.search(holder.phrase) and len(holder.tokens) > 1:
+            return True
         telling = [
             word
             for word in holder.phrase.split()
@@ -154,6 +156,10 @@ def _without_unit(phrase: str) -> str:
     return " ".join(words[:-1]) if len(words) == 2 and _UNIT.match(words[1]) else phrase
 
 
+#: "Director of People": a post whose field may be an everyday word.
+_POST_OF = re.compile(
+    r"\b(?:heads?|directors?|chiefs?|managers?|commanders?|officers?) (?:of|for) (?:the )?\w", re.I
+)
 _UNIT = re.compile(
     r"^(?:teams?|units?|departments?|people|folks?|officers?|leads?|staff|guys|lot|section"
     r"|co-?ordinators?|commanders?|managers?|heads?|directors?|boards?|panels?|services?)$",

@@ -59,6 +59,10 @@ class NamesHeld:
         around = self.around([window])
         return not self._is_absent(name, set(tokenise(around)), around)
 
+    def is_known(self, name: str) -> bool:
+        """Whether the documents have a word of a name anywhere."""
+        return bool(set(tokenise(name)) & self._stems)
+
     def around(self, chosen: Sequence[Window]) -> str:
         """Give the words of windows' passages, of the headings above and of what they stand in."""
         return " ".join(part for w in chosen for part in self._around(w))
@@ -89,7 +93,8 @@ class NamesHeld:
 
     def _around(self, window: Window) -> tuple[str, ...]:
         info = self._library.document(window.passage.document).info
-        title = (info.title, info.organisation, *info.aliases, info.kind)
+        name = re.sub(r"[-_.]", " ", info.name)
+        title = (info.title, name, info.organisation, *info.aliases, info.kind)
         return (window.passage.text, *window.passage.section, *title)
 
 

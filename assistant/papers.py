@@ -23,7 +23,8 @@ _ASKED = re.compile(
     r"|(?:when|what year) (?:was|is|were|are)\b.{0,90}\b(?:published|issued"
     r"|ratified|approved|adopted|(?:last )?(?:updated|reviewed|revised|changed|brought up to date)"
     r"|written|dated|reviewed|effective"
-    r"|(?:due )?for (?:its |a )?review)|(?:looked at again|revisited|reviewed again|renewed)"
+    r"|(?:due |up )?for (?:its |a |another )?(?:next )?(?:review|look|refresh))"
+    r"|(?:looked at again|revisited|reviewed again|renewed)"
     r"|(?:review|publication|issue|ratification|approval) date|how (?:old|recent|up to date)"
     r"|who (?:wrote|approved|ratified|authored|published|issued))\b",
     re.I,
@@ -42,7 +43,7 @@ _OF_PAPERS = frozenset(
     "recent wrote authored copy copies carry hold held number since due document policy report "
     "plan strategy guidance procedure paper file one two three both each all which what who by "
     "does do them documents policies versions dates now numbers carries held looked again "
-    "revisited renewed revised changed brought page last time chapter more i".split()
+    "revisited renewed revised changed brought page last time chapter more i look refresh".split()
     for t in tokenise(word)
 )
 _PAGES = 2  # at the front, where a document tells of itself
@@ -97,7 +98,11 @@ _KINDS = tuple(
             rf"\b(?:publi\w+|issued?|written){_DATE}",
             True,
         ),
-        (r"\b(?:review|looked at again|revisited|renewed)", rf"\breview(?:ed)?\b{_DATE}", False),
+        (
+            r"\b(?:review|look(?:ed at again)?|refresh|revisited|renewed)",
+            rf"\breview(?:ed)?\b{_DATE}",
+            False,
+        ),
         (r"\b(?:wrote|author\w*|written by)", r"\b(?:author\w*|(?:written|prepared) by)\b", False),
     )
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer_kinds import asks_why, is_brief, wanted
 from assistant.choice import choose, lengthened
@@ -77,7 +78,7 @@ class FromPassages:
         if listed:
             return took("the list found", listed)
         chosen = _chosen(question, windows)
-        if question.asks("update"):
+        if question.asks("update") and not is_brief(question.text):
             chosen = [lengthened(w) for w in chosen[:1]]
         chosen = with_rows_named(windows, chosen, question.text)
         if not is_brief(question.text):
@@ -128,6 +129,8 @@ class FromPassages:
         if verdict.status == "answered":
             lead = self._yes_no_lead(question, chosen) or _unsure_lead(best)
             return Draft("answered", (*lead, *said), self._shown(chosen))
+        known = self._premises.names.is_known(verdict.missing)
+        verdict = replace(verdict, missing="") if known else verdict
         return _refusal(verdict, said if best > _NEAR_MISS else [])
 
     def _explained(self, question: Question) -> Draft | None:

@@ -48,7 +48,7 @@ _ASKS_FOR_SOME = re.compile(
 _NOT_A_LIST = re.compile(r"^\W*(?:by |to )?(?:when|why|where|who|how(?! many)|what happen)", re.I)
 _NEW = re.compile(
     r"\b(?:(?:are|is|was|were|been) (?:newly )?(?:new|added|introduced)\b"
-    rf"|(?:new(?:ly added)?|fresh) (?:{'|'.join(sorted(NOUNS))})s?\b)",
+    rf"|\bnew ones\b|(?:new(?:ly added)?|fresh) (?:{'|'.join(sorted(NOUNS))})s?\b)",
     re.I,
 )
 _OLD = re.compile(
@@ -333,7 +333,9 @@ def _about_holder(text: str, name: str, labels: frozenset[str]) -> bool:
             r"|belong|plate|deliver|name[sd]?|go to|goes to|their actions"
             r"|(?:all|every|everything) (?:of )?(?:its|their|his|her)"
             rf"|all the (?:\w+ )?(?:{entries})s?)\b"
-            r"|[-–:] all\b|\bdo(?:es)?\b.{3,80}\b(?:have|do|look after|run|handle|manage)\b",
+            r"|[-–:] all\b"
+            r"|\bdo(?:es)?\b.{3,90}"
+            r"\b(?:have|do|look after|run|handle|manage|lead|sponsor|oversee)\b",
             text,
             re.I,
         )
