@@ -30,7 +30,8 @@ _ANNOUNCES = re.compile(
     re.I,
 )
 _PRONOUN = re.compile(
-    r"^\W*(?:this|these|it|its|they|their|he|she|such|that|those"
+    r"^\W*(?:the (?:first|second|third|last|latter|former|others?|rest) (?:of (?:these|those|them)|"
+    r"is|was|are|were)|this|these|it|its|they|their|he|she|such|that|those"
     r"|in (?:both|either|all|each|this|these|such) (?:cases?|instances?|events?|circumstances?))\b",
     re.I,
 )

@@ -26,7 +26,8 @@ _REPORT = re.compile(
     re.I,
 )
 _PLAN = re.compile(
-    r"\b(?:original|first|initial) (?:strategy|plan|policy|version|document)\b", re.I
+    r"\b(?:original|first|initial) (?:[\w-]+ ){0,2}?(?:strategy|plan|policy|version|document)\b",
+    re.I,
 )
 _NEWEST = re.compile(rf"\b(?:current|latest|newest|most recent|newer|new|updated) {_SORT}\b", re.I)
 _OLDEST = re.compile(rf"\b(?:previous|oldest|older|old|earlier|superseded|former) {_SORT}\b", re.I)

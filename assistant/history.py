@@ -58,6 +58,12 @@ class History:
         family = family_of(document, self._library.families)
         return tuple(m for m in family.members if m != document) if family else ()
 
+    def is_report(self, document: str, others: Collection[str]) -> bool:
+        """Whether a document reports on one of others of its work, or is reported on by it."""
+        family = family_of(document, self._library.families)
+        reports = family.reports if family else frozenset()
+        return any((document in reports) != (other in reports) for other in others)
+
     def current(self, items: Iterable[Item]) -> list[Item]:
         """Leave out the entries that a later edition, also among those documents, tells anew."""
         own = list(items)

@@ -20,6 +20,8 @@ _SHARE_SAID = re.compile(
 _CONTACT = re.compile(
     r"\b(?:phone|telephone|mobile|contact) (?:numbers?|no\.?|details)\b"
     r"|\b(?:e-?mail|postal) address\b"
+    r"|\bnumbers? (?:do|can|should|must|would) (?:I|we|you|they|people|someone|anyone) "
+    r"(?:ring|call|phone|dial|text)\b|\bnumber to (?:ring|call|phone|dial|text)\b"
     r"|\bwhat(?:['’]s| is| are|s)\b.{0,60}\b(?:e-?mail|postcode|salary|pay grade|phone|mobile)\b",
     re.I,
 )

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answer_kinds import asks_why
 from assistant.drafts import Draft, Said, shown
 from assistant.entry_answers import EntryAnswers
 from assistant.history import History
 from assistant.missing import Missing
 from assistant.phrases import capital, document_name, joined
 from assistant.register import Register
+from assistant.spoken_of import SpokenOf
 from assistant.types import Question
 from ingest.library import Library
 from ingest.types import Item
@@ -36,6 +38,7 @@ class LookUps:
         self._entries = entries
         self._history = history
         self._missing = Missing(library, register)
+        self._spoken_of = SpokenOf(library)
 
     def by_identifier(self, question: Question) -> Draft | None:
         """Answer a question that names entries; None where it names none."""
@@ -61,7 +64,10 @@ class LookUps:
         return _together(parts)
 
     def _in_other_edition(self, question: Question) -> Draft | None:
-        """Answer from another edition of the work named, where that alone has the entry."""
+        """Answer from another edition of the work named, where that alone has the entry.
+
+        A plan and the reports on it have their entries in common; a draft and the final have not.
+        """
         kin = {e for d in question.documents for e in self._history.kin(d)}
         found = [
             i
@@ -72,7 +78,9 @@ class LookUps:
             return None
         draft = self._of_all(found, replace(question, documents=()))
         lead = self._missing.elsewhere(found[0], question)
-        return replace(draft, said=(lead, *draft.said))
+        reported = self._history.is_report(found[0].document, question.documents)
+        status = draft.status if reported else "no_such_item"
+        return replace(draft, status=status, said=(lead, *draft.said))
 
     def of(self, item: Item, question: Question) -> Draft:
         """Answer what a question asks of an entry that it describes, over all its editions."""
@@ -86,13 +94,21 @@ class LookUps:
         told = self._history.told(items, question, self._entries.about)
         if told is None:
             newest = self._history.current(items)
-            return (
-                self._ambiguous(newest, question)
-                if len(newest) > 1
-                else self._entries.about(newest[0], question)
+            if len(newest) > 1:
+                return self._ambiguous(newest, question)
+            return self._with_mentions(
+                self._entries.about(newest[0], question), newest[0], question
             )
+        told = self._with_mentions(told, items[0], question)
         gone = None if question.documents else self._history.missing(items[0])
         return Draft(told.status, (*told.said, gone), told.shown) if gone else told
+
+    def _with_mentions(self, draft: Draft, item: Item, question: Question) -> Draft:
+        """Add what running text says of an entry, where it is asked how it fares, or why."""
+        if not question.asks("update") and not asks_why(question.text):
+            return draft
+        work = [d for d in (item.document, *self._history.kin(item.document)) if question.covers(d)]
+        return replace(draft, said=(*draft.said, *self._spoken_of.said(item, work, draft.said)))
 
     def _with_between(self, items: list[Item], question: Question) -> list[Item]:
         """Put in the entries between the two ends of a range that a question names."""

@@ -93,7 +93,7 @@ def _rows_on_pages(window: Window, library: Library) -> tuple[Source, ...]:
 
 def _is_opening(item: Item, text: str) -> bool:
     """Whether wording is an entry's own words, with fields behind them that are as short."""
-    bare = re.sub(rf"^{re.escape(item.identifier)}\s+", "", text)
+    bare = _without_name(item, text)
     behind = bare[len(item.text) :].strip(" .")
     short = (f.name for f in item.fields if len(f.value) <= LONGEST_TOLD)
     return bare.startswith(item.text) and (not behind or any(map(behind.startswith, short)))
@@ -102,7 +102,13 @@ def _is_opening(item: Item, text: str) -> bool:
 def _of_entry(item: Item, text: str) -> str:
     """Say part of an entry with its name before it."""
     name = item_name(item, with_text=False)
-    bare = re.sub(rf"^{re.escape(item.identifier)}\s+", "", text)
+    bare = _without_name(item, text)
     if bare.startswith(item.text[:40]):
         return f"{name}: {bare}"
     return f"{item_name(item)}: {bare}"
+
+
+def _without_name(item: Item, text: str) -> str:
+    """Give an entry's words without what it is called before them: "Recommendation 7 …"."""
+    called = rf"^(?:{re.escape(item.label)}\s+)?{re.escape(item.identifier)}\s+"
+    return re.sub(called, "", text, flags=re.IGNORECASE) if item.identifier else text

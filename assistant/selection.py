@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import cues
+from assistant.by_owner import ByOwner
 from assistant.chosen import Chosen, kept_by, of_prefix, once
 from assistant.conditions import Conditions
 from assistant.history import History
@@ -30,12 +31,6 @@ _WHOLE_TABLE = re.compile(
     r"\b(?:whole|entire|all of the|across the)\b.{0,24}\b(?:table|register|list|strategy|plan)\b",
     re.I,
 )
-_NOT_OWNED = re.compile(
-    r"\b(?:not|never|other than|apart from|except|besides|anyone but|someone else)\b|n['’]t\b", re.I
-)
-_UNOWNED = re.compile(
-    r"\b(?:no|without(?: an?)?|lack\w*(?: an?)?|blank|missing(?: an?)?) (?:owner|lead)s?\b", re.I
-)
 _UNDER = re.compile(
     r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+"
     r"(?:(?:priority|theme|item|section|part|chapter|objective|goal|aim|group|heading|strand|pillar"
@@ -46,6 +41,12 @@ _ASKS_FOR_SOME = re.compile(
     r"\b(?:which|what|whose|any|anything|everything|all|list|how many|number of|show|ones)\b", re.I
 )
 _NOT_A_LIST = re.compile(r"^\W*(?:by |to )?(?:when|why|where|who|how(?! many)|what happen)", re.I)
+#: "Have they finished …": of one thing, unless any or all are asked about.
+_OF_ONE = re.compile(
+    r"^\W*(?:have|has|had|did|do|does|is|are|was|were) (?:they|we|it|he|she|the \w+)\b"
+    r"(?!.*\b(?:any|all|which|how many|every)\b)",
+    re.I,
+)
 _NEW = re.compile(
     r"\b(?:(?:are|is|was|were|been) (?:newly )?(?:new|added|introduced)\b"
     rf"|\bnew ones\b|(?:new(?:ly added)?|fresh) (?:{'|'.join(sorted(NOUNS))})s?\b)",
@@ -75,11 +76,12 @@ class Selection:
         self._register = register
         self._history = history
         self._conditions = Conditions(library, register)
+        self._owners = ByOwner(register, self._conditions)
         self._topics = Topics(register, reader)
 
     def is_asked(self, question: Question) -> bool:
         """Whether entries are asked for by a value or a heading, though not by their name."""
-        if question.identifiers or _NOT_A_LIST.match(question.text):
+        if question.identifiers or _NOT_A_LIST.match(question.text) or _OF_ONE.match(question.text):
             return False
         if not self._counts_entries(question):
             return False
@@ -101,9 +103,11 @@ class Selection:
         grouped = self._grouped(question, start)
         if grouped is None:
             return None
-        if not grouped.items or _UNOWNED.search(question.text):
-            return self._without_owner(question, grouped)
-        chosen = self._by_owner(question, grouped)
+        if not grouped.items:
+            return grouped
+        if self._owners.asks_for_none(question):
+            return self._owners.without_owner(grouped)
+        chosen = self._owners.narrowed(question, grouped)
         chosen = self._by_conditions(question, chosen)
         chosen = self._by_value(question, chosen)
         chosen = self._by_edition(question, chosen)
@@ -185,40 +189,6 @@ class Selection:
         """Give groups as the documents write them."""
         own = {canonical(i.identifier): i.identifier for i in meant}
         return joined([own.get(canonical(g), g) for g in groups])
-
-    def _without_owner(self, question: Question, chosen: Chosen) -> Chosen:
-        if not _UNOWNED.search(question.text):
-            return chosen
-        kept = [i for i in chosen.items if not self._owners(i)]
-        return chosen.narrowed(kept, "without an owner")
-
-    def _owners(self, item: Item) -> list[str]:
-        return [f.value for f in self._register.fields_of(item, "owner") if f.value]
-
-    def _by_owner(self, question: Question, chosen: Chosen) -> Chosen:
-        """Keep what is owned by whom a question names, or what is not."""
-        mention = cues.MENTION.search(question.text) is not None
-        holder = None if mention else self._register.names.find(without_labels(question.text))
-        if holder is None:
-            return chosen
-        asked = question.asks("owner") or _about_holder(
-            question.text, holder.phrase, self._register.labels
-        )
-        if not asked:
-            return chosen
-        alone = cues.ALONE.search(question.text) is not None and not re.search(
-            r"\b(?:jointly|joint|shared|or (?:with|not))\b", question.text, re.I
-        )
-        name = re.sub(r"['’]s?$", "", holder.phrase)
-        held = self._register.held_by(holder, chosen.items, alone)
-        if _NOT_OWNED.search(question.text) and not self._conditions.of(
-            question.text, chosen.items
-        ):
-            keys = {i.key for i in held}
-            rest = [i for i in chosen.items if i.key not in keys]
-            return chosen.narrowed(rest, f"not owned by {name}")
-        said = f"owned by {name}" + (" alone" if alone else "")
-        return chosen.narrowed(held, said)
 
     def _by_conditions(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose status and date are as demanded."""
@@ -319,24 +289,3 @@ def _blanked(text: str, said: Sequence[str]) -> str:
         for word in phrase.split():
             text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", text)
     return text
-
-
-def _about_holder(text: str, name: str, labels: frozenset[str]) -> bool:
-    """Whether a question that names somebody asks what is theirs: "Hart's actions", "Hart: all"."""
-    entries = "|".join(sorted(re.escape(label) for label in labels | {"item", "thing", "one"}))
-    bare = re.escape(re.sub(r"['’]s?$", "", name))
-    if re.search(rf"{bare}['’]s?(?=\W)", text, re.I):
-        return True
-    return bool(
-        re.search(
-            r"\bleads?\W*$|\banswer(?:s|able)? for\b|\b(?:own|ha[sv]e? (?:to|got)|got|sit"
-            r"|belong|plate|deliver|name[sd]?|go to|goes to|their actions"
-            r"|(?:all|every|everything) (?:of )?(?:its|their|his|her)"
-            rf"|all the (?:\w+ )?(?:{entries})s?)\b"
-            r"|[-–:] all\b"
-            r"|\bdo(?:es)?\b.{3,90}"
-            r"\b(?:have|do|look after|run|handle|manage|lead|sponsor|oversee)\b",
-            text,
-            re.I,
-        )
-    )

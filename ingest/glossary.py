@@ -177,10 +177,13 @@ def _initials_fit(short: str, long: str) -> bool:
 
 
 def _terms(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
-    """Terms with what they mean: a heading in a part called Definitions, or "Term: …" there."""
+    """Terms with what they mean: a heading in a part called Definitions, or "Term: …" there.
+
+    Elsewhere three such lines running are terms, where their meanings begin in lower case.
+    """
     for index, block in enumerate(blocks):
         titled = any(_TERM_TITLE.search(title) for title in block.section)
-        if not titled:
+        if not titled and not _explains(blocks, index):
             continue
         if block.kind == "heading":
             body = _following(blocks, index)
@@ -188,6 +191,17 @@ def _terms(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
                 yield _item(document, "definition", block.text, body.text, body)
         elif (match := _TERM.match(block.text)) and _is_term(match["term"]):
             yield _item(document, "definition", match["term"], match["text"], block)
+
+
+def _explains(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line is one of three running that say what a term means: "Call: a call that …"."""
+
+    def fits(at: int) -> bool:
+        line = blocks[at] if 0 <= at < len(blocks) else None
+        found = _TERM.match(line.text) if line and line.kind == "paragraph" else None
+        return bool(found and found["text"][0].islower() and _is_term(found["term"]))
+
+    return any(all(fits(index + n) for n in run) for run in ((-2, -1, 0), (-1, 0, 1), (0, 1, 2)))
 
 
 def _is_term(text: str) -> bool:

@@ -1,0 +1,82 @@
+"""Narrows entries by whose they are: owned by whom a question names, by nobody, by others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from assistant import cues
+from assistant.chosen import Chosen
+from assistant.conditions import Conditions
+from assistant.register import Register
+from assistant.topics import without_labels
+from assistant.types import Question
+from ingest.types import Item
+
+_NOT_OWNED = re.compile(
+    r"\b(?:not|never|other than|apart from|except|besides|anyone but|someone else)\b|n['’]t\b", re.I
+)
+_UNOWNED = re.compile(
+    r"\b(?:no|without(?: an?)?|lack\w*(?: an?)?|blank|missing(?: an?)?) (?:owner|lead)s?\b", re.I
+)
+_SHARED = re.compile(r"\b(?:jointly|joint|shared|or (?:with|not))\b", re.I)
+
+
+class ByOwner:
+    """Keeps the entries whose owner is, or is not, whom a question names."""
+
+    def __init__(self, register: Register, conditions: Conditions) -> None:
+        self._register = register
+        self._conditions = conditions
+
+    def asks_for_none(self, question: Question) -> bool:
+        """Whether entries without an owner are asked for."""
+        return _UNOWNED.search(question.text) is not None
+
+    def without_owner(self, chosen: Chosen) -> Chosen:
+        """Keep the entries whose owner is left empty."""
+        kept = [i for i in chosen.items if not self._owners(i)]
+        return chosen.narrowed(kept, "without an owner")
+
+    def narrowed(self, question: Question, chosen: Chosen) -> Chosen:
+        """Keep what is owned by whom a question names, or what is not; all where it names none."""
+        mention = cues.MENTION.search(question.text) is not None
+        holder = None if mention else self._register.names.find(without_labels(question.text))
+        if holder is None:
+            return chosen
+        labels = self._register.labels
+        if not question.asks("owner") and not is_about(question.text, holder.phrase, labels):
+            return chosen
+        alone = cues.ALONE.search(question.text) and not _SHARED.search(question.text)
+        name = re.sub(r"['’]s?$", "", holder.phrase)
+        held = self._register.held_by(holder, chosen.items, bool(alone))
+        if _NOT_OWNED.search(question.text) and not self._conditions.of(
+            question.text, chosen.items
+        ):
+            keys = {i.key for i in held}
+            rest = [i for i in chosen.items if i.key not in keys]
+            return chosen.narrowed(rest, f"not owned by {name}")
+        return chosen.narrowed(held, f"owned by {name}" + (" alone" if alone else ""))
+
+    def _owners(self, item: Item) -> list[str]:
+        return [f.value for f in self._register.fields_of(item, "owner") if f.value]
+
+
+def is_about(text: str, name: str, labels: Collection[str]) -> bool:
+    """Whether a question that names somebody asks what is theirs: "Hart's actions", "Hart: all"."""
+    entries = "|".join(sorted(re.escape(label) for label in {*labels, "item", "thing", "one"}))
+    bare = re.escape(re.sub(r"['’]s?$", "", name))
+    if re.search(rf"{bare}['’]s?(?=\W)", text, re.I):
+        return True
+    return bool(
+        re.search(
+            r"\bleads?\W*$|\banswer(?:s|able)? for\b|\b(?:own|ha[sv]e? (?:to|got)|got|sit"
+            r"|belong|plate|deliver|name[sd]?|given|assigned|handed|tasked|go to|goes to"
+            r"|their actions|(?:all|every|everything) (?:of )?(?:its|their|his|her)"
+            rf"|all the (?:\w+ )?(?:{entries})s?)\b"
+            r"|[-–:] all\b|\bdo(?:es)?\b.{3,90}"
+            r"\b(?:have|do|look after|run|handle|manage|lead|sponsor|oversee)\b",
+            text,
+            re.I,
+        )
+    )
