@@ -25,13 +25,14 @@ _DUE = re.compile(
     r"\b(?:due|to be (?:\w+ly )?(?:done|complete[d]?|finished|delivered|ready|in place|carried out)"
     r"|deadlines?|target dates?|timescales?|(?:must|should|need(?:s)? to|ha(?:s|ve) to|had to)"
     r" (?:be )?(?:\w+ly )?(?:done|complete[d]?|finish(?:ed)?|deliver(?:ed)?|happen)|falls? due"
-    r"|expected|scheduled|timetabled)\b",
+    r"|expected|scheduled|timetabled|lands?|comes? up|run(?:s)? out)\b",
     re.I,
 )
 _BOUND = re.compile(
     r"\b(?P<word>(?:no later|not later|earlier|later) than|on or before|before|by|until|up to"
     r"|prior to|after|from|since|beyond|following|between|in|on|during|within|for|this|at)\s+"
-    r"(?:the\s+)?(?:(?:start|beginning|end|month|year|day)\s+of\s+)?$",
+    r"(?:the\s+)?(?:(?:start|beginning|end|month|year|day)\s+of\s+)?"
+    r"(?:(?:calendar|financial)\s+(?:year\s+)?|year\s+)?$",
     re.I,
 )
 _START = re.compile(r"\b(?:start|beginning)\s+of\s+$", re.I)
@@ -48,7 +49,10 @@ _SAID_OF = re.compile(
     r"|(?:what|which|who)['’]?s|run(?:s|ning)?|fall(?:s|ing|en)?|did .{1,60})\W+(?:\w+\W+){0,2}?$",
     re.I,
 )
-_ABOUT_IT = re.compile(r"^\W*(?:about|to (?!date)|for (?!the)|with|out\b|day|hours?|days?)", re.I)
+_ABOUT_IT = re.compile(
+    r"^\W*(?:it\b|this\b|that\b|them\b|about|to (?!date)|for (?!the)|with|out\b|day|hours?|days?)",
+    re.I,
+)
 _CAUSED = re.compile(
     r"\s+(?:the|this|that|it|them|our|its|their|(?:[A-Z]\w+ )*[A-Z]\w+['’]s)\b(?! plan)"
 )
@@ -95,7 +99,7 @@ class Conditions:
             rest = question.replace(overdue.group(), " ")
             rated = [a for a in self._statuses_asked(rest) if a.meaning in _COLOURS]
             return [*found, *filter(None, (self._status(rest, a, pool) for a in rated))]
-        window = self._window(question)
+        window = self._window(question, self._year_of(pool))
         if window and any(self.due(i) for i in pool):
             found.append(window)
         told = (self._status(question, asked, pool) for asked in self._statuses_asked(question))
@@ -205,12 +209,17 @@ class Conditions:
             ("owner", "date", "status"),
         )
 
-    def _window(self, question: str) -> Condition | None:
-        """Give the days between which entries must be due."""
-        days = [p for p in periods(question) if _BOUND.search(question[: p.at])]
+    def _year_of(self, pool: Sequence[Item]) -> int | None:
+        """Give the latest year of the entries' documents, for days that are said without one."""
+        moments = (self._years.get(name) for name in {i.document for i in pool})
+        return max((m.year for m in moments if m), default=None)
+
+    def _window(self, question: str, year: int | None) -> Condition | None:
+        """Give the days between which entries must be due; those without a year are of `year`."""
+        days = [p for p in periods(question, year) if _BOUND.search(question[: p.at])]
         if not days or not (_DUE.search(question) or _bounded_only(question, days)):
             return None
-        first, last = _limits(question, days)
+        first, last = _limits(question, days, year)
 
         def holds(item: Item) -> bool:
             due = self.due(item)
@@ -232,7 +241,7 @@ def _place_of_date(name: str) -> tuple[bool, bool, bool]:
     return first, not latest, not due
 
 
-def _limits(question: str, days: Sequence[Period]) -> tuple[date, date]:
+def _limits(question: str, days: Sequence[Period], year: int | None) -> tuple[date, date]:
     """Give the first and the last day that is meant."""
     first, last = date.min, date.max
     for period in days:
@@ -247,14 +256,14 @@ def _limits(question: str, days: Sequence[Period]) -> tuple[date, date]:
         elif re.match(r"from|since", word):
             first = period.first
         elif word == "between":
-            first, last = period.first, _other_end(question, period)
+            first, last = period.first, _other_end(question, period, year)
         else:
             first, last = period.first, period.last
     return first, last
 
 
-def _other_end(question: str, start: Period) -> date:
-    later = [p for p in periods(question) if p.at > start.at]
+def _other_end(question: str, start: Period, year: int | None) -> date:
+    later = [p for p in periods(question, year) if p.at > start.at]
     return later[0].last if later else start.last
 
 

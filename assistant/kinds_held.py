@@ -33,6 +33,10 @@ _MONEY = tuple(
             r"\b(?:what|how much) .*\b(?:costs?|spend|spent)\b",
             r"\b(?:cost|spen[dt]|pa(?:id|y)|fund)\w*",
         ),
+        (
+            r"\bhow much\b.*\b(?:worth|paid|pay|charged?)\b",
+            r"\b(?:cost|spen[dt]|pa(?:id|y)|fund|worth|valu|charg)\w*",
+        ),
         (r"\bhow much (?:money|funding)\b", r"\b(?:fund|grant|money|invest|cost)\w*"),
     )
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.drafts import Draft, Said, Source
+from assistant.facts import MONTH
 from assistant.phrases import capital, document_name
 from assistant.scopes import words_of
 from assistant.types import Question, Status
@@ -43,7 +44,9 @@ _OF_PAPERS = frozenset(
     "recent wrote authored copy copies carry hold held number since due document policy report "
     "plan strategy guidance procedure paper file one two three both each all which what who by "
     "does do them documents policies versions dates now numbers carries held looked again "
-    "revisited renewed revised changed brought page last time chapter more i look refresh".split()
+    "revisited renewed revised changed brought page last time chapter more i look refresh "
+    "valid apply applies applied stand stands use used using follow following work working been "
+    "replaced superseded later newest there any go by us people anymore longer".split()
     for t in tokenise(word)
 )
 _PAGES = 2  # at the front, where a document tells of itself
@@ -116,13 +119,14 @@ class Papers:
 
     def answer(self, question: Question) -> Draft | None:
         """Give what the named documents tell of themselves; None where something else is asked."""
-        still = self._still(question) if _STILL.search(question.text) else None
+        documents = [self._library.document(d) for d in question.documents if d]
+        other = self._has_other_matter(question, documents)
+        still = self._still(question) if _STILL.search(question.text) and not other else None
         if still:
             return still
         if not question.documents or not _ASKED.search(question.text):
             return None
-        documents = [self._library.document(d) for d in question.documents if d]
-        if not documents or self._has_other_matter(question, documents):
+        if not documents or other:
             return None
         said = [s for d in documents for s in _said(d, question.text)]
         return Draft("answered", tuple(said)) if said else None
@@ -152,7 +156,8 @@ class Papers:
         """Whether words of a question are neither of the documents' names nor of the asking."""
         names = (name for d in documents for name in (*words_of(d.info), *d.info.aliases))
         own = {t for name in names for t in tokenise(name)}
-        return any(not set(tokenise(w)) <= own | _OF_PAPERS for w in question.words)
+        matter = (w for w in question.words if not w.isdigit() and not re.fullmatch(MONTH, w, re.I))
+        return any(not set(tokenise(w)) <= own | _OF_PAPERS for w in matter)
 
 
 def _said(document: Document, question: str) -> Iterator[Said]:

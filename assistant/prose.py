@@ -31,6 +31,7 @@ _NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,3})[.)]\s")
 _PARAGRAPHS_FROM = 13  # numbers of paragraphs: lists seldom have so many points
 _PARAGRAPH = 9  # words of a numbered paragraph at least
 _WORD = re.compile(r"[^\W\d_]{2}")
+_KEY_FIGURE = re.compile(r"^\s*[£$€]?\d\S*\s+[a-z]{3}")  # "63% feel safe after dark"
 _FIGURE = re.compile(r"^\s*(?=[^A-Za-z]*\d)[^A-Za-z]{1,12}$")  # "33 ➧"
 
 
@@ -168,6 +169,7 @@ def units(passage: Passage) -> tuple[Unit, ...]:
     for line in _lines(passage.text):
         listed = begins_point(line)
         short = len(line) < 60 and line.strip()[-1:] not in ".:;?!" and not listed
+        short = short and not _KEY_FIGURE.match(line)
         if short and short_before and passage.kind == "prose":
             found[-1] = replace(found[-1], text=f"{found[-1].text} {line.strip()}")
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, cached_property
+from string import ascii_lowercase
 
 from assistant.names import Holder, NameFinder, holds, names_somebody, split_names
 from ingest.columns import role_of
@@ -80,7 +81,8 @@ class Register:
         Where a group and a section share it, the one whose headings `about` is nearer to.
         """
         wanted = canonical(identifier)
-        section = self._section_meant(wanted, documents, about)
+        named = any(i.label in labels and canonical(i.identifier) == wanted for i in self.entries)
+        section = None if named else self._section_meant(wanted, documents, about)
         if section:
             return [section]
         for pool in (self.entries, self.groups, self._sections):
@@ -96,7 +98,15 @@ class Register:
             )
             if found:
                 return found
-        return []
+        return self._without_prefix(wanted, documents)
+
+    def _without_prefix(self, wanted: str, documents: Collection[str]) -> list[Item]:
+        """Give the entries called so but for the letters in front, where those are the same."""
+        if wanted.isdigit() or not wanted[:1].isdigit():
+            return []
+        own = [i for i in self.entries if _is_within(i, documents)]
+        found = [i for i in own if canonical(i.identifier).lstrip(ascii_lowercase) == wanted]
+        return found if len({canonical(i.identifier) for i in found}) == 1 else []
 
     def _section_meant(self, wanted: str, documents: Collection[str], about: str) -> Item | None:
         """Give the section of that number where a question's words are its own, not a group's."""
