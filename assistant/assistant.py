@@ -71,7 +71,13 @@ class Assistant:
         self._cells = Cells(library, self._scopes)
         self._terms = Terms(library, self._register)
         self._passages = FromPassages(
-            library, self._register, self._retriever, reader, self._lookups, self._terms
+            library,
+            self._register,
+            self._retriever,
+            reader,
+            self._history,
+            self._lookups,
+            self._terms,
         )
         self._comparison = Comparison(library, self._retriever, reader)
         self._changes = Changes(library, self._retriever, reader, self._history)

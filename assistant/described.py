@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from assistant.cues import HISTORY, NOT_OF_OWN
 from assistant.entry_answers import names_field
+from assistant.history import History
 from assistant.prose import Reader, Window
 from assistant.register import Register
 from assistant.trace import Weighed, record
 from assistant.types import Evidence, Question
+from assistant.undertakings import undertaking
 from ingest.lexical import tokenise
 from ingest.types import Item
 
@@ -42,8 +44,9 @@ def asks_for_owner(question: Question) -> bool:
 class Described:
     """Scores entries as the one that is meant, and weighs them against running text."""
 
-    def __init__(self, register: Register, reader: Reader) -> None:
+    def __init__(self, register: Register, reader: Reader, history: History) -> None:
         self._register = register
+        self._history = history
         self._reader = reader
 
     def entry(self, question: Question, evidence: Sequence[Evidence]) -> tuple[float, Item] | None:
@@ -72,10 +75,17 @@ class Described:
         if described and any(names_field(question.text, f.name) for f in item.fields):
             return True
         return any(
-            self._register.fields_of(item, role)
+            self._tells(item, role)
             for role in roles
             if role != "update" or described or item.label in question.text.lower()
         )
+
+    def _tells(self, item: Item, role: str) -> bool:
+        """Whether an entry, in any edition, tells who owns it, when it is due or how it stands."""
+        editions = self._history.editions(item)
+        if any(self._register.fields_of(e, role) for e in editions):
+            return True
+        return role == "owner" and undertaking(item) is not None
 
     def covered(self, question: Question, item: Item) -> float:
         """Give how much of what a question is about an entry's own words and heading say."""

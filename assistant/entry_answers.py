@@ -29,6 +29,7 @@ from assistant.phrases import (
 from assistant.prose import Reader
 from assistant.register import Register
 from assistant.types import Question
+from assistant.undertakings import undertaking
 from ingest.identifiers import mentions
 from ingest.library import Library
 from ingest.sentences import sentences
@@ -176,7 +177,16 @@ class EntryAnswers:
         )
         if not updates:
             return Draft("blank", (lead,), (shown(item),))
-        chosen = self._chosen(item, updates[0], question)
+        told = undertaking(item) if role == "owner" else None
+        if told:
+            field, sentence = told
+            chosen = [
+                Said(
+                    field_sentence(item, field, sentence), (wording_source(item, sentence, field),)
+                )
+            ]
+        else:
+            chosen = self._chosen(item, updates[0], question)
         return Draft("answered", (lead, *chosen), (Shown(item, item.fields, row_sources(item)),))
 
     def _fields(self, item: Item, fields: Sequence[Field], question: Question) -> Draft:

@@ -36,6 +36,7 @@ _DIFFERS = re.compile(
 )
 _AT = r"\b(?:as (?:at|of)|back in|at the time of|position (?:at|in))\s+(?:the\s+)?"
 _AS_AT = re.compile(_AT, re.I)
+_WAS = re.compile(r"\s*[(;,]\s*(?:was|formerly|previously|until)\b")
 _BEFORE_DAY = re.compile(_AT + "$", re.I)
 
 
@@ -82,6 +83,17 @@ class History:
             family = family_of(item.document, self._library.families)
             before = family.before(item.document) if family else ""
             if before and not self._same(item, before):
+                found.append(item)
+        return found
+
+    def changed(self, items: Iterable[Item], role: str) -> list[Item]:
+        """Keep the entries whose owner or date is another than in the edition before."""
+        found = []
+        for item in items:
+            family = family_of(item.document, self._library.families)
+            before = family.before(item.document) if family else ""
+            earlier = self._same(item, before) if before else None
+            if earlier and _differ(_told(item, role), _told(earlier, role), role):
                 found.append(item)
         return found
 
@@ -249,6 +261,23 @@ def _answering(item: Item, field: Field) -> Field | None:
     if same or role == "other":
         return same
     return next((f for f in item.fields if role_of(f.name) == role), None)
+
+
+def _told(item: Item, role: str) -> str:
+    """Give an entry's first value of a role, without what it says that it was before."""
+    values = (f.value for f in item.fields if role_of(f.name) == role and f.value)
+    return _WAS.split(next(values, ""))[0].strip()
+
+
+def _differ(now: str, then: str, role: str) -> bool:
+    """Whether two values are two days, or name somebody else: one may tell more than the other."""
+    if not now or not then:
+        return False
+    if role == "date":
+        new, old = read_period(now), read_period(then)
+        return new is not None and old is not None and new.last != old.last
+    first, second = set(tokenise(now)), set(tokenise(then))
+    return not (first <= second or second <= first)
 
 
 def _core(draft: Draft) -> str:

@@ -11,6 +11,9 @@ from math import log
 from assistant.english import is_common
 from ingest.lexical import tokenise
 
+_INITIALS = (2, 3, 4)  # words that are shortened to their initials
+_UNITS = "dutb"  # department, unit, team, branch
+_SHORTEST = 3  # letters of such an abbreviation
 _EVERYDAY = 9000  # places in the list of English words
 #: "HM" and what it is short for: the same service with and without.
 _CROWN = frozenset({"hm", "her", "his", "majesti"})
@@ -95,6 +98,7 @@ class NameFinder:
 
     def __init__(self, values: Sequence[str], expansions: Mapping[str, str]) -> None:
         self._expansions = {k.lower(): v for k, v in expansions.items()}
+        self._initials = _initials(values)
         self._cells = [self.tokens(v) for v in dict.fromkeys(values)]
         counts = Counter(t for cell in self._cells for t in set(cell))
         total = max(len(self._cells), 1)
@@ -105,7 +109,10 @@ class NameFinder:
         words = []
         for word in re.findall(r"[\w’'-]+", text):
             bare = re.sub(r"[’']s?$", "", word).lower()
-            words.append(self._expansions.get(bare.rstrip("s"), self._expansions.get(bare, word)))
+            spelled = self._expansions.get(bare.rstrip("s"), self._expansions.get(bare, ""))
+            words.append(
+                spelled or (self._initials.get(bare, "") if word.isupper() else "") or word
+            )
         tokens = (t for t in tokenise(" ".join(words)) if t.isalpha() or t.isdigit())
         return tuple(t for t in tokens if t not in _CROWN)
 
@@ -148,6 +155,24 @@ class NameFinder:
             return True
         of_post = any(_UNIT.match(w) for w in holder.phrase.split() if w not in telling)
         return len(telling) > 1 or of_post or telling[0].rstrip("s").isupper()
+
+
+def _initials(values: Sequence[str]) -> dict[str, str]:
+    """Give words of names by their initials, also with the D, U, T or B of what they are.
+
+    "PSD" is the Department of "Head of Professional Standards", where nothing else has those.
+    """
+    found: dict[str, set[str]] = {}
+    for value in values:
+        words = [w for w in re.findall(r"[\w’'-]+", value) if w[0].isupper()]
+        for size in _INITIALS:
+            for at in range(len(words) - size + 1):
+                run = words[at : at + size]
+                short = "".join(w[0] for w in run).lower()
+                for known in (short, *(short + unit for unit in _UNITS)):
+                    if len(known) >= _SHORTEST:
+                        found.setdefault(known, set()).add(" ".join(run))
+    return {short: next(iter(runs)) for short, runs in found.items() if len(runs) == 1}
 
 
 def _without_unit(phrase: str) -> str:

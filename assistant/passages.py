@@ -11,6 +11,7 @@ from assistant.choice import choose, lengthened
 from assistant.described import DESCRIBED, Described, asks_for_owner
 from assistant.drafts import Draft, Said, Shown
 from assistant.finding import Earlier, Finding
+from assistant.history import History
 from assistant.listing import Listing
 from assistant.lookups import LookUps
 from assistant.premises import Premises, Verdict
@@ -45,6 +46,7 @@ class FromPassages:
         register: Register,
         retriever: Retriever,
         reader: Reader,
+        history: History,
         lookups: LookUps,
         terms: Terms,
     ) -> None:
@@ -55,7 +57,7 @@ class FromPassages:
         self._lookups = lookups
         self._terms = terms
         self._premises = Premises(library)
-        self._described = Described(register, reader)
+        self._described = Described(register, reader, history)
         self._listing = Listing(library, reader, self._premises)
         self._finding = Finding(library, retriever, reader)
 

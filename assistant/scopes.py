@@ -11,7 +11,7 @@ from assistant.editions import Editions
 from assistant.english import is_common, is_spelled, is_word
 from ingest.identifiers import singular
 from ingest.lexical import folded
-from ingest.periods import read_period
+from ingest.periods import periods, read_period
 from ingest.types import DocumentInfo
 from ingest.versions import Family
 
@@ -46,6 +46,9 @@ _JOINING = frozenset({"and", "upon"})
 
 #: What is asked of a work as it stands, whichever of its editions is named.
 _NOW = re.compile(r"\b(?:now|currently|at present|these days|nowadays|today|at the moment)\b", re.I)
+#: "The board on 23 April", "the April meeting".
+_ON = re.compile(r"\b(?:on|of)\s+(?:the\s+)?(?:\w+day\s+)?$", re.I)
+_MET = re.compile(r"\s+(?:\w+\s+){0,2}?(?:meetings?|board|panel|committee|minutes)\b", re.I)
 _MARK = "\u2063"  # invisible, in no question
 _PAPER = r"(?:strategy|report|progress report|update|document|plan|policy|annex|review|minutes)\b"
 
@@ -106,8 +109,20 @@ class Scopes:
             called = self._editions.all_of(called)
         if called and named and not self.apart(question):
             named = named & called or named
-        named = self._editions.meant(text, named or called)
+        named = self._editions.meant(text, named or called) or self._of_day(text)
         return tuple(d.name for d in self._documents if d.name in named)
+
+    def _of_day(self, question: str) -> set[str]:
+        """Give the one document of a day, or the minutes of a month, that a question names."""
+        found: set[str] = set()
+        for info in self._documents:
+            own = read_period(info.date)
+            for asked in periods(question, own.last.year) if own else ():
+                day = asked.first == asked.last and _ON.search(question[: asked.at])
+                month = info.kind == "minutes" and _MET.match(question[asked.stop :])
+                if own and (day or month) and asked.first <= own.first <= own.last <= asked.last:
+                    found.add(info.name)
+        return found if len(found) == 1 else set()
 
     def apart(self, question: str) -> bool:
         """Whether a question names two or more documents, each by a name of its own."""

@@ -52,6 +52,15 @@ _NEW = re.compile(
     rf"|\bnew ones\b|(?:new(?:ly added)?|fresh) (?:{'|'.join(sorted(NOUNS))})s?\b)",
     re.I,
 )
+#: "Which have a new lead", "whose dates have moved".
+_CHANGED = re.compile(
+    r"\b(?:new|different|another|changed?|change of|revised|later)\s+(?:\w+\s+)?"
+    r"(?P<what>leads?|owners?|dates?|deadlines?)\b"
+    r"|\b(?P<whose>leads?|owners?|dates?|deadlines?)\b.{0,40}"
+    r"\b(?:changed|moved|slipped|put back|pushed back|revised|extended|different|replaced)\b"
+    r"|\b(?P<hands>chang(?:ed|ing) hands)\b",
+    re.I,
+)
 _OLD = re.compile(
     r"\b(?:brought|carried) (?:forward|over)|\b(?:older|earlier|previous|outstanding from)\b", re.I
 )
@@ -89,6 +98,8 @@ class Selection:
         asks = _ASKS_FOR_SOME.search(question.text) is not None
         if asks and self._conditions.of(question.text, pool):
             return True
+        if asks and _CHANGED.search(question.text):
+            return bool(self._history.changed(pool, _changed_role(question.text)))
         named = self.named_label(question) != ""
         if asks and named and _NEW.search(question.text):
             return self._history.has_earlier({i.document for i in pool})
@@ -110,7 +121,7 @@ class Selection:
         chosen = self._owners.narrowed(question, grouped)
         chosen = self._by_conditions(question, chosen)
         chosen = self._by_value(question, chosen)
-        chosen = self._by_edition(question, chosen)
+        chosen = self._by_change(question, self._by_edition(question, chosen))
         if chosen.said == grouped.said:
             chosen = self._by_topic(question, grouped)
         # All of them are no answer to "how many are complete" where no entry tells its status.
@@ -219,6 +230,14 @@ class Selection:
             return chosen
         return chosen.narrowed(self._history.added(chosen.items), "new since the edition before")
 
+    def _by_change(self, question: Question, chosen: Chosen) -> Chosen:
+        """Keep the entries whose owner or date is another than in the edition before."""
+        role = _changed_role(question.text)
+        kept = self._history.changed(chosen.items, role) if role else []
+        return (
+            chosen.narrowed(kept, f"with a new {role} since the edition before") if kept else chosen
+        )
+
     def _by_value(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries that have, in a field, a value that a question names."""
         # A status that means something is a condition already; one of a document's own is a value.
@@ -281,6 +300,15 @@ def _says_nothing(word: str, named: set[str]) -> bool:
     if set(tokenise(word.replace("-", " "))) <= named or any(c.isdigit() for c in word):
         return True
     return bool(_GENERIC.match(word))
+
+
+def _changed_role(text: str) -> str:
+    """Give what is asked to have changed: "owner" or "date"; empty where nothing is."""
+    found = _CHANGED.search(text)
+    if found is None:
+        return ""
+    what = (found["what"] or found["whose"] or "owner").lower()
+    return "date" if what.startswith(("date", "deadline")) else "owner"
 
 
 def _blanked(text: str, said: Sequence[str]) -> str:

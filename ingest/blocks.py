@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ingest.boxes import boxed
 from ingest.headers import header_of
+from ingest.labelled import entries_apart
 from ingest.readers.elements import Grid
 from ingest.reflow import join_lines
 from ingest.tables import Table, continues, extend, start
-from ingest.types import Block, Cell
+from ingest.types import Block, Cell, Place
 
 _OPEN_END = re.compile(r"(?:[\w,’')\-–]|\b(?:and|or|of|the|to|a|in|for|with))$")
 
@@ -40,8 +41,19 @@ def build_structure(elements: Iterable[Block | Grid]) -> Structure:
         if isinstance(element, Grid) and not boxes:
             builder.add_grid(element)
         elif isinstance(element, Block):
-            builder.add_block(element)
+            for block in _apart(element):
+                builder.add_block(block)
     return Structure(tuple(builder.blocks), tuple(builder.tables))
+
+
+def _apart(block: Block) -> Iterator[Block]:
+    """Give a paragraph's entries one by one, where it holds several."""
+    parts = entries_apart(block.text) if block.kind in ("paragraph", "list_item") else []
+    if len(parts) < 2 or len(block.places) != 1:
+        yield block
+        return
+    page = block.places[0].page
+    yield from (replace(block, text=part, places=(Place(page, part),)) for part in parts)
 
 
 def _says_continued(block: Block) -> bool:

@@ -45,6 +45,14 @@ def opens_entry(text: str) -> bool:
     return bool(found and found.label in NOUNS and found.mark)
 
 
+def entries_apart(text: str) -> list[str]:
+    """Divide a paragraph that holds several entries of one name: "Decision 2: …. Decision 3: …"."""
+    found = leading(text)
+    if not found or found.label not in NOUNS or found.mark != ":":
+        return [text]
+    return re.split(rf"(?<=[.;!?])\s+(?={found.label.capitalize()} \d+[a-z]?:\s)", text)
+
+
 def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = ()) -> list[Item]:
     """Give the entries of registers in running text, but for those that tables already list."""
     listed = {(item.label, canonical(item.identifier)) for item in known}
@@ -85,10 +93,16 @@ def _opened(block: Block) -> EntryDraft | None:
         return None
     text, origin = origin_of(found.rest)
     tail = tail_of(text)
-    split = tail if tail and tail.kind in ("named", "dashed") else None
+    split = tail if tail and tail.kind in ("named", "dashed") else _inline_tail(text)
     draft = _draft(block, found.label, found.identifier, text, split, "label")
     draft.fields += [_field(block, name, value) for name, value in origin]
     return draft
+
+
+def _inline_tail(text: str) -> Tail | None:
+    """Split off the fields that end an entry's line: "… docked. Target date: …. Owner: …."."""
+    own, *fields = fields_in("", text)
+    return Tail("inline", own[1], tuple(fields)) if fields and own[1] != text else None
 
 
 def _draft(

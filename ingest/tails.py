@@ -9,7 +9,7 @@ from ingest.values import is_date, name_of_note
 
 _NAME = (
     r"(?:the )?[A-Z][\w.’'&/-]*"
-    r"(?:,? (?:(?:of|and|for|the|to|in|&)(?: the)? )?[A-Z][\w.’'&/()-]*){0,9}"
+    r"(?:,? (?:(?:of|and|for|the|to|in|with|&)(?: the)? )?[A-Z][\w.’'&/()-]*){0,9}"
 )
 _WHEN = r"(?:by|from|each|every|before|until|in|on|due|during)\s[^.;()]{2,40}"
 _NAMED = re.compile(r"\s*[(\[](?P<inside>[A-Z][\w ’'/-]{1,40}:\s?[^()\[\]]+)[)\]]\.?$")

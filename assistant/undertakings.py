@@ -1,0 +1,26 @@
+"""Who will do what an entry asks, where running text says it and no column does."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer_kinds import TITLES
+from ingest.sentences import sentences
+from ingest.types import Field, Item
+
+_SMALL = r"(?:(?:of|for|and|the|&) )*"
+_NAMED = rf"(?:{TITLES})\.? (?:[A-Z][\w’'-]+[ ,]+){{1,4}}"
+_POST = rf"(?:The )?(?:[A-Z][\w’'&()-]+[ ,]+{_SMALL}){{2,6}}"
+_UNDERTAKES = re.compile(
+    rf"(?:^|(?<=[.;:] )|\bby )(?P<who>{_NAMED}|{_POST})(?:who [^,.;]{{3,60}}, )?"
+    r"(?:will|is to|has been asked to|has agreed to|is leading|leads?|has taken|took)\b"
+)
+
+
+def undertaking(item: Item) -> tuple[Field, str] | None:
+    """Give the first sentence of an entry's fields that says who will do it; None without one."""
+    for field in item.fields:
+        for sentence in sentences(field.value):
+            if _UNDERTAKES.search(sentence):
+                return field, sentence
+    return None
