@@ -75,12 +75,12 @@ class Described:
         if described and any(names_field(question.text, f.name) for f in item.fields):
             return True
         return any(
-            self._tells(item, role)
+            self.tells(item, role)
             for role in roles
             if role != "update" or described or item.label in question.text.lower()
         )
 
-    def _tells(self, item: Item, role: str) -> bool:
+    def tells(self, item: Item, role: str) -> bool:
         """Whether an entry, in any edition, tells who owns it, when it is due or how it stands."""
         editions = self._history.editions(item)
         if any(self._register.fields_of(e, role) for e in editions):

@@ -220,7 +220,8 @@ class EntryAnswers:
         text = item.text.rstrip(".")
         name = f"{item_name(item, with_text=False)}: {text}."
         rest = fields_of_entry(item, _LONGEST_TOLD)
-        said = [Said(f"{name} {rest}.".replace(" .", ""), row_sources(item)[:2])]
+        whole = f"{name} {rest}".strip()
+        said = [Said(whole if whole.endswith(".") else f"{whole}.", row_sources(item)[:2])]
         if target is not None:
             said.extend(self._whole(target, None).said)
         return Draft("answered", tuple(said), (shown(item), *([shown(target)] if target else [])))

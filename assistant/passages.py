@@ -26,11 +26,13 @@ from assistant.trace import took
 from assistant.types import Question
 from ingest.lexical import tokenise
 from ingest.library import Library
+from ingest.types import Item
 
 _NEAR_MISS = -1.0  # score from which what was found is offered beside a refusal
 _SURE = 4.0
 _UNSURE = -2.0  # score under which it is said that this may not be the answer
 _PLAIN = 4.0  # score from which an entry answers so clearly that prose is not read
+_ASKED_AFTER = -3.0  # score from which an entry's sentence is what is asked after
 _POINTED = -4.0  # score from which an entry is taken for the one that a sentence speaks of
 _YES_NO = re.compile(
     r"^\W*(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should)\b", re.I
@@ -76,6 +78,9 @@ class FromPassages:
         windows = self._finding.windows(question, evidence, earlier)
         if entry and not self._described.prose_is_better(question, entry, windows):
             return took("the entry found", self._lookups.of(entry[1], question))
+        spoken_of = self._entry_asked_after(question, windows)
+        if spoken_of:
+            return took("the entry found", self._lookups.of(spoken_of, question))
         listed = self._listing.answer(question, windows, evidence)
         if listed:
             return took("the list found", listed)
@@ -100,6 +105,20 @@ class FromPassages:
             if pointed:
                 return took("the owner of what was found", pointed)
         return took("sentences found", self._said(question, verdict, windows, chosen))
+
+    def _entry_asked_after(self, question: Question, windows: Sequence[Window]) -> Item | None:
+        """Give the entry of the best sentence where it is asked how that stands, and it is told.
+
+        A sentence of what is told itself answers better than all of it.
+        """
+        best = windows[0] if windows and question.asks("update") else None
+        item = self._library.item(best.passage.item) if best else None
+        if best is None or item is None or item.kind != "entry" or best.score < _ASKED_AFTER:
+            return None
+        told = self._register.fields_of(item, "update")
+        if any(best.text in f"{f.name}: {f.value}" for f in told):
+            return None
+        return item if self._described.tells(item, "update") else None
 
     def of_entry(self, question: Question) -> Draft | None:
         """Answer of the entry that a question describes in its own words; None without one."""
