@@ -38,7 +38,8 @@ def with_key_figures(lines: Sequence[Line], body: float) -> Iterator[Line | KeyF
             at += 1
             continue
         for figure, label in zip(figures, parts, strict=True):
-            yield KeyFigure(f"{cell_text(figure)} {cell_text(label)}", lines[at].page)
+            text = " ".join(f"{cell_text(figure)} {cell_text(label)}".split())
+            yield KeyFigure(text, lines[at].page)
         at += 1 + len(labels)
 
 

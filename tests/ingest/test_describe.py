@@ -187,3 +187,21 @@ def test_a_box_of_document_control_is_one_passage(tmp_path: Path) -> None:
 
 def facts(info: DocumentInfo) -> tuple[str, str, str, str]:
     return info.title, info.organisation, info.date, info.version
+
+
+@pytest.mark.parametrize(
+    ("title", "made", "whole", "date"),
+    [
+        ("District profile 2024: Northvale", "D:20261126", "In 2024 …", "2024"),
+        ("Annual report 2023/24", "D:20260101", "By 2030 all …", "2023/24"),
+        ("Annual report 2023/24", "D:20240501", "In 2024 …", "2024-05-01"),
+        ("A plan", "D:20000101", "In 2023 and 2024 …", ""),
+        ("A plan", "D:20240501", "In 2023 …", "2024-05-01"),
+        ("Plan 2023–2026", "", "", ""),
+    ],
+)
+def test_a_files_own_date_is_believed_near_what_it_speaks_of(
+    title: str, made: str, whole: str, date: str
+) -> None:
+    told = {"creationdate": made} if made else {}
+    assert date_of(front(title), PurePath("a.pdf"), told, whole) == date

@@ -12,6 +12,7 @@ from ingest.blocks import build_structure
 from ingest.doubts import doubts
 from ingest.grids import data_tables
 from ingest.items import build_items
+from ingest.pipeline import read_document
 from ingest.readers.choose import read_file
 from ingest.types import DataTable
 
@@ -101,3 +102,27 @@ def test_a_title_over_all_columns_groups_the_rows_below_it(tmp_path: Path) -> No
         ("Weekdays", "£4.20"),
         ("Weekends", "£5.00"),
     ]
+
+
+def test_a_band_over_rows_is_their_group_and_heads_their_passages(tmp_path: Path) -> None:
+    head = "<tr><th>Port</th><th>2022/23</th><th>2023/24</th></tr>"
+    rows = (
+        "<tr><td>Boats (number)</td><td></td><td></td></tr>"
+        "<tr><td>Northvale</td><td>11</td><td>12</td></tr>"
+        "<tr><td>Southmere</td><td>21</td><td>22</td></tr>"
+        "<tr><td>Boats on time (%)</td><td></td><td></td></tr>"
+        "<tr><td>Northvale</td><td>81</td><td>82</td></tr>"
+        "<tr><td>Southmere</td><td>71</td><td>72</td></tr>"
+    )
+    path = page(tmp_path, head, rows)
+    (found,) = tables_of(path)
+    assert [(r.group, r.labels, r.values[1]) for r in found.rows] == [
+        ("Boats (number)", ("Northvale",), "12"),
+        ("Boats (number)", ("Southmere",), "22"),
+        ("Boats on time (%)", ("Northvale",), "82"),
+        ("Boats on time (%)", ("Southmere",), "72"),
+    ]
+    passages = read_document(path).passages
+    own = next(p for p in passages if "2023/24: 82" in p.text)
+    assert own.section[-1] == "Boats on time (%)"
+    assert not any(p.text.startswith("Port: Boats") for p in passages)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.blocks import Structure, build_structure
+from ingest.inline_fields import fields_in
 from ingest.items import build_items
 from ingest.labelled import labelled
 from ingest.passages import build_passages
@@ -120,3 +121,67 @@ def test_a_sentence_of_its_own_says_when_and_how_far() -> None:
         {"Date": "31 March 2024", "Status": "In progress – half is done."},
     )
     assert tail_of("The tide turns. By the pier. It was cold.") is None
+
+
+def test_fields_at_the_end_of_an_entrys_line_are_its_fields() -> None:
+    text = (
+        "## Milestones\n\n"
+        "- Milestone 1 – All berths have lamps. Target date: 30 September 2024. Owner: Asa Reed.\n"
+        "- Milestone 2 – The crane lifts nine tonnes.\n"
+        "- Target date: 31 March 2025. Owner: Harbour Board.\n"
+    )
+    items = labelled("plan.md", structure_of(text).blocks)
+    assert [(i.identifier, i.text) for i in items] == [
+        ("1", "All berths have lamps."),
+        ("2", "The crane lifts nine tonnes."),
+    ]
+    assert fields(items[0]) == {"Target date": "30 September 2024", "Owner": "Asa Reed"}
+    assert fields(items[1]) == {"Target date": "31 March 2025", "Owner": "Harbour Board"}
+
+
+def test_entries_of_one_paragraph_are_read_one_by_one() -> None:
+    text = "Decision 1: To light the pier.\n\nDecision 2: To buy a tug. Decision 3: To sell it."
+    structure = structure_of(text)
+    items = build_items("minutes.md", structure)
+    assert [(i.identifier, i.text) for i in items if i.label == "decision"] == [
+        ("1", "To light the pier."),
+        ("2", "To buy a tug."),
+        ("3", "To sell it."),
+    ]
+    told = [p.text for p in build_passages("minutes.md", structure, items)]
+    assert "Decision 3 To sell it." in told
+
+
+def test_three_lines_running_that_say_what_words_mean_are_terms() -> None:
+    text = (
+        "## Notes\n\nAbandoned call: a call that ends before anyone answers.\n\n"
+        "Silent call: a call from somebody who cannot speak.\n\n"
+        "Long call: a call that lasts more than an hour or two.\n"
+    )
+    terms = [i for i in build_items("notes.md", structure_of(text)) if i.kind == "definition"]
+    assert (terms[0].identifier, terms[0].text) == (
+        "Abandoned call",
+        "a call that ends before anyone answers.",
+    )
+    assert len(terms) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "found"),
+    [
+        ("Target date", "30 June 2024.", [("Target date", "30 June 2024")]),
+        (
+            "Target date",
+            "30 June 2024. Status: achieved on 11 June 2024.",
+            [("Target date", "30 June 2024"), ("Status", "achieved on 11 June 2024")],
+        ),
+        (
+            "Response",
+            "Accepted. Lead: Bo Field. The budget is small.",
+            [("Response", "Accepted. Lead: Bo Field. The budget is small."), ("Lead", "Bo Field")],
+        ),
+        ("Note", "See the map: it shows the pier.", [("Note", "See the map: it shows the pier.")]),
+    ],
+)
+def test_fields_in_one_line(name: str, value: str, found: list[tuple[str, str]]) -> None:
+    assert list(fields_in(name, value)) == found

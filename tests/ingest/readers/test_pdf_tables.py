@@ -126,3 +126,76 @@ def test_numbered_lines_at_the_edge_of_left_and_right_pages_are_left_out(tmp_pat
     assert [e.text for e in elements if isinstance(e, Block)] == [
         f"The harbour has {n} piers and a light on each." for n in range(1, 6)
     ]
+
+
+COLUMNS = (40, 120, 280, 380, 470)
+HEADS = ("Ref", "What we will do", "Who", "By when", "How we will know")
+
+
+def lines(*rows: tuple[str, ...], top: int) -> Draw:
+    """Draw lines of cells that only white sets apart, the heads in bold."""
+
+    def draw(canvas: Canvas) -> None:
+        for n, row in enumerate(rows):
+            canvas.setFont("Helvetica-Bold" if row == HEADS else "Helvetica", 8)
+            for x, text in zip(COLUMNS, row, strict=True):
+                canvas.drawString(x, top - 10 * n, text)
+
+    return draw
+
+
+def test_a_row_without_rules_goes_on_over_the_page(tmp_path: Path) -> None:
+    first = lines(
+        HEADS, ("NH 1(i)", "Light the long pier with", "Harbour", "31 May 2023", "No lamp"), top=60
+    )
+    rest = lines(("Dark pier", "electric lamps.", "Master", "", "fails."), top=760)
+    next_row = lines(
+        ("NH 1(ii)", "Mend the crane at the", "Crane", "30 June 2024", "It lifts nine"),
+        ("Broken crane", "old dock before winter.", "Foreman", "", "tonnes."),
+        top=735,
+    )
+
+    def second(canvas: Canvas) -> None:
+        rest(canvas)
+        next_row(canvas)
+
+    (table,) = build_structure(printed(tmp_path, first, second)).tables
+    assert table.header == HEADS
+    assert [r.values for r in table.rows] == [
+        (
+            "NH 1(i) Dark pier",
+            "Light the long pier with electric lamps.",
+            "Harbour Master",
+            "31 May 2023",
+            "No lamp fails.",
+        ),
+        (
+            "NH 1(ii) Broken crane",
+            "Mend the crane at the old dock before winter.",
+            "Crane Foreman",
+            "30 June 2024",
+            "It lifts nine tonnes.",
+        ),
+    ]
+
+
+def test_figures_in_large_type_keep_the_labels_below_them(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 26)
+        canvas.drawString(60, 700, "118,400")
+        canvas.drawString(320, 700, "9 min 12 s")
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(60, 684, "boats call at Northvale")
+        canvas.drawString(320, 684, "median wait for a pilot,")
+        canvas.drawString(320, 672, "2023/24")
+        canvas.setFont("Helvetica-Bold", 26)
+        canvas.drawString(60, 620, "2023/24")
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(60, 600, "The harbour was open on all days of the year but two.")
+
+    blocks = [e for e in printed(tmp_path, draw) if isinstance(e, Block)]
+    assert [b.text for b in blocks[:2]] == [
+        "118,400 boats call at Northvale",
+        "9 min 12 s median wait for a pilot, 2023/24",
+    ]
+    assert blocks[2].text == "2023/24"  # a year is no figure

@@ -117,3 +117,65 @@ Minute | Action | Who | By
         "Who": "Asa Reed",
         "By": "24 January 2025",
     }
+
+
+RAGGED = """\
+Harbour scrutiny panel: what we asked for, and what was done about it by the end of the year
+2023
+
+Recommendation 1: Publish the tide tables
+
+That the harbour publish, each month and in one place on its website, the times
+of all tides.
+
+  Response, October 2022: Accepted. Lead: Harbour Master.
+  Update, March 2023: They have been published since January 2023. Those of the
+  old dock have been left out because its gauge does not record them.
+
+Recommendation 2: A bell
+
+ That a bell be rung at the end of the pier in fog, from 186 days of the year
+ to 214.
+
+Response, October 2022: Accepted in part. Lead: Bo Field. The budget is small.
+
+ Update, March 2023: It rings.
+"""
+
+
+def test_what_a_titled_entry_asks_stands_below_its_name_and_indented_lines_go_on() -> None:
+    first, second = entries(RAGGED)
+    assert first.text == (
+        "Publish the tide tables – That the harbour publish, each month and in one place on its "
+        "website, the times of all tides."
+    )
+    assert [(f.name, f.value) for f in first.fields] == [
+        ("Response, October 2022", "Accepted."),
+        ("Lead", "Harbour Master"),
+        (
+            "Update, March 2023",
+            "They have been published since January 2023. Those of the old dock have been left "
+            "out because its gauge does not record them.",
+        ),
+    ]
+    assert second.field("Lead") is not None
+    assert second.fields[0].value == "Accepted in part. Lead: Bo Field. The budget is small."
+
+
+FIGURES = """\
+Table 1: calls to the harbour by quarter
+
+                  Calls      Average time to    Calls lost
+Quarter          offered      answer (min:sec)       (per cent)
+2021/22 Q1        81,304      4:12             18.6
+2021/22 Q2    88,951        6:47         24.9
+2021/22 Q3        79,120      5:58         22.3
+"""
+
+
+def test_ragged_columns_of_figures_are_told_by_their_order() -> None:
+    (table,) = build_structure(parse_text(FIGURES).elements).tables
+    assert table.rows[-1].values == ("2021/22 Q3", "79,120", "5:58", "22.3")
+    assert [r.values for r in table.rows if r.values[0] == "2021/22 Q2"] == [
+        ("2021/22 Q2", "88,951", "6:47", "24.9")
+    ]
