@@ -9,6 +9,7 @@ from functools import cached_property
 
 from assistant import cues
 from assistant.drafts import Draft, Said, row_sources, shown
+from assistant.names import without_former
 from assistant.phrases import capital, document_name
 from assistant.types import Question
 from ingest.columns import role_of
@@ -36,7 +37,6 @@ _DIFFERS = re.compile(
 )
 _AT = r"\b(?:as (?:at|of)|back in|at the time of|position (?:at|in))\s+(?:the\s+)?"
 _AS_AT = re.compile(_AT, re.I)
-_WAS = re.compile(r"\s*[(;,]\s*(?:was|formerly|previously|until)\b")
 _BEFORE_DAY = re.compile(_AT + "$", re.I)
 
 
@@ -266,7 +266,7 @@ def _answering(item: Item, field: Field) -> Field | None:
 def _told(item: Item, role: str) -> str:
     """Give an entry's first value of a role, without what it says that it was before."""
     values = (f.value for f in item.fields if role_of(f.name) == role and f.value)
-    return _WAS.split(next(values, ""))[0].strip()
+    return without_former(next(values, ""))
 
 
 def _differ(now: str, then: str, role: str) -> bool:

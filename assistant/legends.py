@@ -11,7 +11,7 @@ _EXPLAINED = re.compile(
     r"\b(?P<colour>red|amber|yellow|green|blue|grey|black|white|purple)\b(?:\s+\((?:\w+)\))?\s*"
     r"(?:=|:|[–—-]|\bmeans?\b|\bis\b|\bshows?\b|\bstands? for\b)\s*(?:that\s+)?"
     r"(?:(?:the|an?) (?:action|work|item|milestone)s? (?:is|are|has been|have been)\s+)?"
-    r"(?P<means>[a-z][^.;|\n]{2,80})",
+    r"(?P<means>(?!(?:red|amber|green|blue|grey)\b)[a-z][^.;|\n]{2,80})",
     re.IGNORECASE,
 )
 #: The same as a row of a table: "Grey; Superseded or closed".

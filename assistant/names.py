@@ -27,6 +27,11 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 
+_FORMER = re.compile(
+    r"\s*[(\[](?:was|were|formerly|previously|until)\b[^)\]]*[)\]]"
+    r"|[;,]\s*(?:was|formerly|previously)\b.*$",
+    re.I,
+)
 _TITLE = re.compile(r"(?:mr|mrs|ms|dr|cllr|prof|insp|sgt|supt|pc|pcso|ds|di|dc|rev)\.?", re.I)
 
 
@@ -41,6 +46,11 @@ def split_names(value: str, known: Iterable[str] = ()) -> tuple[str, ...]:
         pieces = [q for p in pieces for q in _divided(p, divider)]
     pieces = [q for p in pieces for q in _around_known(p.strip(), known)]
     return tuple(p.strip(" ,") for p in pieces if p.strip(" ,"))
+
+
+def without_former(value: str) -> str:
+    """Give a cell's names without those of the time before: "Head of Data (was Asa Reed)"."""
+    return _FORMER.sub("", value).strip()
 
 
 def _divided(text: str, divider: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache, cached_property
 from string import ascii_lowercase
 
-from assistant.names import Holder, NameFinder, holds, names_somebody, split_names
+from assistant.names import Holder, NameFinder, holds, names_somebody, split_names, without_former
 from ingest.columns import role_of
 from ingest.identifiers import NOUNS, canonical, depth, parent_of, sort_key
 from ingest.lexical import tokenise
@@ -210,7 +210,8 @@ class Register:
 
         Read once for each cell (`_read_cell`): the overviews look at every owner in every cell.
         """
-        return tuple(self.names.tokens(name) for name in (value, *self.split(value)))
+        now = without_former(value)
+        return tuple(self.names.tokens(name) for name in (now, *self.split(now)))
 
     def following(self, item: Item, step: int) -> Item | None:
         """Give the entry some places after (or before) another in its document."""

@@ -44,5 +44,5 @@ def _naming(item: Item, passage: Passage) -> Iterator[str]:
     for line in passage.text.split("\n"):
         for sentence in sentences(line):
             named = (m for m in mentions(sentence) if m.identifier == wanted)
-            if any(m.label == item.label or not (bare or m.label) for m in named):
+            if any(m.label == item.label or not bare for m in named):
                 yield sentence
