@@ -30,7 +30,9 @@ _PLAN = re.compile(
     re.I,
 )
 _NEWEST = re.compile(rf"\b(?:current|latest|newest|most recent|newer|new|updated) {_SORT}\b", re.I)
-_OLDEST = re.compile(rf"\b(?:previous|oldest|older|old|earlier|superseded|former) {_SORT}\b", re.I)
+_OLDEST = re.compile(
+    rf"\b(?:previous|oldest|older|old|earlier|superseded|former) (?:{_SORT}\b|of the two\b)", re.I
+)
 _BEFORE_DATE = re.compile(
     rf"\b{_SORT}\s+(?:(?:of|from|for|dated|in force(?: from| since)?|published(?: in)?)\s+)"
     r"(?:the\s+)?$"

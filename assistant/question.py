@@ -122,7 +122,7 @@ def _identifiers(
         if register.find(mention.identifier, documents, label, text):
             known.append(mention.identifier)
             labels.extend(label)
-        elif _is_meant(mention, text, register):
+        elif _is_meant(mention, text, register, documents):
             unknown.append(mention.identifier)
             labels.extend(label)
     if not known and not unknown:
@@ -141,6 +141,9 @@ def _coded(text: str, register: Register, documents: tuple[str, ...]) -> list[st
     ]
 
 
+_DOTTED = re.compile(r"^\W*\d+\.\d")
+
+
 def _is_amount(text: str, mention: Mention) -> bool:
     """Whether what stands before or behind a figure says that it measures something."""
     before, behind = text[: mention.start], text[mention.end :]
@@ -148,8 +151,11 @@ def _is_amount(text: str, mention: Mention) -> bool:
     return bool(_UNIT.match(behind) or (bare and _AMOUNT.search(before)))
 
 
-def _is_meant(mention: Mention, text: str, register: Register) -> bool:
-    """Whether a run that no register knows is meant as an identifier, not as a number."""
+def _is_meant(mention: Mention, text: str, register: Register, documents: tuple[str, ...]) -> bool:
+    """Whether a run that no register knows is meant as an identifier, not as a number.
+
+    "2.1" may be one where entries of the documents asked about are numbered so.
+    """
     if mention.label and register.is_label(mention.label):
         return True
     prefix = _PREFIX.match(mention.identifier)
@@ -160,7 +166,12 @@ def _is_meant(mention: Mention, text: str, register: Register) -> bool:
         return prefix.group() in prefixes
     if _is_amount(text, mention) or _ROUGHLY.search(text[: mention.start]):
         return False
-    return bool(re.search(r"\d\.\d+[a-z]?$", mention.identifier))
+    dotted = re.search(r"\d\.\d+[a-z]?$", mention.identifier) is not None
+    return dotted and any(
+        _DOTTED.match(i.identifier)
+        for i in register.entries
+        if not documents or i.document in documents
+    )
 
 
 def _operation(text: str, identified: bool, register: Register, *, apart: bool) -> Operation:

@@ -72,7 +72,8 @@ _CALLED = re.compile(
 _ANY_ONE = re.compile(r"\ban? (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _NOTHING = frozenset(
     "the a an of in on at to for by from with this that our its their and is are was were what"
-    " which who under does do did whole new full own same both each all about says say".split()
+    " one two three four older newer which who under does do did whole new full own same both"
+    " each all about says say".split()
 )
 
 
