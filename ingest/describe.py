@@ -79,6 +79,10 @@ def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str
         return given
     named = [b for b in structure.blocks[:20] if b.text in front.lines and _names_it(b.text)]
     headings = [b for b in named if b.kind == "heading"]
+    above = named[: named.index(headings[0])] if headings else []
+    papers = [b for b in above if _is_paper(b)]
+    if papers and not _is_paper(headings[0]):
+        return papers[0].text
     if headings:
         return _whole(min(headings, key=lambda b: b.level), structure.blocks)
     running = [line for line in front.running if _names_it(line) and _is_title_like(line)]
@@ -89,6 +93,11 @@ def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str
     if below and not any(_NO_TITLE.search(b.text) for b in opening if b.kind == "heading"):
         return _whole(min(below, key=lambda b: b.level), structure.blocks)
     return path.stem.replace("-", " ").replace("_", " ").strip()
+
+
+def _is_paper(block: Block) -> bool:
+    """Whether a line says what kind of paper it heads: "Harbour Action Plan 2025 to 2027"."""
+    return any(re.search(pattern, block.text.lower()) for _, pattern in _KINDS)
 
 
 def _names_it(text: str) -> bool:

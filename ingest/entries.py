@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,10 @@ from ingest.packed import unpacked
 from ingest.register_columns import Columns, columns_of, mark_of
 from ingest.tables import Row, Table
 from ingest.types import Field, Item, Place
+
+#: A heading that is a document's name: only "action" of "Professional Standards Action Plan".
+_PAPER = re.compile(r"(?P<of>\w+) (?:plan|strategy|programme|tracker|log)$")
+_LONGEST_LABEL = 2  # words of a column's name that can be what its entries are called
 
 
 def entries(document: str, table: Table) -> list[Item]:
@@ -46,11 +51,13 @@ def label_of(name: str, section: Sequence[str]) -> str:
     if singular(name.strip().lower()) in NOUNS:
         return singular(name.strip().lower())
     for text in (*reversed(section[-2:]), name):
-        for word in text.lower().split():
+        paper = _PAPER.search(text.lower())
+        for word in [paper["of"]] if paper else text.lower().split():
             bare = singular(word.strip(".,:;()"))
             if bare in NOUNS:
                 return bare
-    return singular(name.strip().lower()) if name else "entry"
+    short = 0 < len(name.split()) <= _LONGEST_LABEL
+    return singular(name.strip().lower()) if short else "entry"
 
 
 def _is_group(row: Row, columns: Columns) -> bool:

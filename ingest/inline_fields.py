@@ -10,6 +10,8 @@ from ingest.sentences import sentences
 NAME_INSIDE = re.compile(r"(?:^|(?<=[.;]\s))(?P<name>[A-Z][\w ’'/-]{1,30}):\s")
 """Where a field begins in a line that holds several: ". Lead: …", ". To be finished by: …"."""
 
+#: The same where white alone divides fields: "Owner: Carys Bevan   By: 30 April   Status: done".
+_BESIDE = re.compile(r"(?:^|(?<=\s))(?P<name>[A-Z][a-z]+(?: [a-z]+)?):\s")
 _TOLD = ("owner", "date", "status")
 _BARE = ("owner", "date")
 
@@ -20,14 +22,27 @@ def fields_in(name: str, value: str) -> tuple[tuple[str, str], ...]:
     A value that such a name ends is cut there; one that goes on after them stays whole, and what
     they say is given besides. Values are as written, but for the full stop after a post or a day.
     """
-    inside = [m for m in NAME_INSIDE.finditer(value) if m.start() and role_of(m["name"]) in _TOLD]
+    inside = _names_inside(value)
     if not inside:
         return ((name, _bare(name, value)),)
     ends = [*(m.start() for m in inside[1:]), len(value)]
     told = [(m["name"], value[m.end() : end].strip()) for m, end in zip(inside, ends, strict=True)]
-    cut = all(len(sentences(text)) == 1 for _, text in told)
+    cut = all(len(sentences(text)) == 1 for _, text in told[:-1]) and _ends(*told[-1])
     own = value[: inside[0].start()].strip() if cut else value
-    return ((name, _bare(name, own)), *((n, _bare(n, _first(text))) for n, text in told))
+    values = ((n, text if cut else _first(text)) for n, text in told)
+    return ((name, _bare(name, own)), *((n, _bare(n, text)) for n, text in values))
+
+
+def _names_inside(value: str) -> list[re.Match[str]]:
+    """Give the names of owners, dates and statuses inside a value, in order."""
+    found = [*NAME_INSIDE.finditer(value), *_BESIDE.finditer(value)]
+    named = {m.end(): m for m in found if m.start() and role_of(m["name"]) in _TOLD}
+    return [named[end] for end in sorted(named)]
+
+
+def _ends(name: str, text: str) -> bool:
+    """Whether the last field goes to the end of its line: a status may be several sentences."""
+    return role_of(name) == "status" or len(sentences(text)) == 1
 
 
 def _first(text: str) -> str:

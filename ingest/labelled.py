@@ -21,6 +21,8 @@ from ingest.types import Block, Field, Item, Place
 from ingest.values import name_of_note
 
 _FIELD = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{1,48}?)\s?:(?:\s+(?P<value>\S.*))?$", re.S)
+#: "Summer 2024 update. The standard was adopted …": a name that a full stop ends.
+_RUN_IN = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{3,60})\.\s+(?P<value>\S.*)$", re.S)
 _BARE = re.compile(
     r"^(?P<id>[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+(?P<rest>\S.*)$", re.S
 )
@@ -181,14 +183,15 @@ def _named(block: Block, own: Collection[str]) -> tuple[str, str] | None:
     split = field_line(text)
     if split:
         return split
-    found = _FIELD.match(text)
-    if found and found["name"] in own:
-        return found["name"], (found["value"] or "").strip()
+    for form in (_FIELD, _RUN_IN):
+        found = form.match(text)
+        if found and found["name"] in own:
+            return found["name"], (found["value"] or "").strip()
     return None
 
 
 def _own_names(blocks: Sequence[Block]) -> frozenset[str]:
-    """Give the names before a colon, or set as headings, below at least half of the entries."""
+    """Give the names before a colon or stop, or set as headings, below half of the entries."""
     openers = sum(_opened(block) is not None for block in blocks)
     names: Counter[str] = Counter()
     for block in blocks:
@@ -197,8 +200,8 @@ def _own_names(blocks: Sequence[Block]) -> frozenset[str]:
             continue
         if block.kind == "heading" and is_header_name(text.partition(":")[0].strip()):
             names[text.partition(":")[0].strip()] += 1
-        elif block.kind in ("paragraph", "list_item") and (found := _FIELD.match(text)):
-            names[found["name"]] += 1
+        elif block.kind in ("paragraph", "list_item"):
+            names.update(m["name"] for form in (_FIELD, _RUN_IN) if (m := form.match(text)))
     return frozenset(n for n, times in names.items() if times >= max(2, 0.5 * openers))
 
 

@@ -33,6 +33,8 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 _RULE = re.compile(r"^[\s\-–—=_*|:+\t]{3,}$")
 _HEADING_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\.|Annex|Appendix)\s+\S", re.I)
 _WIDE_OPENER = re.compile(rf"^\s*(?:{'|'.join(sorted(NOUNS))}) \w{{1,6}}\s{{2,}}[A-Z]", re.I)
+#: "ND7.  Quiet room …": an identifier of letters and figures at the beginning of a line.
+_NUMBERED_ENTRY = re.compile(r"^[A-Z]{1,6}[-.]?\d{1,3}[a-z]?(?:[.):]\s|\s\s)\s*\S")
 _LONGEST_HEADING = 100
 _FILLED = 0.62  # of the width at which lines were broken, from which a line was broken
 
@@ -125,10 +127,10 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
     """Whether a line belongs to the paragraph before it, even over a blank line."""
     last = group[-1]
     text = line.text
-    if "\t" in text or _BULLET.match(text) or _RULE.match(text) or _starts_item(text):
+    if _begins(last, line):
         return False
-    if _opens(text):
-        return False
+    if _NUMBERED_ENTRY.match(group[0].text) and not line.gap and text.lstrip()[:1].islower():
+        return True
     if text[0] == " " and not text.startswith("  " * 4) and not _wraps(last.text, text, width):
         return False  # an indent of one or two is what is left of a bullet or a page's first line
     if line.gap >= GAP and line.page == last.page and not text[:1].islower():
@@ -142,6 +144,14 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
         return False
     begins_low = text.lstrip()[:1].islower()
     return begins_low or (bool(width) and len(stripped) > _FILLED * width and line.gap < GAP)
+
+
+def _begins(last: TextLine, line: TextLine) -> bool:
+    """Whether a line begins something by what it begins with, or stands below a drawn line."""
+    text = line.text
+    marked = "\t" in text or _BULLET.match(text) or _RULE.match(text) or _starts_item(text)
+    entry = line.gap and _NUMBERED_ENTRY.match(text)
+    return bool(marked or entry or _RULE.match(last.text) or _opens(text))
 
 
 def _wraps(above: str, text: str, width: int) -> bool:
