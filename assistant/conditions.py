@@ -16,7 +16,9 @@ from ingest.periods import Period, periods, read_period
 from ingest.types import Field, Item
 
 _OVERDUE = re.compile(
-    r"\b(?:overdue|(?:past|over|beyond) (?:its|their|the) (?:due |target )?(?:date|deadline)s?"
+    r"\b(?:overdue"
+    r"|(?:past|over|beyond) (?:its|their|the) (?:(?:original|agreed|due|target|end) ){0,3}"
+    r"(?:date|deadline)s?"
     r"|missed (?:its|their|the) (?:target|date|deadline)\w*"
     r"|should have been (?:done|finished|completed?|delivered) by)\b",
     re.I,
@@ -24,7 +26,7 @@ _OVERDUE = re.compile(
 _DUE = re.compile(
     r"\b(?:due|to be (?:\w+ly )?(?:done|complete[d]?|finished|delivered|ready|in place|carried out)"
     r"|deadlines?|target dates?|timescales?|(?:must|should|need(?:s)? to|ha(?:s|ve) to|had to)"
-    r" (?:be )?(?:\w+ly )?(?:done|complete[d]?|finish(?:ed)?|deliver(?:ed)?|happen)|falls? due"
+    r" (?:be )?(?:\w+ly )?(?:in|done|complete[d]?|finish(?:ed)?|deliver(?:ed)?|happen)|falls? due"
     r"|expected|scheduled|timetabled|lands?|comes? up|run(?:s)? out)\b",
     re.I,
 )

@@ -64,7 +64,7 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|never (?:been )?(?:finished|completed|delivered|done)"
             r"|became of|come of|how far|latest|update on|outcome of"
             r"|result of|up to date|done about|reported"
-            r"|how (?:is|are|was|were)\b.{0,80}\b(?:going|doing|getting on"
+            r"|how(?:['’]?s| is| are| was| were)\b.{0,80}\b(?:going|doing|getting on"
             r"|coming along|rated?)|(?:stand|stood)\b(?! for)|b?rag|rating|rated?|colour)\b",
         ),
         (
@@ -189,6 +189,8 @@ SHORT_FORMS = {
             "what's who's where's how's when's"
         ).split()
     },
+    "asb": "anti-social behaviour",
+    "dv": "domestic violence",
     "wat": "what",
     "wot": "what",
     "wats": "what's",

@@ -76,6 +76,10 @@ class History:
                 kept.append(item)
         return kept
 
+    def latest(self, items: Iterable[Item]) -> list[Item]:
+        """Give entries as the newest edition of their work has them, each once."""
+        return list({e.key: e for i in items for e in self.editions(i)[:1]}.values())
+
     def added(self, items: Iterable[Item]) -> list[Item]:
         """Keep the entries of later editions that the edition before has not."""
         found = []

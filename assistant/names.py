@@ -13,6 +13,7 @@ from ingest.lexical import tokenise
 
 _INITIALS = (2, 3, 4)  # words that are shortened to their initials
 _UNITS = "dutb"  # department, unit, team, branch
+_TWO = 2  # words of a post that people turn round
 _SHORTEST = 3  # letters of such an abbreviation
 _EVERYDAY = 9000  # places in the list of English words
 #: "HM" and what it is short for: the same service with and without.
@@ -146,7 +147,15 @@ class NameFinder:
     def _held(self, phrase: str) -> tuple[str, ...]:
         """Give the words of a phrase that stand together in some cell, or none."""
         tokens = self.tokens(phrase)
-        return tokens if tokens and any(holds(c, tokens) for c in self._cells) else ()
+        turned = (
+            tokens[::-1]
+            if len(tokens) == _TWO and _UNIT.match(phrase.rsplit(maxsplit=1)[-1])
+            else ()
+        )
+        for run in filter(None, (tokens, turned)):  # "finance director": Director of Finance
+            if any(holds(c, run) for c in self._cells):
+                return run
+        return ()
 
     def _telling(self, holder: Holder, *, words: bool) -> bool:
         """Whether the words single somebody or something out."""

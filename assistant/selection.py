@@ -38,7 +38,9 @@ _UNDER = re.compile(
     re.I,
 )
 _ASKS_FOR_SOME = re.compile(
-    r"\b(?:which|what|whose|any|anything|everything|all|list|how many|number of|show|ones)\b", re.I
+    r"\b(?:which|what|whose|(?:there|have|has|are|is|were|was) any|any (?:of|that)|anything"
+    r"|everything|all|list|how many|number of|show|ones)\b|^\W*any\b",
+    re.I,
 )
 _NOT_A_LIST = re.compile(r"^\W*(?:by |to )?(?:when|why|where|who|how(?! many)|what happen)", re.I)
 #: "Have they finished …": of one thing, unless any or all are asked about.
@@ -99,7 +101,8 @@ class Selection:
         if asks and self._conditions.of(question.text, pool):
             return True
         if asks and _CHANGED.search(question.text):
-            return bool(self._history.changed(pool, _changed_role(question.text)))
+            latest = self._history.latest(pool)
+            return bool(self._history.changed(latest, _changed_role(question.text)))
         named = self.named_label(question) != ""
         if asks and named and _NEW.search(question.text):
             return self._history.has_earlier({i.document for i in pool})
@@ -233,7 +236,8 @@ class Selection:
     def _by_change(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose owner or date is another than in the edition before."""
         role = _changed_role(question.text)
-        kept = self._history.changed(chosen.items, role) if role else []
+        latest = self._history.latest(chosen.items)
+        kept = self._history.changed(latest, role) if role else []
         return (
             chosen.narrowed(kept, f"with a new {role} since the edition before") if kept else chosen
         )
