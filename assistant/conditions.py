@@ -37,6 +37,7 @@ _BOUND = re.compile(
     r"(?:(?:calendar|financial)\s+(?:year\s+)?|year\s+)?$",
     re.I,
 )
+_MEETING = re.compile(r"\s+(?:\w+\s+)?(?:meetings?|board|panel|committee|minutes|report)\b", re.I)
 _START = re.compile(r"\b(?:start|beginning)\s+of\s+$", re.I)
 #: Words that are statuses wherever they stand; any other must be said of something.
 _PLAIN = re.compile(
@@ -134,6 +135,10 @@ class Conditions:
         rated = self._register.role
         return [f.value if rated(f) == "status" else status_told(f.value) for f in (named or own)]
 
+    def is_called_new(self, item: Item) -> bool:
+        """Whether an entry's status is that it is new."""
+        return any(says(value, "new") for value in self.statuses(item)[-1:])
+
     def _latest(self, item: Item, question: str = "") -> list[str]:
         """Give an entry's last status, and what its document's key says that it means."""
         last = self.statuses(item, question)[-1:]
@@ -218,7 +223,11 @@ class Conditions:
 
     def _window(self, question: str, year: int | None) -> Condition | None:
         """Give the days between which entries must be due; those without a year are of `year`."""
-        days = [p for p in periods(question, year) if _BOUND.search(question[: p.at])]
+        days = [
+            p
+            for p in periods(question, year)
+            if _BOUND.search(question[: p.at]) and not _MEETING.match(question[p.stop :])
+        ]
         if not days or not (_DUE.search(question) or _bounded_only(question, days)):
             return None
         first, last = _limits(question, days, year)

@@ -21,6 +21,7 @@ NOT_OF_OWN = "".join(rf"(?<!\b{whose} )" for whose in "my your his her its our t
 _OVER_TIME = (
     r"(?:(?:story|history|timeline|journey) of"
     r"|(?:take|walk|talk) (?:me|us) through\b.{3,90}\b(?:from|since|up to)"
+    r"|(?:take|walk|talk) (?:me|us) through what.{3,90}\bhappened|start to finish"
     r"|from .{3,60}\b(?:up to now|to date|through to|to the (?:present|latest)))"
 )
 HISTORY = re.compile(rf"\b{_OVER_TIME}\b", re.I)

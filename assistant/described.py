@@ -119,7 +119,8 @@ class Described:
             return True
         if (question.asks("date") or question.asks("owner")) and score > best + _FAR_AHEAD:
             return False
-        if question.fields and own >= best and own > _WEAK:
+        certain = question.asks("date") or question.asks("update") or asks_for_owner(question)
+        if certain and own >= best and own > _WEAK:
             return False  # the likeliest sentence is the entry's own
         covered = self.covered(question, item)
         asks = question.asks("date") or question.asks("update")

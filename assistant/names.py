@@ -147,11 +147,7 @@ class NameFinder:
     def _held(self, phrase: str) -> tuple[str, ...]:
         """Give the words of a phrase that stand together in some cell, or none."""
         tokens = self.tokens(phrase)
-        turned = (
-            tokens[::-1]
-            if len(tokens) == _TWO and _UNIT.match(phrase.rsplit(maxsplit=1)[-1])
-            else ()
-        )
+        turned = tokens[::-1] if len(tokens) == _TWO and _UNIT.match(_bare(phrase)) else ()
         for run in filter(None, (tokens, turned)):  # "finance director": Director of Finance
             if any(holds(c, run) for c in self._cells):
                 return run
@@ -192,6 +188,11 @@ def _initials(values: Sequence[str]) -> dict[str, str]:
                     if len(known) >= _SHORTEST:
                         found.setdefault(known, set()).add(" ".join(run))
     return {short: next(iter(runs)) for short, runs in found.items() if len(runs) == 1}
+
+
+def _bare(phrase: str) -> str:
+    """Give a phrase's last word without the ending of a possessive."""
+    return re.sub(r"[’']s?$", "", phrase.rsplit(maxsplit=1)[-1])
 
 
 def _without_unit(phrase: str) -> str:

@@ -86,7 +86,9 @@ class Scopes:
         own = {d.name: (*_names(d), *self._subjects[d.name]) for d in documents}
         shared = Counter(name for names in own.values() for name in names)
         self._documents = tuple(documents)
-        self._unsigned = frozenset(d.name for d in documents if not d.organisation)
+        self._unsigned = frozenset(
+            d.name for d in documents if not d.organisation and not self._subjects[d.name]
+        )
         self._bodies = frozenset(
             name.lower() for d in documents for name in _proper_names(d.organisation)
         )

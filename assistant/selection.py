@@ -229,6 +229,9 @@ class Selection:
                 return chosen.narrowed(brought, "brought forward")
             fresh = [i for i in chosen.items if i not in brought]
             return chosen.narrowed(fresh, "that are new")
+        told = [i for i in chosen.items if self._conditions.is_called_new(i)]
+        if told and not old:
+            return chosen.narrowed(told, "that are new")
         if old or not self._history.has_earlier({i.document for i in chosen.pool}):
             return chosen
         return chosen.narrowed(self._history.added(chosen.items), "new since the edition before")

@@ -69,6 +69,13 @@ _IT_IS = re.compile(
 )
 #: When something came to have its status: "Closed 9 January 2024", "Done in October".
 _WHEN = re.compile(r"\s+(?:(?:in|on|by|since|at|from)\s.*|\d.*|[A-Z][a-z]+ \d.*)$")
+#: How running text leaves a matter: "… and the recommendation stays open."
+_LEFT = re.compile(
+    r"\b(?:remains?|stays?|(?:considered|considers .{3,40}) to be|(?:is|are) (?:now|therefore))\s+"
+    r"(?P<status>open|closed|discharged|complete[d]?|withdrawn|outstanding|on hold|implemented)"
+    r"\W*$",
+    re.I,
+)
 _OPENING = 6  # words of a running text that may be its status
 _NOT = re.compile(
     r"\b(?:not|never|isn|aren|wasn|weren|hasn|haven|yet to be|still to be|without being|un)"
@@ -117,7 +124,10 @@ def status_told(value: str) -> str:
     if leads_with_status(value):
         return value
     last = (sentences(value) or [""])[-1]
-    return last if leads_with_status(last) else ""
+    if leads_with_status(last):
+        return last
+    left = _LEFT.search(last)
+    return left["status"] if left else ""
 
 
 def asked_statuses(question: str) -> list[Asked]:

@@ -21,8 +21,13 @@ from ingest.types import Block, Field, Item, Place
 from ingest.values import name_of_note
 
 _FIELD = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{1,48}?)\s?:(?:\s+(?P<value>\S.*))?$", re.S)
+#: "Owner - Estates, Dilwyn Rees".
+_DASHED_FIELD = re.compile(
+    rf"^(?P<name>Owner|Lead|By|Due|Status|Deadline|Target date)\s[{DASHES}]\s(?P<value>\S.*)$", re.S
+)
 #: "Summer 2024 update. The standard was adopted …": a name that a full stop ends.
 _RUN_IN = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{3,60})\.\s+(?P<value>\S.*)$", re.S)
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|must|may|can|be|been)\b", re.I)
 _BARE = re.compile(
     r"^(?P<id>[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+(?P<rest>\S.*)$", re.S
 )
@@ -35,7 +40,7 @@ _SHORT = 60  # characters of a field that a sentence below it does not go on wit
 
 def field_line(text: str) -> tuple[str, str] | None:
     """Split "Target date: 28 June" into name and value where the name is known as a field's."""
-    found = _FIELD.match(text)
+    found = _FIELD.match(text) or _DASHED_FIELD.match(text)
     if found is None or not is_header_name(found["name"]) or role_of(found["name"]) in _NEVER:
         return None
     return found["name"], (found["value"] or "").strip()
@@ -201,8 +206,14 @@ def _own_names(blocks: Sequence[Block]) -> frozenset[str]:
         if block.kind == "heading" and is_header_name(text.partition(":")[0].strip()):
             names[text.partition(":")[0].strip()] += 1
         elif block.kind in ("paragraph", "list_item"):
-            names.update(m["name"] for form in (_FIELD, _RUN_IN) if (m := form.match(text)))
+            found = [form.match(text) for form in (_FIELD, _RUN_IN)]
+            names.update(m["name"] for m in found if m and (m.re is _FIELD or _is_head(m["name"])))
     return frozenset(n for n, times in names.items() if times >= max(2, 0.5 * openers))
+
+
+def _is_head(name: str) -> bool:
+    """Whether words that a full stop ends are a field's name and no sentence."""
+    return role_of(name) not in _NEVER and not _VERB.search(name)
 
 
 def _by_number(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDraft]:

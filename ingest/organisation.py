@@ -10,7 +10,7 @@ from ingest.front import Front
 _WORD = r"(?:[A-ZÀ-Ý][\w’'&-]+|NHS)"
 _JOINED = rf"(?:{_WORD}(?: (?:and |& |of |for |the )*))"
 _BODY = (
-    r"(?:Police(?: and Crime (?:Panel|Commissioner))?|Constabulary"
+    r"(?:Police(?: and Crime (?:Panel|Commissioner)| Board| Authority)?|Constabulary"
     r"|Council|Health Board|Fire and (?:Rescue|Emergency)(?: (?:Service|Authority))?"
     r"|Fire (?:Service|Brigade)"
     r"|Ambulance Service|Probation Service|(?:Combined )?Authority|Trust|Government"

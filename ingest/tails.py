@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.periods import read_period
 from ingest.values import is_date, name_of_note
 
 _NAME = (
@@ -20,7 +21,7 @@ _DASHED = re.compile(
 #: "… overdue repairs. By 31 March 2024. In progress – 604 left."
 _DATED = re.compile(
     r"(?<=[.!?”\"])\s(?:(?:To be done )?[Bb]y|Due(?: by)?:?|Target(?: date)?:|Deadline:)\s"
-    r"(?P<date>[^.;:]{2,40})(?:\.(?:\s(?P<note>\S.*))?)?$",
+    r"(?P<date>[^.;:]{2,60})(?:\.(?:\s(?P<note>\S.*))?)?$",
     re.S,
 )
 _SENTENCE = re.compile(rf"(?<=[.!?])\s(?P<owner>{_NAME}),\s(?P<date>{_WHEN})\.?$")
@@ -57,7 +58,7 @@ def tail_of(text: str) -> Tail | None:
         fields = (("Owner", sentence["owner"]), ("Date", sentence["date"]))
         return Tail("sentence", text[: sentence.start()].rstrip(". "), fields)
     dated = _DATED.search(text)
-    if dated and is_date(dated["date"]):
+    if dated and (is_date(dated["date"]) or read_period(dated["date"])):
         note = dated["note"] or ""
         fields = (("Date", dated["date"]), (name_of_note(note), note))[: 2 if note else 1]
         return Tail("dated", text[: dated.start()].strip(), fields)
