@@ -67,6 +67,8 @@ _FIRST_SET = re.compile(r"\b(?:original|approval|approved|baseline|initial|first
 _DUE_NAMED = re.compile(r"due|target|deadline|end|by|complet", re.I)
 _COLOURS = frozenset({"red", "amber", "green", "blue"})
 _DENIED = re.compile(r"(?:\bnot|\bnever|n['’]t|\byet to)\b[^,.;]{0,40}$|\bun$", re.I)
+#: What "none of them" is an answer to.
+_RATINGS = _COLOURS | {"complete", "on track", "at risk", "late", "not started", "rejected"}
 _OF_DECISIONS = frozenset({"accepted", "rejected", "in part"})
 
 
@@ -102,7 +104,7 @@ class Conditions:
             rest = question.replace(overdue.group(), " ")
             rated = [a for a in self._statuses_asked(rest) if a.meaning in _COLOURS]
             return [*found, *filter(None, (self._status(rest, a, pool) for a in rated))]
-        window = self._window(question, self._year_of(pool))
+        window = self._window(question, pool)
         if window and any(self.due(i) for i in pool):
             found.append(window)
         told = (self._status(question, asked, pool) for asked in self._statuses_asked(question))
@@ -173,8 +175,9 @@ class Conditions:
             return fits(values(item), asked, literally=literally)
 
         told = any(self._has_status_field(i) for i in pool)
-        if not told and not any(holds(i) for i in pool):
-            return None
+        rated = told and asked.meaning in _RATINGS
+        if not rated and not any(holds(i) for i in pool):
+            return None  # a word that no entry is told by is no status here
         word = asked.word if not asked.denied else f"not {asked.word}"
         return Condition(
             f"with the status “{word}”", holds, self._has_status, ("owner", "date", "status")
@@ -216,24 +219,23 @@ class Conditions:
             ("owner", "date", "status"),
         )
 
-    def _year_of(self, pool: Sequence[Item]) -> int | None:
-        """Give the latest year of the entries' documents, for days that are said without one."""
-        moments = (self._years.get(name) for name in {i.document for i in pool})
-        return max((m.year for m in moments if m), default=None)
+    def _window(self, question: str, pool: Sequence[Item]) -> Condition | None:
+        """Give the days between which entries must be due.
 
-    def _window(self, question: str, year: int | None) -> Condition | None:
-        """Give the days between which entries must be due; those without a year are of `year`."""
-        days = [
-            p
-            for p in periods(question, year)
-            if _BOUND.search(question[: p.at]) and not _MEETING.match(question[p.stop :])
-        ]
+        Those that are said without a year are of the year of each entry's document.
+        """
+        years = {i.document: m.year for i in pool if (m := self._years.get(i.document))}
+        days = _bounds(question, max(years.values(), default=None))
         if not days or not (_DUE.search(question) or _bounded_only(question, days)):
             return None
-        first, last = _limits(question, days, year)
+
+        @cache
+        def limits(year: int | None) -> tuple[date, date]:
+            return _limits(question, _bounds(question, year), year)
 
         def holds(item: Item) -> bool:
             due = self.due(item)
+            first, last = limits(years.get(item.document))
             return due is not None and first <= due.last <= last
 
         said = question[_start_of(question, days[0]) : days[-1].stop]
@@ -250,6 +252,15 @@ def _place_of_date(name: str) -> tuple[bool, bool, bool]:
     told = (_FIRST_SET, _LATEST, _DUE_NAMED)
     first, latest, due = (pattern.search(name) is not None for pattern in told)
     return first, not latest, not due
+
+
+def _bounds(question: str, year: int | None) -> list[Period]:
+    """Give the days that a question bounds something by: "before June", not "the June board"."""
+    return [
+        p
+        for p in periods(question, year)
+        if _BOUND.search(question[: p.at]) and not _MEETING.match(question[p.stop :])
+    ]
 
 
 def _limits(question: str, days: Sequence[Period], year: int | None) -> tuple[date, date]:

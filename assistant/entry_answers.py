@@ -48,6 +48,10 @@ _POINTER = re.compile(
 )
 _AND_WHEN = re.compile(r"\b(?:and|,) (?:by )?when\b|\bdeadline\b|\bdue\b", re.I)
 _RATING = re.compile(r"\b(?:b?rag|rat(?:ed?|ings?)|colours?)\b", re.I)
+_OWNING = re.compile(
+    r"\b(?:own\w*|leads?|leading|led|responsib\w+|accountab\w+|in charge|runs?|solely?|alone)\b",
+    re.I,
+)
 _SOLE = re.compile(r"\b(?:sole(?:ly)?|only|alone|just)\b", re.I)
 
 
@@ -158,7 +162,7 @@ class EntryAnswers:
         ):
             return ""
         holder = self._register.names.find(question.text)
-        if holder is None:
+        if holder is None or not _OWNING.search(question.text):
             return ""
         held = self._register.held_by(holder, [item])
         if not held:

@@ -111,7 +111,8 @@ class FromPassages:
 
         A sentence of what is told itself answers better than all of it.
         """
-        best = windows[0] if windows and question.asks("update") else None
+        asked = question.asks("update") or asks_why(question.text)
+        best = windows[0] if windows and asked else None
         item = self._library.item(best.passage.item) if best else None
         if best is None or item is None or item.kind != "entry" or best.score < _ASKED_AFTER:
             return None

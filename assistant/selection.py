@@ -14,6 +14,8 @@ from assistant import cues
 from assistant.by_owner import ByOwner
 from assistant.chosen import Chosen, kept_by, of_prefix, once
 from assistant.conditions import Conditions
+from assistant.english import is_common
+from assistant.facts import MONTH
 from assistant.history import History
 from assistant.phrases import joined, noun_of
 from assistant.prose import Reader
@@ -34,7 +36,8 @@ _WHOLE_TABLE = re.compile(
 _UNDER = re.compile(
     r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+"
     r"(?:(?:priority|theme|item|section|part|chapter|objective|goal|aim|group|heading|strand|pillar"
-    r"|area|outcome|workstream|standard)\s+)?(\d{1,2})\b",
+    r"|area|outcome|workstream|standard)\s+)?(\d{1,2})\b"
+    rf"(?!\s+(?:{MONTH})\b)",
     re.I,
 )
 _ASKS_FOR_SOME = re.compile(
@@ -74,6 +77,7 @@ _BROUGHT = re.compile(
 _VERB = re.compile(r"(?:are|is|were|was|have|has|had|do|did|will|remain|still|now|ha)$", re.I)
 #: What is had and not done, so that no entry that somebody does is meant by it.
 _NOT_DONE = frozenset("aim goal objective principle theme area".split())
+_EVERYDAY = 1500  # places in the list of English words
 _LONGEST_VALUE = 5  # words of a value that a question may name
 
 
@@ -270,7 +274,9 @@ class Selection:
         words = value.split()
         if not 0 < len(words) <= _LONGEST_VALUE or not re.search(r"[A-Za-z]{3}", value):
             return False
-        return re.search(rf"(?<!\w){re.escape(value)}(?!\w)", question, re.IGNORECASE) is not None
+        said = r"(?:are|is|marked|rated|status|with) (?:\w+ )?" if _is_everyday(words) else ""
+        named = rf"(?<!\w){said}{re.escape(value)}(?!\w)"
+        return re.search(named, question, re.IGNORECASE) is not None
 
     def _by_topic(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose heading or wording is what a question is about."""
@@ -293,6 +299,11 @@ class Selection:
         names = [n for i in infos for n in (*i.aliases, i.organisation, i.title, i.name)]
         named = {t for name in names for t in tokenise(re.sub(r"[-_.]", " ", name))}
         return all(_says_nothing(w, named) for w in question.words)
+
+
+def _is_everyday(words: Sequence[str]) -> bool:
+    """Whether a value is one common word, which a question may have by chance: "New"."""
+    return len(words) == 1 and is_common(words[0].lower(), _EVERYDAY)
 
 
 _GENERIC = re.compile(

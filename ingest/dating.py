@@ -83,7 +83,8 @@ def date_of(front: Front, path: PurePath, metadata: Mapping[str, str], whole: st
             return _plain(alone["date"])
     created = _created(metadata)
     titled = _of_title(front, path.stem)
-    made = created if _is_near(created, titled) and _is_near(created, whole) else ""
+    near = _is_near(created, titled, 1) and _is_near(created, whole, 0)
+    made = created if near else ""
     return _alone(front) or _in_name(path.stem) or made or titled
 
 
@@ -144,13 +145,13 @@ def _in_name(stem: str) -> str:
     return re.sub(r"[-_]", " ", found["date"]) if found else ""
 
 
-def _is_near(created: str, text: str) -> bool:
-    """Whether a file was made in the years that a text speaks of or the one after; in any if none.
+def _is_near(created: str, text: str, after: int) -> bool:
+    """Whether a file was made in the years that a text speaks of, or so many after; any if none.
 
     Programs that leave the day out write one of their own.
     """
     years = [y for p in periods(text) for y in (p.first.year, p.last.year)]
-    return not created or not years or min(years) <= int(created[:4]) <= max(years) + 1
+    return not created or not years or min(years) <= int(created[:4]) <= max(years) + after
 
 
 def _of_title(front: Front, stem: str) -> str:
