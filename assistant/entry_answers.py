@@ -79,8 +79,9 @@ class EntryAnswers:
             if names_field(question.text, f.name) and (dates or self._register.role(f) != "date")
         ]
         for role in ("date", "update"):
-            fields = self._register.fields_of(item, role) if question.asks(role) else []
-            if role == "update" and question.asks(role):
+            asked = question.asks(role) or (role == "update" and asks_why(question.text))
+            fields = self._register.fields_of(item, role) if asked else []
+            if role == "update" and asked:
                 rated = self._register.fields_of(item, "status")
                 only = rated and _RATING.search(question.text)
                 fields = rated if only else [*rated, *fields]

@@ -47,9 +47,9 @@ Heddlu Dyffryn Aber Police
 |---|---|---|---|---|---|
 | 1.1 | Lamps on the west pier | Head of Estates | 30 June 2023 | Blue | Lit since May. |
 | 1.2 | Lookouts | Director of People | 31 January 2024 | Red | 34 are trained. |
-| 1.3 | Fog bell | Head of Estates | 31 December 2023 | Grey | A siren took its place. |
+| 1.3 | Fog bell | Head of Estates | 31 March 2024 | Grey | A siren took its place. |
 | 1.4 | Boats by night | Head of Data (was Director of People) | 29 Feb 2024 | Red | None yet. |
-| 1.5 | Paint the sea wall | Head of Data | 31 May 2025 | Green | White paint is bought. |
+| 1.5 | Paint the sea wall | Director of Estates | 31 May 2025 | Green | White paint is bought. |
 
 Action 1.2 was put back because the teacher fell ill.
 """
@@ -82,9 +82,13 @@ Recommendation 1: Crews should say in their own words why a rope was cut.
 
 Chief Constable's response: Accepted. Chief Inspector Leon Marsh will take the tick-list away.
 
+Update, spring 2024: It is gone. Complete.
+
 Recommendation 2: Crews should splice each rope twice.
 
-Chief Constable's response: Accepted. This is done already.
+Chief Constable's response: Accepted.
+
+Update, spring 2024: Half are spliced, and the recommendation stays open.
 """
 
 
@@ -114,7 +118,11 @@ def ids(answer: Answer) -> set[str]:
         ("Which Golau i Bawb actions were overdue at 31 March 2024?", {"1.2", "1.4"}),
         ("Which actions in Dyffryn Aber are complete?", {"1.1"}),
         ("How many deliverables has the Director of People got in the plan?", {"1.2"}),
-        ("Which actions does the Head of Data lead according to the report?", {"1.4", "1.5"}),
+        ("Which actions does the Head of Data lead according to the report?", {"1.4"}),
+        ("Everything with the estates director's name against it please", {"1.5"}),
+        ("Which items of the light plan have had their deadline pushed back?", {"1.3"}),
+        ("Which actions in the watch board minutes are due before May?", {"1", "23/31", "23/34"}),
+        ("Which recommendations are still open at Harrow Quay?", {"2"}),
         ("What has Fiona Reed got to do? just the new ones", {"1"}),
         ("How many new actions did the board hand out on 23 April?", {"1", "2"}),
     ],

@@ -185,3 +185,15 @@ def test_three_lines_running_that_say_what_words_mean_are_terms() -> None:
 )
 def test_fields_in_one_line(name: str, value: str, found: list[tuple[str, str]]) -> None:
     assert list(fields_in(name, value)) == found
+
+
+def test_run_in_heads_that_come_back_name_fields_and_sentences_do_not() -> None:
+    text = "\n\n".join(
+        f"Recommendation {n}. The harbour should {what}.\n\n"
+        f"Response of the harbour, winter 2023. Accepted. {who} will do it.\n\n"
+        "Summer 2024 update. It has begun.\n\nThis work has been done. There are lamps."
+        for n, what, who in ((1, "light the pier", "Asa Reed"), (2, "buy a tug", "Bo Field"))
+    )
+    first, _ = labelled("review.md", structure_of(text).blocks)
+    assert list(fields(first)) == ["Response of the harbour, winter 2023", "Summer 2024 update"]
+    assert fields(first)["Response of the harbour, winter 2023"] == "Accepted. Asa Reed will do it."

@@ -179,3 +179,51 @@ def test_ragged_columns_of_figures_are_told_by_their_order() -> None:
     assert [r.values for r in table.rows if r.values[0] == "2021/22 Q2"] == [
         ("2021/22 Q2", "88,951", "6:47", "24.9")
     ]
+
+
+PLAIN = """\
+HARBOUR WATCH
+Harbour Safety Plan 2025 to 2027
+
+WHY WE ARE DOING THIS
+
+In last year's survey 312 people told us that they do not feel safe on the long pier at night.
+
+----------------------------------------------------------------------
+PART ONE
+----------------------------------------------------------------------
+
+HS1.  Lamp passport.  A one-page record that follows a lamp when it is moved to another pier or
+      mended, so nobody has to look for it.
+      Owner: Asa Reed (Estates)    By: 30 April 2025       Status: done
+
+HS2.  Get the wait for a pilot down from 19 minutes to 6.
+      Owner: Bo Field              By: 30 September 2025   Status: behind.  Now 11 minutes, for the
+      harbour has only one pilot who can swim.
+
+HS3   A quiet room at each pier.
+      Owner - Estates, Cy Marsh.   By: 31 Dec 2025.   Status: behind. Three are open.
+"""
+
+
+def test_a_plain_plan_with_its_fields_side_by_side_is_a_register() -> None:
+    found = entries(PLAIN)
+    assert [(i.identifier, i.text) for i in found] == [
+        (
+            "HS1",
+            "Lamp passport. A one-page record that follows a lamp when it is moved to another pier "
+            "or mended, so nobody has to look for it.",
+        ),
+        ("HS2", "Get the wait for a pilot down from 19 minutes to 6."),
+        ("HS3", "A quiet room at each pier."),
+    ]
+    assert [(f.name, f.value) for f in found[1].fields] == [
+        ("Owner", "Bo Field"),
+        ("By", "30 September 2025"),
+        ("Status", "behind. Now 11 minutes, for the harbour has only one pilot who can swim"),
+    ]
+    assert [(f.name, f.value) for f in found[2].fields] == [
+        ("Owner", "Estates, Cy Marsh"),
+        ("By", "31 Dec 2025"),
+        ("Status", "behind. Three are open"),
+    ]
