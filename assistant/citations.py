@@ -6,9 +6,11 @@ cited, and a sentence none of whose sources is found is not said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import PurePath
 
 from assistant.drafts import Draft, Source
 from assistant.types import Answer, AnswerItem, Citation
@@ -17,6 +19,8 @@ from ingest.quotes import find_run, run_text
 from ingest.types import Page
 
 _LONGEST_QUOTE = 1500  # characters
+_NUMBERED_BY_PROGRAMS = frozenset({".html", ".htm", ".docx"})
+_LIST_LABEL = re.compile(r"\n[^\S\n]*(?:\d{1,3}|[a-z]|[ivxlc]{1,5})[.)]\s+")
 _STEPS_BACK = 4  # words that may begin the next page though the page before has them too
 
 
@@ -85,7 +89,10 @@ def quotes(source: Source, library: Library) -> Iterator[Citation]:
     """
     document = library.document(source.document)
     pages = [document.page(n) for n in dict.fromkeys(p.page for p in source.places)]
-    for page, quote in _found(pages, source.text[:_LONGEST_QUOTE]):
+    found = _found(pages, source.text[:_LONGEST_QUOTE])
+    if PurePath(source.document).suffix.lower() in _NUMBERED_BY_PROGRAMS:
+        found = [(page, part) for page, quote in found for part in _without_labels(page, quote)]
+    for page, quote in found:
         yield Citation(
             n=0,
             document=source.document,
@@ -95,6 +102,17 @@ def quotes(source: Source, library: Library) -> Iterator[Citation]:
             quote=quote,
             as_of=document.info.as_of or document.info.date,
         )
+
+
+def _without_labels(page: Page, quote: str) -> list[str]:
+    """Give a quote's parts without the numbers of lists, which the file itself may not hold."""
+    run = find_run(page.text, quote)
+    if run is None:
+        return [quote]
+    whole = page.text[run.start : run.end]
+    begins = not page.text[: run.start].rpartition("\n")[2].strip()
+    parts = _LIST_LABEL.split(f"\n{whole}" if begins else whole)
+    return [" ".join(part.split()) for part in parts if part.strip()]
 
 
 def _found(pages: Sequence[Page], wording: str) -> list[tuple[Page, str]]:

@@ -52,7 +52,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         r".*\b(?:action\w*|recommendation\w*|deliverable\w*|delivery|objective\w*|milestone\w*"
         r"|commitment\w*|task\w*|activit\w+|initiative\w*|description|what|we will|detail\w*"
         r"|requirement\w*|practice\w*|step\w*|decision\w*|pledge\w*|aim\w*|outcome\w*|project"
-        r"|programme|issue\w*|finding\w*|goal\w*)\b.*",
+        r"|programme|issue\w*|finding\w*|goal\w*|subject)\b.*",
     ),
 )
 _COMPILED = tuple((role, re.compile(f"^{pattern}$")) for role, pattern in _NAMES)

@@ -33,14 +33,14 @@ _PREFIX = r"[A-Z]{1,6}(?:[A-Za-z]{0,4})?[-–_/ ]?"
 #: A whole cell or word that is an identifier and nothing else.
 _WHOLE = re.compile(
     rf"^(?:(?:{_LABEL})s?\.?\s*(?:no\.?|number|#)?\s*)?"
-    rf"(?P<id>#?\d{{1,4}}/\d{{1,4}}|(?:{_PREFIX})?{_NUMBER}{_TAIL}|\(?[a-z]\)|[a-z]\.|\([ivx]+\))"
+    rf"(?P<id>#?[A-Z]{{0,4}}\d{{1,4}}/\d{{1,4}}|(?:{_PREFIX})?{_NUMBER}{_TAIL}|\(?[a-z]\)|[a-z]\.|\([ivx]+\))"
     r"\.?:?$",
     re.IGNORECASE,
 )
 #: An identifier at the start of a text, with what divides it from the words that follow.
 _LEADING = re.compile(
     rf"^(?:(?P<label>{_LABEL})s?\.?(?=[\s\d#(])\s*(?:no\.?|number|#)?\s*)?"
-    r"(?P<id>\d{1,4}/\d{1,4}(?=[\s:])|"
+    r"(?P<id>[A-Z]{0,4}\d{1,4}/\d{1,4}(?=[\s:])|"
     rf"(?:[A-Z]{{1,6}}[-–_ ]?)?{_NUMBER}"
     r"(?:\s?\.?\s?\((?:[a-z]|[ivx]{1,4})\)|\.?[a-z](?=[.):\s]|$))?|"
     r"\([a-z]\)|[a-z](?=[.)]\s)|\((?:[ivx]{1,4})\)|[ivx]{1,4}(?=[.)]\s))"
@@ -138,7 +138,7 @@ def sort_key(identifier: str) -> tuple[tuple[int, int, str], ...]:
 
 _SPOKEN = re.compile(
     rf"(?<![\w£$€.])(?P<label>(?:{_LABEL})s?\.?\s*(?:no\.?|number|#)?\s*)?"
-    r"(?P<id>\d{1,4}/\d{1,4}(?![/\d])|"
+    r"(?P<id>[A-Z]{0,4}\d{1,4}/\d{1,4}(?![/\d])|"
     r"[A-Za-z]{1,6}[-–]\d{1,3}(?:\.\d{1,3})*[a-z]?(?![\w])|"
     r"[A-Z]{1,6}\s?\d{1,3}(?:\.\d{1,3})*(?:\s?\((?:[a-z]|[ivx]{1,4})\)|[a-z])?(?![\w])|"
     r"\d{1,3}(?:\.\d{1,3})+(?:\s?\.?\s?\((?:[A-Za-z]|[ivxIVX]{1,4})\)|\s?\.?\s?[A-Za-z](?![\w'’]))?|"

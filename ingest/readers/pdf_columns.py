@@ -107,7 +107,12 @@ def _reads_as_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
     whole = max(w.box.x1 for w in right) - min(w.box.x0 for w in left)
     if not all(_is_running_text(side, whole) for side in (left, right)):
         return False
-    return not _rows_align(left, right)
+    return not (_is_divided(left) and _is_divided(right)) and not _rows_align(left, right)
+
+
+def _is_divided(lines: Sequence[Line]) -> bool:
+    """Whether white stands inside most of a side's lines, as between the cells of a table."""
+    return 2 * sum(any(_gaps(line)) for line in lines) > len(lines)
 
 
 def _is_running_text(lines: Sequence[Line], whole: float) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ingest.columns import is_header_name
 from ingest.identifiers import is_identifier
-from ingest.readers.text_tables import Found, Piece, parts_by_page, pieces_of
+from ingest.readers.text_tables import RULE, Found, Piece, parts_by_page, pieces_of
 from ingest.reflow import join_lines
 
 _FEWEST_NAMES = 3
@@ -38,18 +38,22 @@ def headed_register(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
     if len(heads) < _FEWEST_NAMES or named < len(heads) - 1 or not is_header_name(heads[0][1]):
         return None
     starts = [start for start, _ in heads]
+    end, heads = _with_second_line(lines, at + 1, heads)
     rows: list[_Row] = []
-    end = at + 1
     while end < len(lines):
         text, page = lines[end]
         pieces = pieces_of(text)
+        if _is_band(pieces, lines[end + 1 : end + 2], starts):
+            rows.append(_Row(page, [[pieces[0][1]]]))
+            end += 1
+            continue
         placed = _placed(pieces, starts)
         if pieces and [t for _, t in pieces] == [t for _, t in heads]:
             end += 1
             continue
         if placed is None or not _belongs(pieces, placed, rows):
             break
-        if placed[0][0] == 0:
+        if placed[0][0] == 0 or len(rows[-1].cells) == 1:
             rows.append(_Row(page, [[] for _ in starts]))
         rows[-1].add(placed)
         end += 1
@@ -57,6 +61,34 @@ def headed_register(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
         return None
     cells = [(row.page, tuple(map(join_lines, row.cells))) for row in rows]
     return Found(parts_by_page([text for _, text in heads], cells), end)
+
+
+def _with_second_line(
+    lines: Sequence[tuple[str, int]], at: int, heads: list[Piece]
+) -> tuple[int, list[Piece]]:
+    """Give where the rows begin, and the heads with what a second line of them adds."""
+    if at < len(lines) and not RULE.match(lines[at][0]):
+        more = pieces_of(lines[at][0])
+        starts = [start for start, _ in heads]
+        below = at + 1 < len(lines) and RULE.match(lines[at + 1][0])
+        if below and all(any(abs(s - start) <= _LOOSE for s in starts) for start, _ in more):
+            heads = [
+                (start, " ".join([text, *(t for s, t in more if abs(s - start) <= _LOOSE)]))
+                for start, text in heads
+            ]
+            at += 1
+    while at < len(lines) and RULE.match(lines[at][0]):
+        at += 1
+    return at, heads
+
+
+def _is_band(
+    pieces: Sequence[Piece], after: Sequence[tuple[str, int]], starts: Sequence[int]
+) -> bool:
+    """Whether a line is the name of the rows below it: capitals alone, over an identifier."""
+    alone = len(pieces) == 1 and pieces[0][0] <= starts[0] + _LOOSE and pieces[0][1].isupper()
+    below = pieces_of(after[0][0]) if after else []
+    return alone and len(below) > 1 and is_identifier(below[0][1])
 
 
 def _placed(pieces: Sequence[Piece], starts: Sequence[int]) -> list[tuple[int, str]] | None:
@@ -80,7 +112,7 @@ def _belongs(
         return False
     if placed[0][0] > 0:
         return bool(rows)
-    marked = [is_identifier(" ".join(row.cells[0])) for row in rows]
+    marked = [is_identifier(" ".join(row.cells[0])) for row in rows if len(row.cells) > 1]
     if marked and all(marked):
         return is_identifier(placed[0][1])
     return len(pieces) > 1

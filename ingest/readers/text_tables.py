@@ -12,7 +12,7 @@ from ingest.readers.text_pages import TextLine
 from ingest.reflow import join_lines
 from ingest.types import Cell
 
-_RULE = re.compile(r"^[\s\-–—=_|:+]*$")
+RULE = re.compile(r"^[\s\-–—=_|:+]*$")
 _MARKUP = re.compile(r"</?(?:i|b|em|strong)>|\*\*")
 
 
@@ -81,7 +81,7 @@ def tabbed_grid(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
     while end < len(lines) and lines[end][1] == page:
         if "\t" in lines[end][0]:
             cells = [_MARKUP.sub("", c).strip() for c in lines[end][0].split("\t")]
-            if not all(_RULE.match(c) for c in cells):
+            if not all(RULE.match(c) for c in cells):
                 rows.append(cells)
         elif _heads_rows(lines, end):
             rows.append([lines[end][0].strip()])
