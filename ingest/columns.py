@@ -42,6 +42,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         r"|manager|head of|department|directorate|officer|agency|agencies|organisation|assigned"
         r"|delivery partner\w*|portfolio|champion|post ?holder|by whom|contact)\b.*",
     ),
+    ("text", r"(?:the )?risks?(?: description| title| event)?|description of (?:the )?risk"),
     (
         "measure",
         r".*\b(?:measures?|baseline|targets?|kpi|indicator\w*|metric\w*|success|output\w*|cost\w*"

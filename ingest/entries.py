@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ingest.cards import as_rows
 from ingest.groups import Group, group_of
-from ingest.identifiers import NOUNS, canonical, is_letter, leading, singular, within
+from ingest.identifiers import NOUNS, canonical, is_identifier, is_letter, leading, singular, within
 from ingest.packed import unpacked
 from ingest.register_columns import Columns, columns_of, mark_of
 from ingest.tables import Row, Table
@@ -66,6 +66,9 @@ def _is_group(row: Row, columns: Columns) -> bool:
         return True
     if any(row.values[i] for i in columns.fields):
         return False
+    if columns.identifier is not None and not row.values[columns.text]:
+        only = row.values[columns.identifier]
+        return bool(only) and not is_identifier(only)
     if not columns.fields:
         return False
     found = leading(row.values[columns.text])
