@@ -19,6 +19,7 @@ _NOT_OWNED = re.compile(
 _UNOWNED = re.compile(
     r"\b(?:no|without(?: an?)?|lack\w*(?: an?)?|blank|missing(?: an?)?) (?:owner|lead)s?\b", re.I
 )
+_PAPER = r"(?:strategy|plan|report|policy|register|programme|review|paper|tracker|log)\b"
 _SHARED = re.compile(r"\b(?:jointly|joint|shared|or (?:with|not))\b", re.I)
 
 
@@ -44,6 +45,8 @@ class ByOwner:
         holder = None if mention else self._register.names.find(without_labels(question.text))
         if holder is None:
             return chosen
+        if re.search(rf"{re.escape(holder.phrase)}\s+{_PAPER}", question.text, re.I):
+            return chosen  # "the family violence strategy" is nobody
         labels = self._register.labels
         if not question.asks("owner") and not is_about(question.text, holder.phrase, labels):
             return chosen

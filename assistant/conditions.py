@@ -19,7 +19,7 @@ _OVERDUE = re.compile(
     r"\b(?:overdue"
     r"|(?:past|over|beyond) (?:its|their|the) (?:(?:original|agreed|due|target|end) ){0,3}"
     r"(?:date|deadline)s?"
-    r"|missed (?:its|their|the) (?:target|date|deadline)\w*"
+    r"|(?:missed|blown|passed|overrun) (?:its|their|the) (?:\w+ )?(?:target|date|deadline)\w*"
     r"|should have been (?:done|finished|completed?|delivered) by)\b",
     re.I,
 )
@@ -27,6 +27,7 @@ _DUE = re.compile(
     r"\b(?:due|to be (?:\w+ly )?(?:done|complete[d]?|finished|delivered|ready|in place|carried out)"
     r"|deadlines?|target dates?|timescales?|(?:must|should|need(?:s)? to|ha(?:s|ve) to|had to)"
     r" (?:be )?(?:\w+ly )?(?:in|done|complete[d]?|finish(?:ed)?|deliver(?:ed)?|happen)|falls? due"
+    r"|needs? .{3,30} (?:done|finished|delivered)"
     r"|expected|scheduled|timetabled|lands?|comes? up|run(?:s)? out)\b",
     re.I,
 )

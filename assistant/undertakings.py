@@ -17,8 +17,21 @@ _UNDERTAKES = re.compile(
 )
 
 
+_TAKES_OVER = re.compile(
+    r"\b(?:took (?:it |this |the work )?over|has taken (?:it )?over|now leads"
+    r"|(?:passed|handed) to)\b"
+)
+
+
 def undertaking(item: Item) -> tuple[Field, str] | None:
-    """Give the first sentence of an entry's fields that says who will do it; None without one."""
+    """Give the sentence of an entry's fields that says who does it; None without one.
+
+    Who took it over, as later fields tell, goes before who said at first that they would.
+    """
+    for field in reversed(item.fields):
+        for sentence in sentences(field.value):
+            if _TAKES_OVER.search(sentence):
+                return field, sentence
     for field in item.fields:
         for sentence in sentences(field.value):
             if _UNDERTAKES.search(sentence):

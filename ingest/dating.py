@@ -7,6 +7,7 @@ A date is taken where the document says that it is its own: beside "updated", "i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
@@ -62,6 +63,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 110
+_OFTEN = 3  # times a text speaks of a year in which it may be written
 _A_YEAR = (364, 365)  # days from the first to the last
 
 
@@ -150,7 +152,8 @@ def _is_near(created: str, text: str, after: int) -> bool:
 
     Programs that leave the day out write one of their own.
     """
-    years = [y for p in periods(text) for y in (p.first.year, p.last.year)]
+    told = Counter(y for p in periods(text) for y in {p.first.year, p.last.year})
+    years = [y for y, times in told.items() if times >= _OFTEN] or list(told)
     return not created or not years or min(years) <= int(created[:4]) <= max(years) + after
 
 

@@ -20,6 +20,7 @@ _OPENING = 6
 _LONGEST_TITLE_LINE = 120
 _PROGRESS = re.compile(
     r"\b(?:progress|updates?(?! to\b)|position statement|(?:months?|years?) on|monitoring report"
+    r"|where we are (?:now|after)|after (?:one|a) year"
     r"|quarterly report|annual report)\b",
     re.IGNORECASE,
 )
@@ -133,6 +134,23 @@ def shared_words(one: Traits, other: Traits) -> float:
     """Give how much of the shorter document's wording the other has too, from 0 to 1."""
     fewer = min(len(one.shingles), len(other.shingles))
     return len(one.shingles & other.shingles) / fewer if fewer >= _FEWEST_SHINGLES else 0.0
+
+
+def named_for_others(one: Traits, other: Traits) -> bool:
+    """Whether titles differ in a name alone: "Area profile: Ashby", "Area profile: Wey"."""
+    first, second = one.titles[0].split(), other.titles[0].split()
+    while first and second and first[0] == second[0]:
+        first, second = first[1:], second[1:]
+    while first and second and first[-1] == second[-1]:
+        first, second = first[:-1], second[:-1]
+    shared = len(one.titles[0].split()) - len(first)
+    return shared > 1 and all(rest and all(map(_is_name, rest)) for rest in (first, second))
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word of a title can be a name: with a capital, and of no sort or edition."""
+    bare = word.strip(".,:;()").lower()
+    return word[:1].isupper() and word.isalpha() and bare not in _EDITION | _SORT
 
 
 def shared_entries(one: Traits, other: Traits) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from ingest.traits import Traits, shared_entries, shared_words
+from ingest.traits import Traits, named_for_others, shared_entries, shared_words
 from ingest.types import Document
 
 Relation = Literal["final", "version", "progress"]
@@ -91,7 +91,7 @@ def family_of(name: str, found: Sequence[Family]) -> Family | None:
 
 def is_same_work(one: Traits, other: Traits) -> bool:
     """Whether two documents are editions of one work, or one reports on the other."""
-    if _are_of_different_offices(one, other):
+    if _are_of_different_offices(one, other) or named_for_others(one, other):
         return False
     if "minutes" in (one.kind, other.kind):
         return one.kind != other.kind and _holds_report_on(one, other)
