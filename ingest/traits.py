@@ -16,6 +16,7 @@ from ingest.types import Document
 _SHINGLE = 4
 _FEWEST_SHINGLES = 30
 _FEWEST_ENTRIES = 3
+_FEWEST_NUMBERS, _NEARLY_ALL = 5, 0.8
 _OPENING = 6
 _LONGEST_TITLE_LINE = 120
 _PROGRESS = re.compile(
@@ -151,6 +152,13 @@ def _is_name(word: str) -> bool:
     """Whether a word of a title can be a name: with a capital, and of no sort or edition."""
     bare = word.strip(".,:;()").lower()
     return word[:1].isupper() and word.isalpha() and bare not in _EDITION | _SORT
+
+
+def share_numbers(one: Traits, other: Traits) -> bool:
+    """Whether nearly all entries of the shorter register have identifiers of the other's."""
+    fewer = min(len(one.entries), len(other.entries))
+    same = len(one.entries.keys() & other.entries.keys())
+    return fewer >= _FEWEST_NUMBERS and same >= _NEARLY_ALL * fewer
 
 
 def shared_entries(one: Traits, other: Traits) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from ingest.traits import Traits, named_for_others, shared_entries, shared_words
+from ingest.traits import Traits, named_for_others, share_numbers, shared_entries, shared_words
 from ingest.types import Document
 
 Relation = Literal["final", "version", "progress"]
@@ -105,6 +105,8 @@ def is_same_work(one: Traits, other: Traits) -> bool:
     titled = office or (one.full_titles & other.full_titles and not apart)
     if called and wording >= _SAME_OFFICE and titled:
         return True
+    if called and office and one.progress != other.progress and share_numbers(one, other):
+        return not apart
     enough = _SAME_NAME if called else _SAME_WORDS
     if wording < enough and shared_entries(one, other) < _SAME_ENTRIES:
         return False
