@@ -74,6 +74,10 @@ Decision 1: To keep the bus. Decision 2: To light a beacon on the hill.
 | 23/34 | Print the leaflet | Bo Field | 29 February 2024 |
 """
 
+PROMISES = """<html><body><h1>Harbour promises</h1><p>Northvale Harbour Council</p>
+<h2>What we promise</h2><ol><li>You will have one named pilot in the harbour.</li>
+<li>If you ask for a quiet berth we will find one within two hours.</li></ol></body></html>"""
+
 SCRUTINY = """# Deep dive: ropes and knots at Harrow Quay
 
 Harrow Quay Police
@@ -104,6 +108,7 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("harrow-quay-deep-dive.md", SCRUTINY),
     ):
         (corpus / name).write_text(text, "utf-8")
+    (corpus / "harbour-promises.html").write_text(PROMISES, "utf-8")
     return opened(corpus, folder / "index")
 
 
@@ -157,6 +162,12 @@ def test_who_undertakes_an_entry_is_told_where_no_column_does(works: Assistant) 
     text = works.ask("Who is responsible for recommendation 1 at Harrow Quay?").text
     assert "names no owner" in text
     assert "Chief Inspector Leon Marsh will take the tick-list away" in text
+
+
+def test_a_quote_leaves_out_the_number_that_a_program_gives_a_list(works: Assistant) -> None:
+    answer = works.ask("How soon is a quiet berth found at Northvale?")
+    quote = "If you ask for a quiet berth we will find one within two hours."
+    assert quote in [c.quote for c in answer.citations]
 
 
 def test_nothing_is_said_to_be_nowhere_that_a_document_has(works: Assistant) -> None:

@@ -152,3 +152,33 @@ def test_editions_of_a_report_are_reports_too() -> None:
     )
     family = Family(("draft", "plan", "report", "report-2"), steps)
     assert family.reports == {"report", "report-2"}
+
+
+def test_profiles_of_two_places_are_no_editions_of_one_work(tmp_path: Path) -> None:
+    said = "This profile is one of seven, in one form, so that areas can be set side by side."
+    both = [
+        made(
+            tmp_path, f"profile-{place.lower()}.md", f"Area profile 2024: {place}", "", said, "Wey"
+        )
+        for place in ("Kinlarig", "Strathmoyle")
+    ]
+    assert families(both) == ()
+
+
+def test_a_report_that_has_the_plans_numbers_reports_on_it(tmp_path: Path) -> None:
+    office = "Harrow Quay Constabulary"
+    rows = "".join(f"| {n}a | {text} |\n" for n, text in enumerate(ACTIONS, 1))
+    told = "".join(f"| {n}a | Thing {n} | Begun in May. | 1 June 2025 |\n" for n in range(1, 6))
+    plan, report = tmp_path / "quay-lights-plan.md", tmp_path / "quay-lights-one-year-on.md"
+    plan.write_text(
+        f"# Quay Lights Plan\n\n{office}\n\n9 May 2024\n\n| Ref | Action |\n|---|---|\n{rows}",
+        "utf-8",
+    )
+    report.write_text(
+        f"# Quay Lights: where we are after one year\n\n{office}\n\n13 June 2025\n\n"
+        f"| Ref | Subject | What happened | Closed on |\n|---|---|---|---|\n{told}",
+        "utf-8",
+    )
+    (family,) = families([read_document(plan), read_document(report)])
+    assert family.members == (plan.name, report.name)
+    assert family.steps[0].relation == "progress"

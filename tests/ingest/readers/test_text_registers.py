@@ -227,3 +227,29 @@ def test_a_plain_plan_with_its_fields_side_by_side_is_a_register() -> None:
         ("By", "31 Dec 2025"),
         ("Status", "behind. Three are open"),
     ]
+
+
+WRAPPED = """\
+Table 1   Initiatives
+
+No.    Initiative                               Lead                     Due             State at
+                                                                                         start
+-------------------------------------------------------------------------------------------------
+SPEED
+
+RP1    Move the three mobile lamps to          Senior Pilot             31 August 2025  Ready
+       other piers for at least four days      Aroha Reed
+
+RP2    Ask the agency to lower the limit       Inspector Fergus         30 November     Not begun
+       at the dock.                            Marsh                    2025
+"""
+
+
+def test_columns_that_wrap_below_two_lines_of_names_and_a_band_are_rows() -> None:
+    first, second = entries(WRAPPED)
+    assert (first.identifier, first.parent_text) == ("RP1", "SPEED")
+    assert {f.name: f.value for f in second.fields} == {
+        "Lead": "Inspector Fergus Marsh",
+        "Due": "30 November 2025",
+        "State at start": "Not begun",
+    }
