@@ -18,8 +18,8 @@ from ingest.types import Document, Place
 _ASKED = re.compile(
     r"\bwho(?:['’]s| is| are| was| were)? (?:the )?(?:wrote|authored|compiled|(?:lead )?authors?)\b"
     r"|\bwho (?:put together|drew up|prepared|produced) (?:[\w’'&-]+ ){1,7}?"
-    r"(?:reports?|polic(?:y|ies)|documents?|plans?|strateg(?:y|ies)|commentar(?:y|ies)|guidance|chapters?|papers?|profiles?"
-    r"|assessments?|summar(?:y|ies)|handbooks?)\b"
+    r"(?:reports?|polic(?:y|ies)|documents?|plans?|strateg(?:y|ies)|commentar(?:y|ies)|guidance"
+    r"|chapters?|papers?|profiles?|assessments?|summar(?:y|ies)|handbooks?)\b"
     r"|\b(?:names?|list) of the authors?\b|\bauthors? (?:of|on|for)\b|\bwritten by (?:who|which)\b"
     r"|\b(?:what|which [\w ]{3,40}) (?:did|has|have) .{3,40} (?:written|write|author(?:ed)?)\b"
     r"|\b(?:named|listed|credited) as (?:an? |the )?(?:co-?)?authors?\b",

@@ -82,20 +82,14 @@ class History:
 
     def added(self, items: Iterable[Item]) -> list[Item]:
         """Keep the entries of later editions that the edition before has not."""
-        found = []
-        for item in items:
-            family = family_of(item.document, self._library.families)
-            before = family.before(item.document) if family else ""
-            if before and not self._same(item, before):
-                found.append(item)
-        return found
+        later = ((i, self._before_of(i.document)) for i in items)
+        return [i for i, before in later if before and not self._same(i, before)]
 
     def changed(self, items: Iterable[Item], role: str) -> list[Item]:
         """Keep the entries whose owner or date is another than in the edition before."""
         found = []
         for item in items:
-            family = family_of(item.document, self._library.families)
-            before = family.before(item.document) if family else ""
+            before = self._before_of(item.document)
             earlier = self._same(item, before) if before else None
             if earlier and _differ(_told(item, role), _told(earlier, role), role):
                 found.append(item)
@@ -103,7 +97,12 @@ class History:
 
     def has_earlier(self, documents: Iterable[str]) -> bool:
         """Whether any of the documents follows another."""
-        return any(f.before(d) for d in documents if (f := family_of(d, self._library.families)))
+        return any(map(self._before_of, documents))
+
+    def _before_of(self, document: str) -> str:
+        """Give the edition that a document follows, empty where it follows none."""
+        family = family_of(document, self._library.families)
+        return family.before(document) if family else ""
 
     def told(self, items: Sequence[Item], question: Question, about: About) -> Draft | None:
         """Answer from the editions of one entry, the newest first; None where they are several.

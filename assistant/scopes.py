@@ -86,6 +86,7 @@ class Scopes:
         own = {d.name: (*_names(d), *self._subjects[d.name]) for d in documents}
         shared = Counter(name for names in own.values() for name in names)
         self._documents = tuple(documents)
+        self._dated = tuple((d, p) for d in documents if (p := read_period(d.date)))
         self._unsigned = frozenset(
             d.name for d in documents if not d.organisation and not self._subjects[d.name]
         )
@@ -118,12 +119,12 @@ class Scopes:
     def _of_day(self, question: str) -> set[str]:
         """Give the one document of a day, or the minutes of a month, that a question names."""
         found: set[str] = set()
-        for info in self._documents:
-            own = read_period(info.date)
-            for asked in periods(question, own.last.year) if own else ():
+        said = {year: periods(question, year) for year in {p.last.year for _, p in self._dated}}
+        for info, own in self._dated:
+            for asked in said[own.last.year]:
                 day = asked.first == asked.last and _ON.search(question[: asked.at])
                 month = info.kind == "minutes" and _MET.match(question[asked.stop :])
-                if own and (day or month) and asked.first <= own.first <= own.last <= asked.last:
+                if (day or month) and asked.first <= own.first <= own.last <= asked.last:
                     found.add(info.name)
         return found if len(found) == 1 else set()
 

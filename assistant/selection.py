@@ -243,11 +243,11 @@ class Selection:
     def _by_change(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose owner or date is another than in the edition before."""
         role = _changed_role(question.text)
-        latest = self._history.latest(chosen.items)
-        kept = self._history.changed(latest, role) if role else []
-        return (
-            chosen.narrowed(kept, f"with a new {role} since the edition before") if kept else chosen
-        )
+        if not role:
+            return chosen
+        kept = self._history.changed(self._history.latest(chosen.items), role)
+        said = f"with a new {role} since the edition before"
+        return chosen.narrowed(kept, said) if kept else chosen
 
     def _by_value(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries that have, in a field, a value that a question names."""

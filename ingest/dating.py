@@ -83,11 +83,12 @@ def date_of(front: Front, path: PurePath, metadata: Mapping[str, str], whole: st
         alone = _ALONE.search(text)
         if alone:
             return _plain(alone["date"])
-    created = _created(metadata)
-    titled = _of_title(front, path.stem)
-    near = _is_near(created, titled, 1) and _is_near(created, whole, 0)
-    made = created if near else ""
-    return _alone(front) or _in_name(path.stem) or made or titled
+    printed = _alone(front) or _in_name(path.stem)
+    if printed:
+        return printed
+    created, titled = _created(metadata), _of_title(front, path.stem)
+    near = created and _is_near(created, titled, 1) and _is_near(created, whole, 0)
+    return created if near else titled
 
 
 def as_of(front: Front, headers: Iterable[str], sentences: Iterable[str]) -> str:
@@ -154,7 +155,7 @@ def _is_near(created: str, text: str, after: int) -> bool:
     """
     told = Counter(y for p in periods(text) for y in {p.first.year, p.last.year})
     years = [y for y, times in told.items() if times >= _OFTEN] or list(told)
-    return not created or not years or min(years) <= int(created[:4]) <= max(years) + after
+    return not years or min(years) <= int(created[:4]) <= max(years) + after
 
 
 def _of_title(front: Front, stem: str) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from ingest.headers import is_figure
 from ingest.readers.elements import Grid
-from ingest.readers.text_tables import Found, pieces_of
+from ingest.readers.text_tables import RULE, Found, pieces_of
 from ingest.types import Cell
 
-_RULE = re.compile(r"^[\s\-–—=_|:+]*$")
 _FEWEST = 3  # lines, the heads among them
 _MOST = 0.7  # of the cells beside the labels, which must be figures
 
@@ -30,7 +28,7 @@ def aligned_grid(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
     while end < len(lines) and lines[end][1] == page:
         text = lines[end][0]
         pieces = [(start, start + len(piece), piece) for start, piece in pieces_of(text)]
-        ruled = _RULE.match(text) is not None
+        ruled = RULE.match(text) is not None
         if "\t" in text or (len(pieces) < 2 and not (ruled and rows)):
             break
         if not ruled:
