@@ -23,6 +23,7 @@ from assistant.phrases import (
     document_name,
     field_sentence,
     fields_of_entry,
+    is_numbered_below,
     item_name,
     owner_sentence,
 )
@@ -139,6 +140,11 @@ class EntryAnswers:
             )
             own = self.about(target, question)
             return Draft(own.status, (pointer, *own.said), (shown(item), *own.shown))
+        above = None if filled else self._entry_above(item)
+        if above:
+            own = self._owner(above, None, question)
+            lead = Said(f"{item_name(item)} names nobody of its own.", line_sources(item, []))
+            return Draft(own.status, (lead, *own.said), (shown(item), *own.shown))
         if not fields:
             return self._no_field(item, "owner", question)
         if not filled:
@@ -151,6 +157,14 @@ class EntryAnswers:
         if wrong:
             return Draft("corrected", (Said(wrong), *said), (shown(item),))
         return Draft("answered", tuple(said), (shown(item),))
+
+    def _entry_above(self, item: Item) -> Item | None:
+        """Give the entry with an owner that an entry stands under: "Priority Two" of its action."""
+        if not is_numbered_below(item):
+            return None
+        found = self._register.find(item.parent, (item.document,))
+        owned = [i for i in found if any(f.value for f in self._register.fields_of(i, "owner"))]
+        return next((i for i in owned if i.text == item.parent_text), None)
 
     def _blank(self, item: Item, field: Field) -> Draft:
         said = Said(blank_sentence(item, field.name), row_sources(item))

@@ -15,7 +15,6 @@ from assistant.phrases import capital, document_name
 from assistant.premises import Premises
 from assistant.prose import Reader, Window, units
 from assistant.quoting import as_said, quoted, without_mark
-from assistant.series import Series
 from assistant.series_choice import asks_for_series, likeliest, nouns_of
 from assistant.types import Evidence, Question
 from ingest.lexical import tokenise
@@ -25,6 +24,7 @@ _LISTED_FROM = -4.0  # score from which a list is taken for the one asked for
 _ANNOUNCED_FROM = -6.0  # score from which wording may announce the list asked for
 _LISTED_WITHIN = 2.5  # how far behind the best sentence one of the list may be
 _LISTS_LOOKED_AT = 8
+_LONGEST_STRETCH = 900  # characters of points that are quoted together
 _SHARED = 0.5  # of a question's words, from which a list is the one that it speaks of
 _NUMBERED = re.compile(r"\b(?:the|its|of|all) (?P<number>\w+) (?P<noun>(?:\w+ )?\w+s)\b")
 
@@ -64,12 +64,10 @@ class Listing:
         name = capital(document_name(self._library.document(first.passage.document).info))
         lead = f"{name} lists {number_word(number)}" if counts else f"{name} says"
         opening = f" {as_said(series.lead).rstrip(':. ')}:" if series.lead else ""
-        begins = _with_first_point(series)
-        rests = [
-            self._cited(begins or m.window if not n else m.window)
-            for n, m in enumerate(series.members)
-        ]
-        opened = self._cited(begins or series.lead) if series.lead else ()
+        windows = [m.window for m in series.members]
+        opened, *rests = (
+            _sources([series.lead, *windows]) if series.lead else [(), *_sources(windows)]
+        )
         said = [Said(f"{lead}:{opening}", opened)]
         said += [
             Said(f"- {without_mark(m.text)}", own)
@@ -78,13 +76,6 @@ class Listing:
         entries = (self._library.item(m.window.passage.item) for m in series.members)
         items = tuple(shown(i) for i in entries if i and i.kind == "entry")
         return Draft("answered", tuple(said), items, number if counts else None)
-
-    def _cited(self, window: Window) -> tuple[Source, ...]:
-        """Give the wording of a point; of a row, all of it as it stands on its page."""
-        passage = window.passage
-        if passage.kind == "item":
-            return tuple(passage_source(passage, place.text) for place in passage.places)
-        return (passage_source(passage, window.text),)
 
     def miscounted(self, question: Question, evidence: Sequence[Evidence]) -> Draft | None:
         """Put right a question that takes a list to have another number of points than it has."""
@@ -98,12 +89,33 @@ class Listing:
         return None
 
 
-def _with_first_point(series: Series) -> Window | None:
-    """Give the words that lead to a list together with its first point, where they stand so."""
-    lead, first = series.lead, series.members[0].window
-    if lead is None or lead.passage.key != first.passage.key or lead.last != first.first:
-        return None
-    return replace(lead, last=first.last)
+def _sources(windows: Sequence[Window]) -> list[tuple[Source, ...]]:
+    """Give the wording of each point: of running text the stretch it stands in, of a row all of it.
+
+    Points that follow one another are one quote, which shows them as the page does.
+    """
+    stretches: list[list[Window]] = []
+    for window in windows:
+        if stretches and _follows(stretches[-1], window):
+            stretches[-1].append(window)
+        else:
+            stretches.append([window])
+    return [own for stretch in stretches for own in [_cited(stretch)] * len(stretch)]
+
+
+def _follows(stretch: Sequence[Window], window: Window) -> bool:
+    """Whether a window begins where a stretch of running text ends, and can be quoted with it."""
+    first, last = stretch[0], stretch[-1]
+    if window.passage.key != last.passage.key or window.first != last.last:
+        return False
+    return len(replace(first, last=window.last).text) <= _LONGEST_STRETCH
+
+
+def _cited(stretch: Sequence[Window]) -> tuple[Source, ...]:
+    passage = stretch[0].passage
+    if passage.kind == "item":
+        return tuple(passage_source(passage, place.text) for place in passage.places)
+    return (passage_source(passage, replace(stretch[0], last=stretch[-1].last).text),)
 
 
 def _tells_number(window: Window) -> bool:

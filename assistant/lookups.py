@@ -11,10 +11,11 @@ from assistant.drafts import Draft, Said, shown
 from assistant.entry_answers import EntryAnswers
 from assistant.history import History
 from assistant.missing import Missing
-from assistant.phrases import capital, document_name, joined
+from assistant.phrases import capital, document_name, is_numbered_below, joined
 from assistant.register import Register
 from assistant.spoken_of import SpokenOf
 from assistant.types import Question
+from ingest.identifiers import canonical, leading, mentions
 from ingest.library import Library
 from ingest.types import Item
 
@@ -49,7 +50,7 @@ class LookUps:
                 identifier, question.documents, question.labels, question.text
             )
         ]
-        items = self._with_between(items, question)
+        items = _below_named(self._with_between(items, question), question)
         if not items:
             kin = self._in_other_edition(question)
             if kin:
@@ -145,6 +146,20 @@ class LookUps:
             said.append(Said(f"{capital(name)}: {first.text}", first.sources))
             said.extend(part.said[1:])
         return Draft("ambiguous", tuple(said), tuple(s for p in parts for s in p.shown))
+
+
+def _below_named(items: list[Item], question: Question) -> list[Item]:
+    """Keep the entries that stand below one that is named too: "action 2 of Priority Two"."""
+    named = {(m.label, m.identifier) for m in mentions(question.text)}
+    below = [
+        i
+        for i in items
+        if is_numbered_below(i)
+        and (above := leading(i.parent))
+        and (above.label, canonical(above.identifier)) in named
+        and any(n == canonical(i.identifier) and label != above.label for label, n in named)
+    ]
+    return below or items
 
 
 def _in_range(text: str, first: str, last: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.cues import number_word
 from ingest.columns import role_of
+from ingest.identifiers import leading
 from ingest.types import DocumentInfo, Field, Item
 
 _KINDS = {
@@ -52,10 +53,17 @@ def item_name(item: Item, *, with_text: bool = True) -> str:
     label = noun_of(item.label)
     if item.kind == "group":
         label = f"{label} group"
-    name = f"{capital(label)} {item.identifier}".strip() if item.identifier else capital(label)
+    name = f"{label} {item.identifier}".strip() if item.identifier else label
+    name = capital(f"{item.parent}, {name}" if is_numbered_below(item) else name)
     if not (with_text and item.text):
         return name
     return f"{name} ({shortened(item.text).rstrip('.')})"
+
+
+def is_numbered_below(item: Item) -> bool:
+    """Whether an entry's number begins again below each entry it stands under: "Priority Two"."""
+    above = leading(item.parent) if item.kind == "entry" and item.identifier.isdigit() else None
+    return above is not None and bool(above.label)
 
 
 def noun_of(label: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ingest.entries import hash_of
 from ingest.identifiers import leading, singular
+from ingest.labelled import field_line
 from ingest.marks import BULLETS, DASHES
-from ingest.types import Block, Item, Place
+from ingest.types import Block, Field, Item, Place
 
 _BULLET = re.compile(rf"^(?:[*{BULLETS}]|[{DASHES}](?=\s))\s*")
 _WE_WILL = re.compile(
@@ -34,13 +35,14 @@ def commitments(document: str, blocks: Sequence[Block], known: Collection[Item])
     """Give the commitments of lists, but for those that are entries already."""
     taken = {place for item in known for place in item.places}
     found: list[Item] = []
-    for run, before in _lists(blocks):
+    for run, told, before in _lists(blocks):
         fresh = [b for b in run if not taken & set(b.places) and leading_free(b)]
         promised = sum(_WE_WILL.match(bare(b)) is not None for b in fresh)
         if len(fresh) < _FEWEST or not (promised >= 0.6 * len(fresh) or _titled(run[0], before)):
             continue
         label = _label(run[0])
-        found.extend(_item(document, label, block) for block in fresh)
+        shared = _shared(told)
+        found.extend(_item(document, label, block, shared) for block in fresh)
     return [*found, *_recommended(document, blocks, taken)]
 
 
@@ -67,9 +69,18 @@ def leading_free(block: Block) -> bool:
     return found is None or not found.mark
 
 
-def _lists(blocks: Sequence[Block]) -> Iterator[tuple[list[Block], Block | None]]:
-    """Give each run of list items and the block before it."""
+def _shared(told: Sequence[Block]) -> tuple[Field, ...]:
+    """Give the fields that stand once over all of a list: "Lead: …" between heading and points."""
+    lines = ((block, field_line(block.text)) for block in told)
+    return tuple(Field(*split, block.places) for block, split in lines if split)
+
+
+def _lists(
+    blocks: Sequence[Block],
+) -> Iterator[tuple[list[Block], list[Block], Block | None]]:
+    """Give each run of list items, the labelled lines right before it, and the block before."""
     run: list[Block] = []
+    told: list[Block] = []
     before: Block | None = None
     for block in blocks:
         if block.kind == "list_item":
@@ -78,10 +89,16 @@ def _lists(blocks: Sequence[Block]) -> Iterator[tuple[list[Block], Block | None]
         if block.kind == "footnote":
             continue
         if run:
-            yield run, before
-        run, before = [], block
+            yield run, told, before
+            told = []
+        labelled = block.kind == "paragraph" and field_line(block.text) is not None
+        if labelled and not run and before is not None:
+            told.append(block)
+        else:
+            before, told = block, []
+        run = []
     if run:
-        yield run, before
+        yield run, told, before
 
 
 def _titled(first: Block, before: Block | None) -> bool:
@@ -100,7 +117,7 @@ def _label(block: Block) -> str:
     return "commitment"
 
 
-def _item(document: str, label: str, block: Block) -> Item:
+def _item(document: str, label: str, block: Block, fields: tuple[Field, ...] = ()) -> Item:
     text = bare(block)
     return Item(
         key=f"{document}#{label}.{hash_of(text)}",
@@ -109,7 +126,7 @@ def _item(document: str, label: str, block: Block) -> Item:
         label=label,
         identifier="",
         text=text,
-        fields=(),
+        fields=fields,
         parent="",
         parent_text="",
         section=block.section,

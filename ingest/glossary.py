@@ -12,18 +12,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.marks import DASHES
+from ingest.run_in_terms import LIST_TITLE, glossary_item, is_short, run_in
 from ingest.tables import Table
 from ingest.types import Block, Item, Place
 
 _LISTED = re.compile(
     rf"^(?P<short>[A-Z0-9][\w&/’'.-]{{1,14}}(?: [A-Z][a-z]+){{0,2}})"
     rf"\s*(?:[–—=:]|[{DASHES}](?=\s)|\t)\s*"
-    r"(?P<long>[A-Z(‘“\"].{2,160})$"
+    r"(?P<long>[\w(‘“\"].{2,160})$"
 )
 _BRACKETED = re.compile(r"\((?:the\s)?[‘'“\"]?(?P<short>[A-Z][A-Za-z0-9&/-]{1,11})[’'”\"]?s?\)")
 _EXPLAINED = re.compile(r"\b(?P<short>[A-Z][A-Z0-9&]{1,11}s?)\s\((?P<long>[A-Z][^()]{6,90})\)")
-_LIST_TITLE = re.compile(r"\b(?:acronym|abbreviation|glossary|terms|definition|terminolog)", re.I)
-_TERM_TITLE = re.compile(r"\b(?:definition|glossary|terms|terminolog)", re.I)
+_TERM_TITLE = re.compile(
+    r"\b(?:definition|glossary|terms|terminolog|words (?:we|used|and)\b)", re.I
+)
+#: The next abbreviation of several in one paragraph.
+_NEXT = re.compile(rf"[.;]\s[A-Z]{{2,}}\w*\s[{DASHES}]\s")
 _TERM_COLUMN = re.compile(
     r"^(?:short forms?|abbreviations?|acronyms?|initials|terms?|words?|phrases?|expressions?)\b",
     re.I,
@@ -33,7 +37,8 @@ _MEANING_COLUMN = re.compile(
     re.I,
 )
 _TERM = re.compile(
-    rf"^(?P<term>[A-Z][\w’' /&-]{{2,60}}?)\s?(?:[:–—]|[{DASHES}](?=\s))\s+(?P<text>\S.{{20,}})$"
+    rf"^(?P<term>[A-Z][\w’' /&-]{{2,60}}?)(?:\t|\s?(?:[:–—]|[{DASHES}](?=\s))\s+)"
+    r"(?P<text>\S.{20,})$"
 )
 
 
@@ -43,12 +48,16 @@ def glossary(
     """Give a document's abbreviations and defined terms, each once, the listed ones first."""
     found: dict[tuple[str, str], Item] = {}
     for item in (
+        *run_in(document, blocks),
         *_listed(document, blocks),
         *_tabled(document, tables),
         *_in_text(document, [*_block_texts(blocks), *_row_texts(rows)]),
         *_terms(document, blocks),
     ):
-        found.setdefault((item.kind, item.identifier.lower()), item)
+        term = item.identifier.lower()
+        spelled = found.get(("acronym", term))
+        if not (spelled and spelled.text == item.text):
+            found.setdefault((item.kind, term), item)
     return list(found.values())
 
 
@@ -56,9 +65,9 @@ def _listed(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
     """Abbreviations in a list: under a heading that says so, or three lines running."""
     for index, block in enumerate(blocks):
         match = _LISTED.match(block.text.lstrip("•▪- "))
-        if match is None or not _is_short(match["short"]):
+        if match is None or not is_short(match["short"]) or _NEXT.search(block.text):
             continue
-        titled = any(_LIST_TITLE.search(title) for title in block.section)
+        titled = any(LIST_TITLE.search(title) for title in block.section)
         if titled or _in_run(blocks, index):
             yield _item(document, "acronym", match["short"], match["long"], block)
 
@@ -68,17 +77,11 @@ def _in_run(blocks: Sequence[Block], index: int) -> bool:
         if not 0 <= at < len(blocks):
             return False
         found = _LISTED.match(blocks[at].text)
-        return found is not None and _is_short(found["short"])
+        return found is not None and is_short(found["short"])
 
     return (fits(index - 1) and (fits(index + 1) or fits(index - 2))) or (
         fits(index + 1) and fits(index + 2)
     )
-
-
-def _is_short(text: str) -> bool:
-    """Whether a term looks abbreviated: most letters of its first word are capitals."""
-    first = text.split(maxsplit=1)[0]
-    return sum(c.isupper() for c in first) >= 2
 
 
 def _tabled(document: str, tables: Sequence[Table]) -> Iterator[Item]:
@@ -88,15 +91,15 @@ def _tabled(document: str, tables: Sequence[Table]) -> Iterator[Item]:
         for row in table.rows:
             filled = [v for v in row.values if v]
             if len(filled) == 2 and row.pages:
-                kind = "acronym" if _is_short(filled[0]) else "definition"
+                kind = "acronym" if is_short(filled[0]) else "definition"
                 place = row.on_page(row.pages[0])
-                yield _make(document, kind, filled[0], filled[1], table.section, (place,))
+                yield glossary_item(document, kind, filled[0], filled[1], table.section, (place,))
 
 
 def _lists_terms(table: Table) -> bool:
     if len(table.header) == 2 and _TERM_COLUMN.match(table.header[0]):
         return _MEANING_COLUMN.search(table.header[1]) is not None or table.header[0] == "Term"
-    return any(_LIST_TITLE.search(title) for title in (*table.section, *table.header))
+    return any(LIST_TITLE.search(title) for title in (*table.section, *table.header))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +125,19 @@ def _row_texts(rows: Iterable[Item]) -> Iterator[_Text]:
 
 def _in_text(document: str, texts: Iterable[_Text]) -> Iterator[Item]:
     for one in texts:
-        for match in _BRACKETED.finditer(one.text):
-            long = expansion(one.text[: match.start()], match["short"])
-            if long and _is_short(match["short"]):
-                yield _make(document, "acronym", match["short"], long, one.section, one.places)
-        for match in _EXPLAINED.finditer(one.text):
-            if _initials_fit(match["short"], match["long"]):
-                yield _make(
-                    document, "acronym", match["short"], match["long"], one.section, one.places
-                )
+        for short, long in _explained(one.text):
+            yield glossary_item(document, "acronym", short, long, one.section, one.places)
+
+
+def _explained(text: str) -> Iterator[tuple[str, str]]:
+    """Give the abbreviations that a text explains where they stand, with what they stand for."""
+    for match in _BRACKETED.finditer(text):
+        long = expansion(text[: match.start()], match["short"])
+        if long and is_short(match["short"]):
+            yield match["short"], long
+    for match in _EXPLAINED.finditer(text):
+        if _initials_fit(match["short"], match["long"]):
+            yield match["short"], match["long"]
 
 
 def expansion(before: str, short: str) -> str:
@@ -182,13 +189,16 @@ def _terms(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
     Elsewhere three such lines running are terms, where their meanings begin in lower case.
     """
     for index, block in enumerate(blocks):
-        titled = any(_TERM_TITLE.search(title) for title in block.section)
+        title = LIST_TITLE if "\t" in block.text else _TERM_TITLE
+        titled = any(title.search(heading) for heading in block.section)
         if not titled and not _explains(blocks, index):
             continue
         if block.kind == "heading":
             body = _following(blocks, index)
             if body is not None:
                 yield _item(document, "definition", block.text, body.text, body)
+        elif _NEXT.search(block.text):
+            continue
         elif (match := _TERM.match(block.text)) and _is_term(match["term"]):
             yield _item(document, "definition", match["term"], match["text"], block)
 
@@ -224,28 +234,4 @@ def _following(blocks: Sequence[Block], index: int) -> Block | None:
 
 
 def _item(document: str, kind: str, term: str, meaning: str, block: Block) -> Item:
-    return _make(document, kind, term, meaning, block.section, block.places)
-
-
-def _make(
-    document: str,
-    kind: str,
-    term: str,
-    meaning: str,
-    section: tuple[str, ...],
-    places: tuple[Place, ...],
-) -> Item:
-    acronym = kind == "acronym"
-    return Item(
-        key=f"{document}#{kind}.{term.lower()}",
-        document=document,
-        kind="acronym" if acronym else "definition",
-        label=kind,
-        identifier=term.strip(),
-        text=meaning.strip(),
-        fields=(),
-        parent="",
-        parent_text="",
-        section=section,
-        places=places,
-    )
+    return glossary_item(document, kind, term, meaning, block.section, block.places)

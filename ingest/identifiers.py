@@ -26,6 +26,13 @@ NOUNS = frozenset(LABELS[: LABELS.index("item")])
 _WRITTEN_OUT = {"rec": "recommendation"}
 
 _LABEL = "|".join(LABELS)
+#: Numbers in words, as headings and people count: "Priority Two".
+_COUNTED = {
+    word: str(n)
+    for n, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)
+}
+_WORD = "|".join(_COUNTED)
+_SLASHED = r"[A-Z]{1,4}(?:/\d{1,4}){1,2}|[A-Z]{0,4}\d{1,4}/\d{1,4}"
 _NUMBER = r"\d{1,4}(?:\.\d{1,3})*"
 _TAIL = r"(?:\s?\.?\s?\(?(?:[a-z]|[ivx]{1,4})\)?)?"
 _PREFIX = r"[A-Z]{1,6}(?:[A-Za-z]{0,4})?[-–_/ ]?"
@@ -33,14 +40,14 @@ _PREFIX = r"[A-Z]{1,6}(?:[A-Za-z]{0,4})?[-–_/ ]?"
 #: A whole cell or word that is an identifier and nothing else.
 _WHOLE = re.compile(
     rf"^(?:(?:{_LABEL})s?\.?\s*(?:no\.?|number|#)?\s*)?"
-    rf"(?P<id>#?[A-Z]{{0,4}}\d{{1,4}}/\d{{1,4}}|(?:{_PREFIX})?{_NUMBER}{_TAIL}|\(?[a-z]\)|[a-z]\.|\([ivx]+\))"
+    rf"(?P<id>#?(?:{_SLASHED})|(?:{_PREFIX})?{_NUMBER}{_TAIL}|\(?[a-z]\)|[a-z]\.|\([ivx]+\))"
     r"\.?:?$",
     re.IGNORECASE,
 )
 #: An identifier at the start of a text, with what divides it from the words that follow.
 _LEADING = re.compile(
     rf"^(?:(?P<label>{_LABEL})s?\.?(?=[\s\d#(])\s*(?:no\.?|number|#)?\s*)?"
-    r"(?P<id>[A-Z]{0,4}\d{1,4}/\d{1,4}(?=[\s:])|"
+    rf"(?P<id>(?:{_SLASHED})(?=[\s:])|(?(label)(?i:{_WORD})\b|(?!))|"
     rf"(?:[A-Z]{{1,6}}[-–_ ]?)?{_NUMBER}"
     r"(?:\s?\.?\s?\((?:[a-z]|[ivx]{1,4})\)|\.?[a-z](?=[.):\s]|$))?|"
     r"\([a-z]\)|[a-z](?=[.)]\s)|\((?:[ivx]{1,4})\)|[ivx]{1,4}(?=[.)]\s))"
@@ -72,6 +79,7 @@ def canonical(identifier: str) -> str:
     """Give the form in which identifiers are compared: "2.6 (c)" and "2.6.c" are both "2.6c"."""
     text = identifier.strip().lower().replace("–", "-").replace("—", "-")
     text = re.sub(rf"^(?:{_LABEL})s?\.?(?=[\s\d#])\s*(?:no\.?|number|#)?\s*", "", text)
+    text = _COUNTED.get(text.rstrip(".:"), text)
     text = re.sub(r"[\s()\[\]#_-]+", "", text).rstrip(".:")
     return re.sub(r"\.(?=[a-z])", "", text)
 
@@ -91,8 +99,9 @@ def leading(text: str) -> Leading | None:
     found = _LEADING.match(probe)
     if found is None:
         return None
+    identifier = re.sub(r"\s+", " ", found["id"]).strip()
     return Leading(
-        identifier=re.sub(r"\s+", " ", found["id"]).strip(),
+        identifier=identifier.capitalize() if identifier.lower() in _COUNTED else identifier,
         label=singular((found["label"] or "").lower()),
         rest=text[found.end() :].strip(),
         mark=found["mark"],
@@ -138,7 +147,8 @@ def sort_key(identifier: str) -> tuple[tuple[int, int, str], ...]:
 
 _SPOKEN = re.compile(
     rf"(?<![\w£$€.])(?P<label>(?:{_LABEL})s?\.?\s*(?:no\.?|number|#)?\s*)?"
-    r"(?P<id>[A-Z]{0,4}\d{1,4}/\d{1,4}(?![/\d])|"
+    rf"(?P<id>(?:{_SLASHED})(?![/\d])|(?i:[A-Z]{{1,4}}(?:/\d{{1,4}}){{2}})(?![/\d])|"
+    rf"(?(label)(?i:{_WORD})\b(?! of (?:us|them|you|these|those|our|my|its|their)\b)|(?!))|"
     r"[A-Za-z]{1,6}[-–]\d{1,3}(?:\.\d{1,3})*[a-z]?(?![\w])|"
     r"[A-Z]{1,6}\s?\d{1,3}(?:\.\d{1,3})*(?:\s?\((?:[a-z]|[ivx]{1,4})\)|[a-z])?(?![\w])|"
     r"\d{1,3}(?:\.\d{1,3})+(?:\s?\.?\s?\((?:[A-Za-z]|[ivxIVX]{1,4})\)|\s?\.?\s?[A-Za-z](?![\w'’]))?|"
@@ -167,6 +177,8 @@ def mentions(question: str) -> tuple[Mention, ...]:
     found = []
     for match in _SPOKEN.finditer(_lower_labels(question)):
         label = re.sub(r"[^a-z]", "", (match["label"] or "").lower().split("no")[0])
+        if match["id"].isalpha() and singular(label) not in NOUNS:
+            continue
         found.append(
             Mention(
                 identifier=canonical(match["id"]),

@@ -51,5 +51,5 @@ def _first(text: str) -> str:
 
 def _bare(name: str, value: str) -> str:
     """Give the value of a post or a day without the full stop that ends its line."""
-    once = value.count(". ") == 0 and role_of(name) in _BARE
+    once = len(sentences(value)) == 1 and role_of(name) in _BARE
     return value.removesuffix(".") if once or role_of(name) == "status" else value

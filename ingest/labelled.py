@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from ingest.columns import is_header_name, role_of
 from ingest.entry_draft import EntryDraft, with_company
-from ingest.identifiers import NOUNS, canonical, leading
+from ingest.identifiers import NOUNS, canonical, depth, leading
 from ingest.inline_fields import fields_in
 from ingest.marks import BULLETS, DASHES
+from ingest.numbered import named_above
 from ingest.tails import Tail, origin_of, tail_of
 from ingest.types import Block, Field, Item, Place
 from ingest.values import name_of_note
@@ -31,6 +32,8 @@ _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|must|may|can|
 _BARE = re.compile(
     r"^(?P<id>[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+(?P<rest>\S.*)$", re.S
 )
+#: The first of the points that stand below an entry's labelled lines.
+_FIRST_POINT = re.compile(r"^1[.)]\s+[A-Z]")
 _NEVER = ("text", "identifier", "other")
 _SPEAKING = ("paragraph", "list_item", "heading")
 _MOST_TOLD = 2  # paragraphs between a numbered title and its labelled lines
@@ -100,7 +103,7 @@ def _opened(block: Block) -> EntryDraft | None:
         return None
     text, origin = origin_of(found.rest)
     tail = tail_of(text)
-    split = tail if tail and tail.kind in ("named", "dashed") else _inline_tail(text)
+    split = tail if tail and tail.kind in ("named", "dashed", "sentence") else _inline_tail(text)
     draft = _draft(block, found.label, found.identifier, text, split, "label")
     draft.fields += [_field(block, name, value) for name, value in origin]
     return draft
@@ -132,7 +135,7 @@ def _take_fields(draft: EntryDraft, blocks: Sequence[Block], own: Collection[str
     """Add the labelled lines below an entry, and what goes on under them before the next entry."""
     closed = _length_of_section(blocks, own) if draft.headed else _next_entry(blocks, draft, own)
     for index, block in enumerate(blocks):
-        if _ends(block, own) or _opened(block):
+        if _ends(block, own) or _opened(block) or (draft.fields and _FIRST_POINT.match(block.text)):
             return
         if block.kind == "footnote":
             continue
@@ -227,7 +230,8 @@ def _by_number(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryD
         section = block.kind == "heading" and found.identifier.isdigit()
         if more is None or section or _named(block, own):
             continue
-        draft = _draft(block, "", found.identifier, found.rest, None, "numbered")
+        noun = named_above(block.section)[0]
+        draft = _draft(block, noun, found.identifier, found.rest, None, "numbered")
         rest = _told_more(draft, rest, more)
         ends = next((n for n, b in enumerate(rest) if leading(_without_bullet(b.text))), len(rest))
         _take_fields(draft, rest[:ends], own)
@@ -255,9 +259,17 @@ def _told_below(below: Sequence[Block], own: Collection[str], most: int = _MOST_
     for index, other in enumerate(below[: most + 1]):
         if other.kind in ("heading", "row") or _opened(other):
             return None
+        if _is_numbered_below(other.text):
+            return None
         if _named(other, own):
             return index
     return None
+
+
+def _is_numbered_below(text: str) -> bool:
+    """Whether a paragraph has a number of several levels: an entry of its own below a title."""
+    found = leading(text)
+    return bool(found and found.rest and depth(found.identifier) > 1)
 
 
 def _by_tail(blocks: Sequence[Block]) -> Iterator[EntryDraft]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from ingest.identifiers import NOUNS, canonical, singular
 from ingest.types import Block, Item
 
-_POINT = re.compile(r"^(?P<number>\d{1,2})[.):]\s+(?P<text>\S.*)$", re.S)
+POINT = re.compile(r"^(?P<number>\d{1,2})[.):]\s+(?P<text>\S.*)$", re.S)
 _FEWEST = 3  # points that make a list
 _LONGEST_HEADING = 9  # words: a longer line that is set as a heading names nothing
 _ORDERED = frozenset({"step", "task", "activity"})  # what is done in turn is no register
@@ -27,7 +27,7 @@ def numbered(document: str, blocks: Sequence[Block], known: Collection[Item] = (
             continue
         for number, block in enumerate(points, start=1):
             if (label, str(number)) not in listed:
-                found.append(_item(document, label, number, block))
+                found.append(numbered_item(document, label, number, block))
                 listed.add((label, str(number)))
     return found
 
@@ -37,10 +37,10 @@ def _lists(blocks: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:
     label, heading = "", ""
     points: list[Block] = []
     for block in blocks:
-        point = _POINT.match(block.text) if block.kind in ("list_item", "paragraph") else None
+        point = POINT.match(block.text) if block.kind in ("list_item", "paragraph") else None
         if point is None:
             continue
-        named, under = _label(block.section)
+        named, under = named_above(block.section)
         if not named:
             continue
         if (named, under) != (label, heading) or int(point["number"]) != len(points) + 1:
@@ -53,7 +53,7 @@ def _lists(blocks: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:
         yield label, points
 
 
-def _label(section: Sequence[str]) -> tuple[str, str]:
+def named_above(section: Sequence[str]) -> tuple[str, str]:
     """Give what the nearest heading that names entries calls them, and that heading."""
     for heading in reversed(section):
         words = re.findall(r"[A-Za-z]+", heading.lower())
@@ -66,8 +66,9 @@ def _label(section: Sequence[str]) -> tuple[str, str]:
     return "", ""
 
 
-def _item(document: str, label: str, number: int, block: Block) -> Item:
-    point = _POINT.match(block.text)
+def numbered_item(document: str, label: str, number: int, block: Block) -> Item:
+    """Give a numbered point as an entry, without its number."""
+    point = POINT.match(block.text)
     return Item(
         key=f"{document}#{label}.{number}",
         document=document,

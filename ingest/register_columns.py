@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.columns import ColumnRole, role_of
-from ingest.identifiers import Leading, canonical, is_identifier, leading, sort_key
+from ingest.identifiers import Leading, canonical, is_identifier, is_letter, leading, sort_key
 from ingest.tables import Row, Table
 from ingest.values import is_date, is_somebody, is_status
 
@@ -123,14 +123,17 @@ def _are_codes(cells: Sequence[str]) -> bool:
 
 
 def _marked_column(rows: Sequence[Row], width: int) -> int | None:
-    """Give the column whose cells begin with identifiers: "c. Review …"."""
+    """Give the column whose cells begin with identifiers: "c. Review …"; of several the finest."""
+    different: dict[int, int] = {}
     for index in range(width):
         cells = [r.values[index] for r in rows if r.values[index]]
         marks = [mark for c in cells if (mark := mark_of(c)) is not None]
         wordy = sum(_is_wordy(mark.rest) for mark in marks)
         if len(cells) > 1 and wordy >= _MOST * len(cells):
-            return index
-    return None
+            letters = all(is_letter(m.identifier) for m in marks)
+            own = {canonical(m.identifier) for m in marks}
+            different[index] = len(marks) if letters else len(own)
+    return max(different, key=lambda index: different[index], default=None)
 
 
 def _is_wordy(text: str) -> bool:

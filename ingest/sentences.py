@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ABBREVIATION = re.compile(
-    r"\b(?:e\.g|i\.e|etc|al|vs|cf|no|nos|fig|st|mr|mrs|ms|dr|prof|rt|hon|sgt|insp|supt|cllr|para"
+    r"\b(?:e\.g|i\.e|etc|al|vs|cf|no|nos|fig|st|mr|mrs|ms|dr|prof|rt|hon|sgt|insp|supt|det|ch|asst|rev|capt|cllr|para"
     r"|dept|govt|approx|inc|ltd|vol|ed|p|pp|[a-z])\.$",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ _DATED = re.compile(
     re.S,
 )
 _SENTENCE = re.compile(rf"(?<=[.!?])\s(?P<owner>{_NAME}),\s(?P<date>{_WHEN})\.?$")
-_BRACKETED = re.compile(rf"\s\((?P<owner>{_NAME})\)\.?$")
+_BRACKETED = re.compile(rf"\s(?:\((?P<owner>{_NAME})\)|\[(?P<noted>{_NAME})\])\.?$")
 _PART = re.compile(r"^(?P<name>[A-Z][\w ’'/-]{1,40}|by|due|from)(?::\s*|\s+)(?P<value>\S.*)$")
 _ORIGIN = re.compile(
     r"^\((?P<name>from|ref|see|under)\s(?P<value>[^()]{2,40})\)\s*[:.–-]?\s+", re.I
@@ -63,8 +63,9 @@ def tail_of(text: str) -> Tail | None:
         fields = (("Date", dated["date"]), (name_of_note(note), note))[: 2 if note else 1]
         return Tail("dated", text[: dated.start()].strip(), fields)
     bracketed = _BRACKETED.search(text)
-    if bracketed and (" " in bracketed["owner"] or not bracketed["owner"].isupper()):
-        fields = (("Owner", bracketed["owner"]),)
+    owner = (bracketed["owner"] or bracketed["noted"]) if bracketed else ""
+    if bracketed and (" " in owner or not owner.isupper()):
+        fields = (("Owner", owner),)
         return Tail("bracketed", text[: bracketed.start()].strip(), fields)
     return None
 

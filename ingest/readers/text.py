@@ -21,6 +21,7 @@ from ingest.readers.text_headed import headed_register
 from ingest.readers.text_pages import GAP, TextLine, paginate
 from ingest.readers.text_stacked import stacked_register
 from ingest.readers.text_tables import Found, numbered_register, piped, tabbed_grid
+from ingest.readers.text_terms import terms_beside
 from ingest.reflow import join_lines
 from ingest.types import Block, Place
 
@@ -35,6 +36,11 @@ _HEADING_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\.|Annex|Append
 _WIDE_OPENER = re.compile(rf"^\s*(?:{'|'.join(sorted(NOUNS))}) \w{{1,6}}\s{{2,}}[A-Z]", re.I)
 #: "ND7.  Quiet room …": an identifier of letters and figures at the beginning of a line.
 _NUMBERED_ENTRY = re.compile(r"^[A-Z]{1,6}[-.]?\d{1,3}[a-z]?(?:[.):]\s|\s\s)\s*\S")
+#: "3.2 Storing evidence", "3.4.3 Fit playback screens …" after a blank line.
+_NUMBERED_LINE = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+[(A-Z]")
+#: "TA - temporary accommodation": a term and its meaning.
+_TERM_LINE = re.compile(rf"^[A-Z][\w’'& -]{{1,40}}?\s[={DASHES}]\s\S")
+_MARK = re.compile(rf"^\s*(?:\(?\w{{1,3}}[.)]|[*{BULLETS}{DASHES}])\s+")
 _LONGEST_HEADING = 100
 _FILLED = 0.62  # of the width at which lines were broken, from which a line was broken
 
@@ -88,6 +94,10 @@ def _elements(lines: Sequence[TextLine]) -> Iterator[Block | Grid]:
             yield from found.grids
             at = found.end
             continue
+        terms, at = terms_beside(lines, at)
+        if terms:
+            yield from terms
+            continue
         group = [lines[at]]
         while at + len(group) < len(lines) and _goes_on(group, lines[at + len(group)], width):
             if _spaced(lines, at + len(group)) or _stacked(lines, at + len(group)):
@@ -127,9 +137,10 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
     """Whether a line belongs to the paragraph before it, even over a blank line."""
     last = group[-1]
     text = line.text
-    if _begins(last, line):
+    if _begins(last, line) or _is_next_term(group, line):
         return False
-    if _NUMBERED_ENTRY.match(group[0].text) and not line.gap and text.lstrip()[:1].islower():
+    entry = _NUMBERED_ENTRY.match(group[0].text) and not line.gap
+    if _hangs(group, line, width) or (entry and text.lstrip()[:1].islower()):
         return True
     if text[0] == " " and not text.startswith("  " * 4) and not _wraps(last.text, text, width):
         return False  # an indent of one or two is what is left of a bullet or a page's first line
@@ -146,11 +157,32 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
     return begins_low or (bool(width) and len(stripped) > _FILLED * width and line.gap < GAP)
 
 
+def _hangs(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
+    """Whether a line stands below the words of a point, or below a term with its meaning."""
+    first = group[0].text
+    indent = _indent(line.text)
+    if line.gap or not indent:
+        return False
+    mark = _MARK.match(first)
+    if mark:
+        return indent == mark.end()
+    alone = not _indent(first) and line.text.lstrip()[0].islower()
+    return alone and indent > 1 and len(group[-1].text.strip()) > _FILLED * width > 0
+
+
+def _is_next_term(group: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line is the next of terms with their meanings, each of which hangs or is short."""
+    if not _TERM_LINE.match(group[0].text) or not _TERM_LINE.match(line.text):
+        return False
+    hung = len(group) > 1 and _indent(group[-1].text) > 0
+    return hung or group[-1].text.rstrip()[-1] in ".;"
+
+
 def _begins(last: TextLine, line: TextLine) -> bool:
     """Whether a line begins something by what it begins with, or stands below a drawn line."""
     text = line.text
     marked = "\t" in text or _BULLET.match(text) or _RULE.match(text) or _starts_item(text)
-    entry = line.gap and _NUMBERED_ENTRY.match(text)
+    entry = line.gap and (_NUMBERED_ENTRY.match(text) or _NUMBERED_LINE.match(text))
     return bool(marked or entry or _RULE.match(last.text) or _opens(text))
 
 

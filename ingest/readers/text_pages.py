@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ingest.types import Page
 
 GAP = 3  # blank lines that divide pages
+_PAGE_NUMBER = re.compile(r"^(?:page )?0 of 0$|^page 0$|^[-–] ?0 ?[-–]$")
 _FIELD = re.compile(r"^[a-z][\w ]{1,30}:(?:\s|$)")
 
 
@@ -86,7 +87,7 @@ def _shape(line: str) -> str:
 def _lines(page: Page, footers: frozenset[str]) -> Iterator[TextLine]:
     gap = 1
     for raw in page.text.split("\n"):
-        if _shape(raw) in footers:
+        if _shape(raw) in footers or _PAGE_NUMBER.match(_shape(raw)):
             continue
         if not raw.strip() or re.fullmatch(r"\s*\d{1,3}\s*", raw):
             gap += 1

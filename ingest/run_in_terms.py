@@ -1,0 +1,88 @@
+"""Abbreviations and terms one after the other in a paragraph: "ASB – …; IDVA – …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ingest.marks import DASHES
+from ingest.types import Block, Item, Place
+
+LIST_TITLE = re.compile(
+    r"\b(?:acronym|abbreviation|glossary|terms|definition|terminolog|words (?:we|used|and)\b)", re.I
+)
+"""What a heading says that terms stand under."""
+
+_OPENER = re.compile(r"^(?:list of )?(?:abbreviations|acronyms|glossary)\b[^:.]{0,40}[:.]\s", re.I)
+_SHORT = re.compile(
+    rf"^(?P<short>[A-Z][\w&/’'.-]{{1,14}})\s*(?:[–—=:]|[{DASHES}](?=\s)|\bmeans\b)\s*"
+    r"(?P<long>[\w(‘“\"][^;]{2,160}?)[;.]?$"
+)
+#: "Day crewing means that …", "An on-call firefighter is a person who …".
+_MEANS = re.compile(
+    r"^(?:(?:An?|The) )?(?P<term>[A-Za-z][\w’'/ -]{2,40}?)(?: in this \w+)? "
+    r"(?:means(?: that)?|is (?=an? |the |when |where ))(?P<text>\S?.{15,})$"
+)
+_FEWEST = 2
+
+
+def run_in(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
+    """Give the abbreviations and terms of paragraphs that list them, under a title that says so."""
+    spoken = [b for b in blocks if b.kind in ("paragraph", "list_item")]
+    for section, own in groupby(spoken, key=lambda b: b.section):
+        titled = any(LIST_TITLE.search(title) for title in section[-1:])
+        group = list(own)
+        runs = [group] if titled else [[b] for b in group if _OPENER.match(b.text)]
+        for run in runs:
+            yield from _of_run(document, run)
+
+
+def _of_run(document: str, run: Sequence[Block]) -> Iterator[Item]:
+    """Give the terms of paragraphs that are one text, which the page may have cut anywhere."""
+    text = _OPENER.sub("", " ".join(b.text for b in run))
+    parts = re.split(r"(?<=[;.])\s+", text.strip())
+    short = {p: m for p in parts if (m := _SHORT.match(p)) and is_short(m["short"])}
+    if len(short) < _FEWEST or parts[0] not in short:
+        return
+    for part in parts:
+        found, means = short.get(part), _MEANS.match(part)
+        pages = dict.fromkeys(p.page for b in run for p in b.places)
+        places = tuple(Place(page, part) for page in pages)
+        section = run[0].section
+        if found:
+            yield glossary_item(document, "acronym", found["short"], found["long"], section, places)
+        elif means:
+            meaning = means["text"].strip(" .")
+            yield glossary_item(document, "definition", means["term"], meaning, section, places)
+
+
+def is_short(text: str) -> bool:
+    """Whether a term looks abbreviated: most letters of its first word are capitals."""
+    first = text.split(maxsplit=1)[0]
+    return sum(c.isupper() for c in first) >= 2
+
+
+def glossary_item(
+    document: str,
+    kind: str,
+    term: str,
+    meaning: str,
+    section: tuple[str, ...],
+    places: tuple[Place, ...],
+) -> Item:
+    """Give an abbreviation or a defined term as an item."""
+    acronym = kind == "acronym"
+    return Item(
+        key=f"{document}#{kind}.{term.lower()}",
+        document=document,
+        kind="acronym" if acronym else "definition",
+        label=kind,
+        identifier=term.strip(),
+        text=meaning.strip(),
+        fields=(),
+        parent="",
+        parent_text="",
+        section=section,
+        places=places,
+    )
