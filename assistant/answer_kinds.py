@@ -67,10 +67,19 @@ KINDS = (
         needed=True,
     ),
     _kind(
+        "money",
+        r"\b(?:what|how much)\b.{1,80}\b(?:costs?|spen[dt])\b|\bhow much (?:money|funding)\b",
+        r"[£$€]\s?\d|\b(?:million|billion|pounds)\b",
+        2.0,
+        needed=False,
+    ),
+    _kind(
         "date",
         r"\bwhen(?=\s+(?:was|were|did|will|would|has|have|had|exactly|precisely|about|it|they)\b"
         r"|\W*$)"
-        r"|\bwhen(?:['’]?s| is| are| do| does| should| must| can)\b.*\b(?:due|expected|planned|next"
+        r"|\bwhen(?:['’]?s| is| are| do| does| should| must| can)\b"
+        r"(?!.*\b(?:treated|regarded|classed|counted|considered|seen|deemed|taken) as\b)"
+        r".*\b(?:due|expected|planned|next"
         r"|scheduled|up for|publish\w*|launch\w*|start\w*|begin\w*|open\w*|clos\w*|held|ready"
         r"|taking place|take place|review\w*|finish\w*|complete\w*|end|deliver\w*|happen\w*)\b"
         r"|\b(?:what (?:date|year|month|day|time|period)|which (?:year|month|date)|how soon"

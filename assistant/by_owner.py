@@ -73,8 +73,8 @@ def is_about(text: str, name: str, labels: Collection[str]) -> bool:
         return True
     return bool(
         re.search(
-            r"\bleads?\W*$|\banswer(?:s|able)? for\b|\b(?:own|ha[sv]e? (?:to|got)|got|sit"
-            r"|belong|plate|deliver|name[sd]?|given|assigned|handed|tasked|carrying|holding|against"
+            r"\bleads?\W*$|\banswer(?:s|able)? for\b|\b(?:own(?:s|ed)?|ha[sv]e? (?:to|got)|got|sit"
+            r"|belong(?:s|ed|ing)?|plate|deliver|name[sd]?|given|assigned|handed|tasked|carrying|holding|against"
             r"|go to|goes to|their actions|(?:all|every|everything) (?:of )?(?:its|their|his|her)"
             rf"|all the (?:\w+ )?(?:{entries})s?)\b"
             r"|[-–:] all\b|\bdo(?:es)?\b.{3,90}"

@@ -62,12 +62,14 @@ class _Numbers:
         self.citations: list[Citation] = []
 
     def cite(self, sources: Sequence[Source]) -> list[int]:
+        own = [c for source in sources for c in quotes(source, self._library)]
         found = []
-        for source in sources:
-            for citation in quotes(source, self._library):
-                number = self._number(citation)
-                if number not in found:
-                    found.append(number)
+        for citation in own:
+            if any(_shows_more(other, citation) for other in own):
+                continue
+            number = self._number(citation)
+            if number not in found:
+                found.append(number)
         return found
 
     def _number(self, citation: Citation) -> int:
@@ -80,6 +82,12 @@ class _Numbers:
                 return known.n
         self.citations.append(replace(citation, n=len(self.citations) + 1))
         return len(self.citations)
+
+
+def _shows_more(one: Citation, other: Citation) -> bool:
+    """Whether a quote holds another of the same page, and more."""
+    same = (one.document, one.page) == (other.document, other.page)
+    return same and other.quote != one.quote and other.quote in one.quote
 
 
 def quotes(source: Source, library: Library) -> Iterator[Citation]:

@@ -85,7 +85,8 @@ class Described:
         editions = self._history.editions(item)
         if any(self._register.fields_of(e, role) for e in editions):
             return True
-        return role == "owner" and undertaking(item) is not None
+        told = undertaking(item) is not None or bool(self._register.owners_above(item))
+        return role == "owner" and told
 
     def covered(self, question: Question, item: Item) -> float:
         """Give how much of what a question is about an entry's own words and heading say."""

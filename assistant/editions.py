@@ -26,12 +26,16 @@ _REPORT = re.compile(
     re.I,
 )
 _PLAN = re.compile(
-    r"\b(?:original|first|initial) (?:[\w-]+ ){0,2}?(?:strategy|plan|policy|version|document)\b",
+    r"\b(?:original|first|initial) (?:[\w-]+ ){0,2}?"
+    r"(?:strategy|plan|policy|version|document|register|list|tracker|log|table)\b"
+    r"|\b(?:as|when) (?:it was )?(?:first|originally) (?:published|approved|adopted|agreed|set)\b",
     re.I,
 )
 _NEWEST = re.compile(rf"\b(?:current|latest|newest|most recent|newer|new|updated) {_SORT}\b", re.I)
 _OLDEST = re.compile(
-    rf"\b(?:previous|oldest|older|old|earlier|superseded|former) (?:{_SORT}\b|of the two\b)", re.I
+    r"\bfirst (?:published|issued|approved|adopted)\b"
+    rf"|\b(?:previous|oldest|older|old|earlier|superseded|former) (?:{_SORT}\b|of the two\b)",
+    re.I,
 )
 _BEFORE_DATE = re.compile(
     rf"\b{_SORT}\s+(?:(?:of|from|for|dated|in force(?: from| since)?|published(?: in)?)\s+)"
@@ -39,6 +43,7 @@ _BEFORE_DATE = re.compile(
     r"|\bin force (?:from|since|at|of)\s+$",
     re.I,
 )
+_AT_DAY = re.compile(r"\b(?:(?:as )?(?:at|of)|on|by)\s+(?:the\s+)?$", re.I)
 _AFTER_DATE = re.compile(rf"^\s+(?:[\w’'-]+\s+){{0,4}}?{_SORT}\b", re.I)
 
 
@@ -112,7 +117,14 @@ class Editions:
             )
             if beside:
                 own |= {m for m in family.members if self._is_of(m, period)}
+            elif _AT_DAY.search(question[: period.at]):
+                own |= {m for m in family.members if self._tells_day(m, period)}
         return own if len(own) < len(family.members) else set()
+
+    def _tells_day(self, name: str, asked: Period) -> bool:
+        """Whether a document says how things stood on the very day asked about."""
+        told = read_period(self._infos[name].as_of)
+        return told is not None and (told.first, told.last) == (asked.first, asked.last)
 
     def _is_of(self, name: str, asked: Period) -> bool:
         info = self._infos[name]

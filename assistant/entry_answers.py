@@ -26,6 +26,7 @@ from assistant.phrases import (
     is_numbered_below,
     item_name,
     owner_sentence,
+    plural,
 )
 from assistant.prose import Reader
 from assistant.register import Register
@@ -66,7 +67,7 @@ class EntryAnswers:
 
     def about(self, item: Item, question: Question) -> Draft:
         """Answer what a question asks of one entry."""
-        if item.kind == "group":
+        if item.kind == "group" or self._asks_for_points(item, question):
             return self._group(item, question)
         if item.kind == "section":
             return self._section(item)
@@ -140,8 +141,8 @@ class EntryAnswers:
             )
             own = self.about(target, question)
             return Draft(own.status, (pointer, *own.said), (shown(item), *own.shown))
-        above = None if filled else self._entry_above(item)
-        if above:
+        above = self._register.above(item)
+        if above and not filled and self._register.owners_above(item):
             own = self._owner(above, None, question)
             lead = Said(f"{item_name(item)} names nobody of its own.", line_sources(item, []))
             return Draft(own.status, (lead, *own.said), (shown(item), *own.shown))
@@ -158,13 +159,13 @@ class EntryAnswers:
             return Draft("corrected", (Said(wrong), *said), (shown(item),))
         return Draft("answered", tuple(said), (shown(item),))
 
-    def _entry_above(self, item: Item) -> Item | None:
-        """Give the entry with an owner that an entry stands under: "Priority Two" of its action."""
-        if not is_numbered_below(item):
-            return None
-        found = self._register.find(item.parent, (item.document,))
-        owned = [i for i in found if any(f.value for f in self._register.fields_of(i, "owner"))]
-        return next((i for i in owned if i.text == item.parent_text), None)
+    def _asks_for_points(self, item: Item, question: Question) -> bool:
+        """Whether the points below an entry are asked for: "the actions under Priority Five"."""
+        if item.kind != "entry":
+            return False
+        below = self._register.children(item.identifier, (item.document,))
+        named = plural(below[0].label, 2) if below and is_numbered_below(below[0]) else ""
+        return bool(named) and re.search(rf"\b{named}\b", question.text, re.I) is not None
 
     def _blank(self, item: Item, field: Field) -> Draft:
         said = Said(blank_sentence(item, field.name), row_sources(item))
@@ -254,7 +255,7 @@ class EntryAnswers:
         lines = [self._line(child) for child in below]
         lead = Said(
             f"{item_name(item, with_text=False)} ({item.text.rstrip('.')}) has "
-            f"{counted(len(below), item.label)}:",
+            f"{counted(len(below), below[0].label if below else item.label)}:",
             source,
         )
         return Draft("answered", (lead, *lines), tuple(shown(c) for c in below), len(below))

@@ -12,11 +12,7 @@ _SHARE_SAID = re.compile(
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of|of) (?:every )?\w+",
     re.I,
 )
-_SHARE_SAID = re.compile(
-    r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|all|none)\b"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of|of) (?:every )?\w+",
-    re.I,
-)
+_IN_SHARES = re.compile(r"\((?:[^()]*\b)?(?:%|per ?cent)", re.I)  # a table's unit, in its caption
 _CONTACT = re.compile(
     r"\b(?:phone|telephone|mobile|contact) (?:numbers?|no\.?|details)\b"
     r"|\b(?:e-?mail|postal) address\b"
@@ -63,7 +59,7 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
     ):
         return False
     if _SHARE.search(question):
-        return bool(_SHARE_SAID.search(text))
+        return bool(_SHARE_SAID.search(text) or _IN_SHARES.search(dated))
     if _CONTACT.search(question):
         return bool(re.search(r"\d{5,}|@|£\s?\d", text))
     money = next((words for cue, words in _MONEY if cue.search(question)), None)

@@ -13,7 +13,7 @@ from assistant.history import History
 from assistant.missing import Missing
 from assistant.phrases import capital, document_name, is_numbered_below, joined
 from assistant.register import Register
-from assistant.spoken_of import SpokenOf
+from assistant.spoken_of import SpokenOf, successor
 from assistant.types import Question
 from ingest.identifiers import canonical, leading, mentions
 from ingest.library import Library
@@ -101,15 +101,32 @@ class LookUps:
                 self._entries.about(newest[0], question), newest[0], question
             )
         told = self._with_mentions(told, items[0], question)
+        spoken = {s.document for one in told.said for s in one.sources}
         gone = None if question.documents else self._history.missing(items[0])
+        if gone and spoken & set(self._history.kin(items[0].document)):
+            gone = None  # it is told what became of it
         return Draft(told.status, (*told.said, gone), told.shown) if gone else told
 
     def _with_mentions(self, draft: Draft, item: Item, question: Question) -> Draft:
-        """Add what running text says of an entry, where it is asked how it fares, or why."""
-        if not question.asks("update") and not asks_why(question.text):
+        """Add what running text says of an entry: all where it is asked how it fares, or why.
+
+        Else what has changed about it, but where only its wording is asked for.
+        """
+        asked = question.asks("update") or asks_why(question.text)
+        if not asked and question.asks("text"):
             return draft
         work = [d for d in (item.document, *self._history.kin(item.document)) if question.covers(d)]
-        return replace(draft, said=(*draft.said, *self._spoken_of.said(item, work, draft.said)))
+        more = self._spoken_of.said(item, work, draft.said, changed=not asked)
+        heir = successor((*draft.said, *more), item)
+        found = self._register.find(heir, work) if heir and item.identifier else []
+        if found:
+            more = (*more, *self._entries.about(found[0], question).said)
+        return replace(draft, said=(*draft.said, *more))
+
+    def is_spoken_of(self, item: Item) -> bool:
+        """Whether running text of an entry's work tells what has changed about it."""
+        work = (item.document, *self._history.kin(item.document))
+        return bool(self._spoken_of.said(item, work, (), changed=True))
 
     def _with_between(self, items: list[Item], question: Question) -> list[Item]:
         """Put in the entries between the two ends of a range that a question names."""

@@ -213,8 +213,11 @@ _UNIT = re.compile(
 
 
 def _runs(question: str) -> Iterable[str]:
-    """Give the runs of words of a question, none over a mark or the word "or"."""
-    for clause in re.split(r"[,;:()?!]|\.(?:\s|$)|\bor\b", question):
+    """Give the runs of words of a question, none over a mark or the word "or".
+
+    A comma right before a capital may be inside a name: "Inspector, Neighbourhoods North".
+    """
+    for clause in re.split(r"[;:()?!]|,(?!\s[A-Z])|(?<=\s),|\.(?:\s|$)|\bor\b", question):
         words = re.findall(r"[\w’'&-]+", clause)
         for start in range(len(words)):
             for stop in range(start + 1, min(start + 12, len(words)) + 1):

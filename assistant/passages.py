@@ -90,6 +90,17 @@ class FromPassages:
         chosen = with_rows_named(windows, chosen, question.text)
         if not is_brief(question.text):
             chosen = [part for w in chosen for part in with_its_list(w, self._library)]
+        windows, chosen, verdict = self._judged(question, windows, chosen)
+        if verdict.status == "answered":
+            pointed = self._owner_of_what_was_found(question, chosen)
+            if pointed:
+                return took("the owner of what was found", pointed)
+        return took("sentences found", self._said(question, verdict, windows, chosen))
+
+    def _judged(
+        self, question: Question, windows: list[Window], chosen: list[Window]
+    ) -> tuple[list[Window], list[Window], Verdict]:
+        """Judge what was chosen; where it lacks a name or the kind of thing asked for, the rest."""
         verdict = self._premises.judge(question, windows, chosen)
         named = self._premises.with_name(verdict.missing, windows) if verdict.missing else []
         named = named or self._finding.where_named(
@@ -100,11 +111,13 @@ class FromPassages:
             again = self._premises.judge(question, named, others)
             if again.status == "answered" or verdict.status != "answered":
                 windows, chosen, verdict = named, others, again
-        if verdict.status == "answered":
-            pointed = self._owner_of_what_was_found(question, chosen)
-            if pointed:
-                return took("the owner of what was found", pointed)
-        return took("sentences found", self._said(question, verdict, windows, chosen))
+        if verdict.status == "not_found" and not verdict.missing:
+            holding = self._premises.with_kind(question, windows)
+            others = _chosen(question, holding)
+            again = self._premises.judge(question, holding, others)
+            if again.status == "answered":
+                return holding, others, again
+        return windows, chosen, verdict
 
     def _entry_asked_after(self, question: Question, windows: Sequence[Window]) -> Item | None:
         """Give the entry of the best sentence where it is asked how that stands, and it is told.
@@ -119,7 +132,8 @@ class FromPassages:
         told = self._register.fields_of(item, "update")
         if any(best.text in f"{f.name}: {f.value}" for f in told):
             return None
-        return item if self._described.tells(item, "update") else None
+        tells = self._described.tells(item, "update") or self._lookups.is_spoken_of(item)
+        return item if tells else None
 
     def of_entry(self, question: Question) -> Draft | None:
         """Answer of the entry that a question describes in its own words; None without one."""

@@ -51,7 +51,7 @@ def joined(parts: Sequence[str], word: str = "and") -> str:
 def item_name(item: Item, *, with_text: bool = True) -> str:
     """Name an entry: "Deliverable 2.6c (Review Drug Testing …)"."""
     label = noun_of(item.label)
-    if item.kind == "group":
+    if item.kind == "group" and not item.identifier.isalpha():
         label = f"{label} group"
     name = f"{label} {item.identifier}".strip() if item.identifier else label
     name = capital(f"{item.parent}, {name}" if is_numbered_below(item) else name)
@@ -85,6 +85,9 @@ def owner_sentence(item: Item, field: Field, names: Sequence[str]) -> str:
     if names and _NOBODY.match(names[0]):
         return f"{item_name(item)} has no owner named yet: {field.name} is “{field.value}”."
     who = joined([f"the {n}" if _takes_article(n) else n for n in names])
+    value = " ".join(field.value.split())
+    if len(names) > 1 and _divides_itself(field.value, names):
+        who = f"the {value}" if _takes_article(names[0]) or len(names[0].split()) == 1 else value
     word = field.name.strip().lower()
     if "own" in word:
         return f"{item_name(item)} is owned by {who}."
@@ -93,10 +96,19 @@ def owner_sentence(item: Item, field: Field, names: Sequence[str]) -> str:
     return f"{item_name(item)}: {field.name} is {field.value}."
 
 
+def _divides_itself(value: str, names: Sequence[str]) -> bool:
+    """Whether a cell divides its names as a sentence does, so that it can be said as it is."""
+    between = value
+    for name in names:
+        between = between.replace(name, "|", 1)
+    return re.fullmatch(r"\|(?:(?:,| and| &|, and| with) \|)*", between) is not None
+
+
 def _takes_article(name: str) -> bool:
     first = name.split(maxsplit=1)[0]
     titles = {
         "insp",
+        "det",
         "sgt",
         "cllr",
         "dr",

@@ -23,6 +23,7 @@ _FLOOR = -5.0  # score under which nothing that was found answers
 _FLOOR_APART, _STANDS_OUT = -6.5, 0.8  # the same where a sentence is so far ahead of the next
 _DOUBTED = -3.0  # score under which a word that no document has is enough to refuse
 _PLAIN = 3.0  # score from which a row of a table is about what is asked
+_KIND_BEHIND = 4.0  # how far behind the best a sentence with the kind of thing asked for may be
 _SURE = 4.5  # score from which such a word is taken for a paraphrase
 _CORRECTING = 5.0  # score from which the rest of the question is answered all the same
 #: Stems of what figures are, not of what they count.
@@ -126,6 +127,22 @@ class Premises:
         """Give the windows whose passages hold a name that the best of them lacked."""
         likely = [w for w in windows if w.score >= _DOUBTED] if name else []
         return [w for w in likely if self.names.is_held(name, w)]
+
+    def with_kind(self, question: Question, windows: Sequence[Window]) -> list[Window]:
+        """Give windows, those first that hold the kind of thing asked for; none where none does.
+
+        Only such are put first as score nearly as well as the best.
+        """
+        floor = max(_DOUBTED, windows[0].score - _KIND_BEHIND) if windows else 0.0
+        asked = core(question.text)
+        holding = [
+            w
+            for w in windows
+            if w.score >= floor and holds_kind(asked, self._said(w), " ".join(self._dated(w)))
+        ]
+        keys = {(w.passage.key, w.first) for w in holding}
+        rest = [w for w in windows if (w.passage.key, w.first) not in keys]
+        return [*holding, *rest] if holding else []
 
     def rare(self, question: Question) -> set[str]:
         """Give the stems of a question's uncommon words that the documents know."""

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from string import ascii_lowercase
 
 from assistant.names import Holder, NameFinder, holds, names_somebody, split_names, without_former
+from assistant.phrases import is_numbered_below
 from ingest.columns import role_of
 from ingest.identifiers import NOUNS, canonical, depth, parent_of, sort_key
 from ingest.lexical import tokenise
@@ -171,6 +172,18 @@ class Register:
         wanted = canonical(group)
         return [i for i in self.entries if _is_within(i, documents) and _is_under(i, wanted)]
 
+    def above(self, item: Item) -> Item | None:
+        """Give the entry that a numbered point stands under: "Priority Two" of its action 6."""
+        if not is_numbered_below(item):
+            return None
+        found = self.find(item.parent, (item.document,))
+        return next((i for i in found if i.text == item.parent_text), None)
+
+    def owners_above(self, item: Item) -> list[Field]:
+        """Give the owners of the entry that a point without one of its own stands under."""
+        above = self.above(item)
+        return [f for f in self.fields_of(above, "owner") if f.value] if above else []
+
     def subgroups(self, group: str, documents: Collection[str] = ()) -> list[Item]:
         """Give the groups, all or those under an identifier, in order."""
         wanted = canonical(group)
@@ -248,7 +261,11 @@ def _is_like(label: str) -> bool:
 
 def _is_under(item: Item, group: str) -> bool:
     own = canonical(item.identifier)
-    if not group or own == group:
+    if not group:
+        return False
+    if is_numbered_below(item):
+        return canonical(item.parent) == group
+    if own == group:
         return False
     if canonical(item.parent) == group or parent_of(own) == group:
         return True

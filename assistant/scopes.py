@@ -160,7 +160,7 @@ class Scopes:
             shares = {n: self._share(telling, words) for n, words in self._words.items()}
             best = {n for n, share in shares.items() if share >= max(_MOST, *shares.values())}
             closer = {n for n in best if {sort, singular(sort)} & self._words[n]}
-            if closer or len(best) <= _FEW:
+            if closer or (len(best) <= _FEW and _is_definite(match["words"], telling)):
                 found |= closer or best
         return found
 
@@ -201,6 +201,15 @@ class Scopes:
         """Give the short name of a document: its first alias, else its title."""
         info = next(d for d in self._documents if d.name == name)
         return info.aliases[0] if info.aliases else info.title
+
+
+def _is_definite(before: str, telling: Collection[str]) -> bool:
+    """Whether the words before a document's noun speak of one that is known: "the custody plan"."""
+    words = re.findall(r"[^\W_]+", before)
+    first = min(n for n, w in enumerate(words) if w.lower() in telling)
+    named = any(w[0].isupper() for w in words[first:])
+    definite = rf"(?:\b(?:the|this|that|our|their)|['’]s)\W+(?:\w+\W+){{0,3}}{words[first]}\b"
+    return named or re.search(definite, before, re.IGNORECASE) is not None
 
 
 def _run_before(text: str) -> set[str]:

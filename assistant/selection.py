@@ -17,7 +17,7 @@ from assistant.conditions import Conditions
 from assistant.english import is_common
 from assistant.facts import MONTH
 from assistant.history import History
-from assistant.phrases import joined, noun_of
+from assistant.phrases import item_name, joined, noun_of
 from assistant.prose import Reader
 from assistant.question import CONTEXT
 from assistant.register import Register
@@ -205,7 +205,12 @@ class Selection:
 
     def _written(self, groups: Sequence[str], meant: Sequence[Item]) -> str:
         """Give groups as the documents write them."""
-        own = {canonical(i.identifier): i.identifier for i in meant}
+        own = {
+            canonical(i.identifier): item_name(i, with_text=False)
+            if i.identifier.isalpha()
+            else i.identifier
+            for i in meant
+        }
         return joined([own.get(canonical(g), g) for g in groups])
 
     def _by_conditions(self, question: Question, chosen: Chosen) -> Chosen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from assistant.drafts import Said, Source
@@ -11,6 +12,18 @@ from ingest.sentences import sentences
 from ingest.types import Item, Passage
 
 _MOST = 3  # sentences
+_SUPERSEDED = re.compile(
+    r"(?P<what>.{2,120})\b(?:supersed\w+|replaced|taken over|merged|absorbed) (?:by|into|with)\s"
+    r"(?P<by>.{2,40})",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:supersed\w+|withdr[ae]w\w*|replac\w+|merged?|moved|passed (?:from|to)|went from"
+    r"|transferred|hand(?:ed|s) over|taken (?:over|out|off)|took over|put back|brought forward"
+    r"|carried|dropped|closed|added|extended|postponed|reopened|renamed|renumbered|no longer"
+    r"|instead of|took the place|takes the place)\b",
+    re.IGNORECASE,
+)
 
 
 class SpokenOf:
@@ -20,22 +33,39 @@ class SpokenOf:
         self._library = library
 
     def said(
-        self, item: Item, documents: Collection[str], already: Collection[Said]
+        self,
+        item: Item,
+        documents: Collection[str],
+        already: Collection[Said],
+        *,
+        changed: bool = False,
     ) -> tuple[Said, ...]:
         """Give the first sentences of documents that name an entry and are not said already.
 
-        A bare number names it only after what the document calls such entries.
+        A bare number names it only after what the document calls such entries. With `changed`
+        only those that say what has changed about it are given.
         """
         told = " ".join(one.text for one in already)
         found = (
             Said(text, (Source(p.document, p.section, p.places, text),))
             for name in documents
             for p in self._library.document(name).passages
-            if not p.item and item.identifier and item.identifier in p.text
+            if p.kind == "prose" and item.identifier and item.identifier in p.text
             for text in _naming(item, p)
-            if text not in told
+            if text not in told and (not changed or _CHANGED.search(text))
         )
         return tuple(one for one, _ in zip(found, range(_MOST), strict=False))
+
+
+def successor(said: Collection[Said], item: Item) -> str:
+    """Give the identifier of what took an entry's place, by what is said of it; "" where none."""
+    for one in said:
+        found = _SUPERSEDED.search(one.text)
+        ids = [m.identifier for m in mentions(found["by"])] if found else []
+        own = canonical(item.identifier)
+        if found and ids and own in {m.identifier for m in mentions(found["what"])}:
+            return next((i for i in ids if i != own), "")
+    return ""
 
 
 def _naming(item: Item, passage: Passage) -> Iterator[str]:

@@ -36,11 +36,17 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "late",
-        r"late|overdue|delay\w*|behind(?: schedule| time| plan)?|slipp\w+|off[ -](?:track|target)"
+        r"late|overdue|delay\w*"
+        r"|behind(?: schedule| time| plan)?(?!\W+(?:the|this|that|it|them|[a-z]+ing)\b)"
+        r"|slipp\w+|off[ -](?:track|target)"
         r"|missed|past (?:its|their|the) (?:date|deadline)",
     ),
     ("at risk", r"at risk|in doubt|in jeopardy"),
-    ("rejected", r"(?:not|n't) (?:been )?(?:accept\w+|agreed)|reject\w*|refus\w+|declined"),
+    (
+        "rejected",
+        r"(?:not|n't) (?:been )?(?:accept\w+|agreed)|reject\w*|refus\w+|declined"
+        r"|turn(?:ed|s)? (?:it |them )?down",
+    ),
     (
         "complete",
         r"complet(?:e|ed|ion)|done|clos(?:ed|ure)|achieved|implemented|delivered|finished|fulfilled"
@@ -64,11 +70,14 @@ _PATTERNS = tuple((name, re.compile(rf"\b(?:{words})\b", re.I)) for name, words 
 _NO_LONGER = frozenset({"complete", "withdrawn"})
 _IT_IS = re.compile(
     r"^(?:(?:this|it|that|work|both)(?: action| recommendation)? )?(?:(?:is|was|has been|are) )?"
-    r"(?:now )?",
+    r"(?:now )?|^(?:I|we|the \w+(?: \w+)?) (?:do |does |have |has |fully )?(?=accept|agree|reject)",
     re.I,
 )
 #: When something came to have its status: "Closed 9 January 2024", "Done in October".
-_WHEN = re.compile(r"\s+(?:(?:in|on|by|since|at|from)\s.*|\d.*|[A-Z][a-z]+ \d.*)$")
+_WHEN = re.compile(
+    r"\s+(?:(?:this|it|the) ?(?:recommendation)?$|as (?:worded|written|drafted)$"
+    r"|(?:in|on|by|since|at|from)\s.*|\d.*|[A-Z][a-z]+ \d.*)$"
+)
 #: How running text leaves a matter: "… and the recommendation stays open."
 _LEFT = re.compile(
     r"\b(?:remains?|stays?|(?:considered|considers .{3,40}) to be|(?:is|are) (?:now|therefore))\s+"

@@ -55,10 +55,13 @@ class Terms:
     def define(self, question: Question) -> Draft | None:
         """Give the definition of a term that a document defines; None where none does."""
         wanted = self.quoted(question) or " ".join(tokenise(_topic(question.text)))
+        told = _TOLD_BEFORE.search(question.text)
+        before = " ".join(tokenise(told["told"])) if told else ""
         found = [
             (len(term), d)
             for d in self._scoped(self._definitions, question)
-            if (term := " ".join(tokenise(_bare(d.identifier)))) and _same_term(term, wanted)
+            if (term := " ".join(tokenise(_bare(d.identifier))))
+            and (_same_term(term, wanted) or f" {term} " in f" {before} ")
         ]
         if not found:
             return None
@@ -150,6 +153,12 @@ class Terms:
         return f"{item.identifier}: {item.text}"
 
 
+#: "Someone mentioned weeding, what is that?"
+_TOLD_BEFORE = re.compile(
+    r"^(?P<told>.{3,80}?)[,.;:–-]+\s*(?:so |and )?what(?:['’]s|s| is| are| does) "
+    r"(?:that|this|it|those|they)\b",
+    re.I,
+)
 _FRAME = frozenset(
     """
     strategy document report plan define defined defines definition mean means meant meaning new

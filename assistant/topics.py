@@ -40,7 +40,9 @@ _ANYTHING = re.compile(
     r"\b(?:items?|entries|things?|everything|anything|rows?|work|what (?:is|are) (?:we|they))\b",
     re.I,
 )
-_UNDER_WORD = re.compile(r"\b(?:under|within|in|on|for|below|heading|headed)\b", re.I)
+_UNDER_WORD = re.compile(
+    r"\b(?:under|within|in|on|for|from|out of|below|heading|headed|item|section)\b", re.I
+)
 
 
 class Topics:
@@ -165,8 +167,9 @@ def _is_table(heading: str, text: str) -> bool:
 
 def _headings(item: Item) -> tuple[str, ...]:
     """Give the headings that an entry stands under, without their numbers."""
-    own = (item.parent_text, *item.section[-1:])
-    return tuple(re.sub(r"^[\W\d]+|[\W]+$", "", h) for h in own if h)
+    own = [h for h in (item.parent_text, *item.section[-1:]) if h]
+    own += [h.partition(": ")[2] for h in own if ": " in h]
+    return tuple(re.sub(r"^[\W\d]+|[\W]+$", "", h) for h in own)
 
 
 def without_labels(text: str) -> str:

@@ -129,7 +129,7 @@ def _item(
         key=f"{register.document}#{register.table.number}.{key}",
         document=register.document,
         kind="entry" if columns else "group",
-        label=register.label,
+        label=register.label if columns or group.label not in NOUNS else group.label,
         identifier=identifier,
         text=text,
         fields=fields,

@@ -19,6 +19,7 @@ class Group:
 
     identifier: str = ""
     text: str = ""
+    label: str = ""
 
 
 def group_of(text: str, entry: str = "") -> Group:
@@ -28,12 +29,12 @@ def group_of(text: str, entry: str = "") -> Group:
     """
     found = leading(text)
     if found and found.rest and is_under(entry, found.identifier):
-        return Group(found.identifier, found.rest)
+        return Group(found.identifier, found.rest, found.label)
     token = _TOKEN.match(text)
     if token and is_under(entry, token["id"]):
         return Group(token["id"], token["rest"])
     if found and found.rest and (found.mark or found.label or not found.identifier.isdigit()):
-        return Group(found.identifier, found.rest)
+        return Group(found.identifier, found.rest, found.label)
     return Group("", text)
 
 
