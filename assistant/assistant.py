@@ -18,6 +18,7 @@ from assistant.finding import Earlier
 from assistant.history import History
 from assistant.lists import Lists
 from assistant.lookups import LookUps
+from assistant.miscounted import Miscounted
 from assistant.papers import Papers
 from assistant.passages import FromPassages
 from assistant.prose import Reader
@@ -81,6 +82,7 @@ class Assistant:
         )
         self._comparison = Comparison(library, self._retriever, reader)
         self._changes = Changes(library, self._retriever, reader, self._history)
+        self._miscounted = Miscounted(library, self._register)
         self._in_parts = InParts(self._scopes, self._from_passages)
 
     @classmethod
@@ -108,7 +110,7 @@ class Assistant:
         """
         started = time.perf_counter()
         asked = self.understand(question, history, documents)
-        draft = self._draft(asked)
+        draft = self._miscounted.put_right(asked, self._draft(asked))
         answer = _kept_honest(checked(draft, self.library, question))
         if self._rewriter:
             answer = self._rewriter.rewrite(asked, answer, told)

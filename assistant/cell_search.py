@@ -41,6 +41,7 @@ _NOT = re.compile(r"\b(?:not|never|without|no longer)\b|n[’']t\b", re.I)
 _NEGATIVE = re.compile(
     r"\b(?:not|no|never|without|none|neither)\b|n[’']t\b|\b(?:un|non-?)\w{4,}", re.I
 )
+_PERIOD = re.compile(r"^(?:p?(?:19|20)\d\d(?:/\d\d)?)$")
 _YES = re.compile(r"^(?:yes|y|x|✓|✔|●|•|\uf0fc|true)$", re.I)
 NONE = re.compile(r"^(?:[-–—]{1,2}|\.\.|:|n/?a|\[[xczu]\])$", re.I)
 
@@ -68,7 +69,11 @@ class CellSearch:
             return [each] if each else []
         ranged = range_columns(table, rows[0], text)
         columns, heads = self._columns_meant(table, text, asked - own, known, ranged)
-        covered = known | own | heads
+        covered = (
+            (known - _periods(known)) | own | heads
+            if _is_of_periods(table)
+            else known | own | heads
+        )
         if not columns or is_left(asked, covered, text) or _turned(table, rows, columns, text):
             return []
         explained = self._weights.explained(asked, covered)
@@ -256,6 +261,15 @@ def _is_of_else(table: CellTable, asked: frozenset[str], covered: frozenset[str]
     subject = {t for t in asked if t.isalpha()} - table.title - ASKING - NEUTRAL - KINDS_OF_ROW
     subject -= {"per", "share", "price"}
     return bool(subject) and not subject & covered
+
+
+def _periods(found: Collection[str]) -> set[str]:
+    return {t for t in found if _PERIOD.match(t)}
+
+
+def _is_of_periods(table: CellTable) -> bool:
+    """Whether a table's columns are years, so that a year asked for must be one of them."""
+    return sum(bool(_periods(own)) for own in table.heads) > 1
 
 
 def _turned(table: CellTable, rows: Sequence[int], columns: Sequence[int], text: str) -> bool:

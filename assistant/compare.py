@@ -43,7 +43,7 @@ class Comparison:
             names = tuple(d.info.name for d in self._library.documents)
         if not 2 <= len(names) <= _MOST_DOCUMENTS:
             return None
-        topic = _FRAME.sub(" ", question.text)
+        topic = _FRAME.sub(" ", question.about)
         parts = {name: self._said(name, topic, question) for name in names}
         if not any(parts.values()):
             return None

@@ -11,6 +11,7 @@ from functools import cache
 from assistant.legends import legend_of
 from assistant.register import Register
 from assistant.statuses import Asked, asked_statuses, fits, is_over, says, status_told
+from ingest.identifiers import NOUNS
 from ingest.library import Library
 from ingest.periods import Period, periods, read_period
 from ingest.types import Field, Item
@@ -53,6 +54,8 @@ _SAID_OF = re.compile(
     r"|(?:what|which|who)['’]?s|run(?:s|ning)?|fall(?:s|ing|en)?|did .{1,60})\W+(?:\w+\W+){0,2}?$",
     re.I,
 )
+#: "The closed actions": a status right before what entries are called.
+_OF_ENTRIES = re.compile(rf"^\s+(?:{'|'.join(sorted(NOUNS))})s\b", re.I)
 _ABOUT_IT = re.compile(
     r"^\W*(?:it\b|this\b|that\b|them\b|about|to (?!date)|for (?!the)|with|out\b|day|hours?|days?)",
     re.I,
@@ -162,7 +165,10 @@ class Conditions:
             return False
         if _MEANT.search(before):
             return False
-        return bool(_PLAIN.match(asked.word) or asked.denied or _SAID_OF.search(before))
+        of_entries = _OF_ENTRIES.match(after)
+        return bool(
+            _PLAIN.match(asked.word) or asked.denied or of_entries or _SAID_OF.search(before)
+        )
 
     def _status(self, question: str, asked: Asked, pool: Sequence[Item]) -> Condition | None:
         literally = self._says(pool, asked.word)

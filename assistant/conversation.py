@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from assistant.phrases import is_numbered_below
 from assistant.question import content_words, plain
-from assistant.register import Register
+from assistant.register import Register, below_named
 from assistant.scopes import Scopes
 from assistant.types import Turn
 from ingest.embed import Embedder
@@ -212,7 +213,7 @@ class Conversation:
                     label = (mention.label,) if mention.label else ()
                     found = self._register.find(mention.identifier, documents, label)
                     if found:
-                        return found[0]
+                        return below_named(found, text)[0]
         return None
 
     def _names(self, documents: Sequence[str]) -> list[str]:
@@ -222,6 +223,8 @@ class Conversation:
 def _called(item: Item) -> str:
     """Give an entry's identifier, with what the document calls it where it is a mere number."""
     bare = item.identifier.isdigit() and item.label
+    if is_numbered_below(item):
+        return f"{item.parent}, {item.label} {item.identifier}"
     return f"{item.label} {item.identifier}" if bare else item.identifier
 
 

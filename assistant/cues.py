@@ -37,6 +37,7 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|charged with|tasked with"
             r"|whose (?:job|action|task|responsibility|is)|down (?:for|to)|belongs? to|sits? with"
             r"|assigned|given the job|looks? after|looking after|run by|sponsors?|sro|takes? care"
+            r"|carr(?:y|ies) the can|on the hook|hold(?:s|ing)? the (?:pen|reins)|head(?:s|ing)? up"
             r"|name against|(?:which|what) (?:lead|team|unit|department|post|role|officer|person"
             r"|directorate|partner|agency|body|organisation) (?:has|is|must|needs|will|should|does"
             r"|helps?|handles?|gets?|leads?|owns?|runs?|manages?|deals?|makes?)"
@@ -109,7 +110,7 @@ LIST = re.compile(
     rf"|what (?:does|do|else)\b.{{0,80}}\b(?:own|lead|have to do|look after|responsible for)"
     rf"|what (?:is|are|has|'s)\b.{{0,80}}\b(?:responsible for|accountable for|in charge of"
     rf"|owners? of|down (?:for|to do)|(?:meant|supposed|expected) to (?:do|deliver)"
-    rf"|lead(?:ing)? on|on (?:his|her|their|its) plate)"
+    rf"|lead(?:ing)? on|on (?:his|her|their|its) plate|on the hook for)"
     rf"|(?:the )?(?={_NOUN}\b)\w+s (?:that )?(?:belong|sit|are|under|owned|for|of|mention)\w*)\b",
     re.I,
 )

@@ -31,6 +31,7 @@ _OF_TIME = frozenset(
 _STRONG_OWNER = re.compile(
     rf"\b(?:{NOT_OF_OWN}own\w*|responsib\w+|accountab\w+|in charge|leads? (?:on|for)"
     r"|whose (?:job|action|task)"
+    r"|carr(?:y|ies) the can|on the hook|hold(?:s|ing)? the (?:pen|reins)|head(?:s|ing)? up"
     r"|owner\w*|down for|which (?:lead|team|unit|department|post))\b",
     re.I,
 )

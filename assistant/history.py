@@ -242,7 +242,13 @@ class History:
         now, then = about(later, question), about(earlier, question)
         if _core(now) == _core(then):
             return [Said(f"It was the same in {name}.", row_sources(earlier))]
-        return [Said(f"Before, in {name}: {s.text}", s.sources) for s in then.said[:2]]
+        told = ((_in_the_past(s.text), s.sources) for s in then.said[:2])
+        return [Said(f"Before, in {name}: {text}", sources) for text, sources in told]
+
+
+def _in_the_past(text: str) -> str:
+    """Say of an edition that is replaced who had an entry then."""
+    return re.sub(r"\bis (?=(?:owned|led) by\b)", "was ", text)
 
 
 def _changes(later: Item, earlier: Item) -> list[str]:

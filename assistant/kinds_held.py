@@ -39,6 +39,7 @@ _MONEY = tuple(
 _COUNTED = re.compile(
     r"\b(?:how many|how much|figure|number|count|toll|total|percentage|rate)\b", re.I
 )
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _NAME = re.compile(
     r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I
 )
@@ -52,9 +53,10 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
     if not holds_needed(question, text):
         return False
     years = re.findall(r"\b(?:19|20)\d{2}\b", question)
+    told = text if len(set(_YEAR.findall(text))) > 1 else dated  # a row of several years
     if (
         years
-        and not any(y in dated or f"/{y[2:]}" in dated for y in years)
+        and not any(y in told or f"/{y[2:]}" in told for y in years)
         and _COUNTED.search(question)
     ):
         return False

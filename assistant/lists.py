@@ -19,6 +19,8 @@ from ingest.library import Library
 from ingest.types import Item
 
 _UNDER = re.compile(r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+(\d{1,2})\b")
+#: "What does Amber mean?"
+_MEANT = re.compile(r"\bwhat (?:does|do|did) .{1,40} (?:mean|stand for)\b|\bmeaning of\b", re.I)
 _GLOSSARY = (
     (
         "acronym",
@@ -44,6 +46,8 @@ class Lists:
 
     def answer(self, question: Question) -> Draft | None:
         """Answer a list or a count about entries; None where it is about something else."""
+        if _MEANT.search(question.text):
+            return None
         asked = re.search(r"\b(?:how many|list|what|which)\b", question.text, re.I)
         if asked and not question.identifiers and (terms := self._glossary(question)):
             return terms

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer_kinds import asks_why
+from assistant.contradicted import contradicted
 from assistant.drafts import Draft, Said, shown
 from assistant.entry_answers import EntryAnswers
 from assistant.history import History
 from assistant.missing import Missing
-from assistant.phrases import capital, document_name, is_numbered_below, joined
-from assistant.register import Register
+from assistant.phrases import capital, document_name, joined
+from assistant.register import Register, below_named
 from assistant.spoken_of import SpokenOf, successor
 from assistant.types import Question
-from ingest.identifiers import canonical, leading, mentions
 from ingest.library import Library
 from ingest.types import Item
 
@@ -50,7 +50,7 @@ class LookUps:
                 identifier, question.documents, question.labels, question.text
             )
         ]
-        items = _below_named(self._with_between(items, question), question)
+        items = below_named(self._with_between(items, question), question.text)
         if not items:
             kin = self._in_other_edition(question)
             if kin:
@@ -92,6 +92,10 @@ class LookUps:
 
     def _of_all(self, items: Sequence[Item], question: Question) -> Draft:
         """Answer of one entry over its editions, or of each of several that share a name."""
+        wrong = contradicted(question, items[-1], self._register)
+        if wrong:
+            about = self._entries.about(items[-1], question)
+            return Draft("corrected", (wrong, *about.said), about.shown)
         told = self._history.told(items, question, self._entries.about)
         if told is None:
             newest = self._history.current(items)
@@ -163,20 +167,6 @@ class LookUps:
             said.append(Said(f"{capital(name)}: {first.text}", first.sources))
             said.extend(part.said[1:])
         return Draft("ambiguous", tuple(said), tuple(s for p in parts for s in p.shown))
-
-
-def _below_named(items: list[Item], question: Question) -> list[Item]:
-    """Keep the entries that stand below one that is named too: "action 2 of Priority Two"."""
-    named = {(m.label, m.identifier) for m in mentions(question.text)}
-    below = [
-        i
-        for i in items
-        if is_numbered_below(i)
-        and (above := leading(i.parent))
-        and (above.label, canonical(above.identifier)) in named
-        and any(n == canonical(i.identifier) and label != above.label for label, n in named)
-    ]
-    return below or items
 
 
 def _in_range(text: str, first: str, last: str) -> bool:

@@ -104,11 +104,21 @@ class Holder:
     tokens: tuple[str, ...]
 
 
+#: The short forms of police ranks, which nobody explains.
+_RANKS = {
+    "pc": "Police Constable", "ps": "Police Sergeant", "sgt": "Sergeant",
+    "dc": "Detective Constable", "ds": "Detective Sergeant", "di": "Detective Inspector",
+    "dci": "Detective Chief Inspector", "insp": "Inspector", "ci": "Chief Inspector",
+    "supt": "Superintendent", "det": "Detective", "acc": "Assistant Chief Constable",
+    "dcc": "Deputy Chief Constable",
+}  # fmt: skip
+
+
 class NameFinder:
     """Finds which of the values of a field a question names, whole or in part."""
 
     def __init__(self, values: Sequence[str], expansions: Mapping[str, str]) -> None:
-        self._expansions = {k.lower(): v for k, v in expansions.items()}
+        self._expansions = _RANKS | {k.lower(): v for k, v in expansions.items()}
         self._initials = _initials(values)
         self._cells = [self.tokens(v) for v in dict.fromkeys(values)]
         counts = Counter(t for cell in self._cells for t in set(cell))

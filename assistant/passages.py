@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.answer_kinds import asks_why, is_brief, wanted
 from assistant.choice import choose, lengthened
+from assistant.contradicted import contradicted
 from assistant.described import DESCRIBED, Described, asks_for_owner
 from assistant.drafts import Draft, Said, Shown
 from assistant.finding import Earlier, Finding
@@ -163,6 +164,10 @@ class FromPassages:
         if explained:
             return explained
         if verdict.status == "answered":
+            item = self._library.item(chosen[0].passage.item)
+            wrong = contradicted(question, item, self._register) if item else None
+            if wrong:
+                return Draft("corrected", (wrong, *said), self._shown(chosen))
             lead = self._yes_no_lead(question, chosen) or _unsure_lead(best)
             return Draft("answered", (*lead, *said), self._shown(chosen))
         known = self._premises.names.is_known(verdict.missing)

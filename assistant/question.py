@@ -225,7 +225,8 @@ def _asks_for_many(text: str) -> bool:
             r"\b(?:what|which|everything|all|list|anything|how many|(?:no\.?|number) of|show)\b.*"
             r"\b(?:own|leads? on|responsib|accountab|in charge|down (?:for|to do)"
             r"|sits? with|belong|assigned"
-            r"|tasked|has got|got|deliver|answers? for|answerable|leads?\W*$|plate"
+            r"|tasked|on the hook|went to|f[ae]lls? to|has got|got|deliver|answers? for"
+            r"|answerable|leads?\W*$|plate"
             r"|their actions|named|go to|goes to|(?:have|has) to)"
             r"|\bwhat (?:does|do)\b.{3,60}\b(?:do|have)\b\W*(?:$|[,?]|alone|with|jointly)",
             text,

@@ -10,7 +10,15 @@ from string import ascii_lowercase
 from assistant.names import Holder, NameFinder, holds, names_somebody, split_names, without_former
 from assistant.phrases import is_numbered_below
 from ingest.columns import role_of
-from ingest.identifiers import NOUNS, canonical, depth, parent_of, sort_key
+from ingest.identifiers import (
+    NOUNS,
+    canonical,
+    depth,
+    leading,
+    mentions,
+    parent_of,
+    sort_key,
+)
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Field, Item
@@ -246,6 +254,20 @@ class Register:
         before = [i for i in ordered if sort_key(i.identifier) <= wanted][-3:]
         after = [i for i in ordered if sort_key(i.identifier) > wanted][: 4 - len(before)]
         return [*before, *after]
+
+
+def below_named(items: Sequence[Item], text: str) -> list[Item]:
+    """Keep the entries that stand below one that is named too: "action 2 of Priority Two"."""
+    named = [(m.label, m.identifier) for m in mentions(text)]
+    below = [
+        i
+        for i in items
+        if is_numbered_below(i)
+        and (above := leading(i.parent))
+        and (above.label, canonical(above.identifier)) in named
+        and any(n == canonical(i.identifier) and label != above.label for label, n in named)
+    ]
+    return below or list(items)
 
 
 def initials_of(item: Item) -> str:

@@ -78,7 +78,8 @@ class Topics:
             return None
         tail = question.text[mention.end() :] if mention else question.text
         phrase = self._wording.find(without_labels(tail), words=True)
-        if phrase is None or not (mention or _is_topic(phrase.tokens, question)):
+        asked = self._wording.tokens(" ".join(question.words))
+        if phrase is None or not (mention or _is_topic(phrase.tokens, asked)):
             return None
         found = [i for i in pool if self._holds(i, phrase.tokens)]
         return (found, f"that mention {phrase.phrase}") if found else None
@@ -99,7 +100,8 @@ class Topics:
             promised = name != heading.lower()
             if (whole or said) and (promised or under) and len(heading) > len(best):
                 best = heading
-        if not best or not (self.label(question) or _is_topic(tokenise(best), question)):
+        told = [t for w in question.words for t in tokenise(w)]
+        if not best or not (self.label(question) or _is_topic(tokenise(best), told)):
             return None
         found = [i for i in pool if best in _headings(i)]
         further = _continuing(found, pool)
@@ -135,10 +137,9 @@ class Topics:
         return any(holds(self._wording.tokens(t), tokens) for t in texts if t)
 
 
-def _is_topic(tokens: Collection[str], question: Question) -> bool:
+def _is_topic(tokens: Collection[str], asked: Collection[str]) -> bool:
     """Whether a phrase is most of what a question is about, not one thing that it mentions."""
-    asked = {t for w in question.words for t in tokenise(w)}
-    return len(asked & set(tokens)) >= _TOPIC * len(asked)
+    return len(set(asked) & set(tokens)) >= _TOPIC * len(set(asked))
 
 
 def _continuing(found: Sequence[Item], pool: Sequence[Item]) -> list[Item]:
