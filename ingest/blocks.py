@@ -19,7 +19,10 @@ _OPEN_END = re.compile(r"(?:[\w,’')\-–]|\b(?:and|or|of|the|to|a|in|for|with)
 
 #: What stands above a table or figure to say what it shows.
 _CAPTION = re.compile(r"^(?:Table|Figure|Fig\.|Chart|Tabl|Ffigur)\s+[A-Z]?\d", re.IGNORECASE)
-_CONTINUED = re.compile(r"\b(?:continued|cont[’']?d|parhad)\b", re.IGNORECASE)
+_CONTINUED = re.compile(
+    r"\b(?:continue[sd]?|cont[’']?d|parhad|overleaf|over the page|(?:on|see) (?:the )?next page)\b",
+    re.IGNORECASE,
+)
 _LONGEST_CAPTION = 200
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.headers import head_paths, header_of, header_span, values_of
 from ingest.identifiers import is_identifier, leading
@@ -13,6 +14,7 @@ from ingest.types import Cell, Place
 
 _SAME_EDGE = 12  # points
 _MOST = 0.6  # of a column's cells
+_BELOW = 0.8  # of the narrower of two columns that must stand below one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,18 @@ def continues(table: Table, grid: Grid, previous: Grid) -> bool:
         return False
     if grid.edges and previous.edges:
         edges = zip(grid.edges[:-1], previous.edges[:-1], strict=True)  # the last may be ragged
-        return all(abs(a - b) < _SAME_EDGE for a, b in edges)
+        same = all(abs(a - b) < _SAME_EDGE for a, b in edges)
+        return same or (grid.page == previous.page + 1 and _stand_below(grid, previous))
     return True
+
+
+def _stand_below(grid: Grid, previous: Grid) -> bool:
+    """Whether each column stands where it did on the page before, where no rules say so exactly."""
+    columns = zip(pairwise(grid.edges), pairwise(previous.edges), strict=True)
+    return all(
+        min(right, last) - max(left, first) >= _BELOW * min(right - left, last - first)
+        for (left, right), (first, last) in columns
+    )
 
 
 def start(grid: Grid, number: int, section: tuple[str, ...], caption: str = "") -> Table:
