@@ -21,17 +21,27 @@ from assistant.cell_terms import ASKING, KINDS_OF_ROW, NEUTRAL, measures_asked, 
 _EXPLAINED = 0.72  # of the question's words by weight: fewer leave open what is asked for
 _COVERED = 0.6  # of a label's words by weight that the question must have
 TIED = 0.6  # points between columns, or rows, that cannot be told apart
+_OF_EXTREME, _OF_HEAD = 0.8, 0.45  # the same for a highest value, and where its head is said
 _MOST_SAID = 40  # rows of a whole column
 _MOST_ROWS = 3  # that one question may name
 _ENOUGH = 7.0  # weight of a long label's words that point to its row
 _AHEAD = 4.0  # by how much they must point there rather than elsewhere
 
 _MOST = re.compile(
-    r"\b(?<!at )(?:highest|most(?! of\b)|largest|biggest|greatest|top|longest|maximum)\b", re.I
+    r"\b(?<!at )(?:highest|most(?! of\b)|largest|biggest|greatest|top|longest|maximum|slowest"
+    r"|busiest)\b",
+    re.I,
 )
-_LEAST = re.compile(r"\b(?<!at )(?:lowest|fewest|least|smallest|shortest|minimum)\b", re.I)
+_LEAST = re.compile(
+    r"\b(?<!at )(?:lowest|fewest|least|smallest|shortest|minimum|quickest|fastest)\b", re.I
+)
+_CLAUSE = re.compile(r"[:;,?]|\band\b|\b(?:how many|what)\b|\bdid (?:it|they)\b", re.I)
 _AND = re.compile(r"\b(?:and|or)\b|&", re.I)
-_WHICH = re.compile(r"\b(?:which|what|who|where|when)\b", re.I)
+_WHICH = re.compile(
+    r"\b(?:which|what|who|where|when)\b"
+    rf"|\b(?:{'|'.join(sorted(KINDS_OF_ROW))})\w* with (?:the )?(?:most|fewest|highest|lowest)\b",
+    re.I,
+)
 _EACH = re.compile(
     r"\b(?:each|every|by (?:district|area|year|month|age|sex|role|sector|organisation|type)"
     r"|breakdown|broken down|split by|list)\b",
@@ -203,10 +213,19 @@ class CellSearch:
             return None
         known |= terms(group)
         bare = terms(_LEAST.sub(" ", _MOST.sub(" ", text))) - ASKING
-        columns, heads = self._columns_meant(table, text, bare, known)
+        ends = [m.end() for m in (_MOST.search(text), _LEAST.search(text)) if m]
+        key = terms(_CLAUSE.split(text[min(ends) :], maxsplit=1)[0]) - ASKING
+        named = bool(key & _own_words(table))  # "the most closure orders": Closure
+        columns, heads = self._columns_meant(table, text, bare & key if named else bare, known)
         if len(columns) != 1:
             return None
         column = columns[0]
+        beside = (bare - key) & _own_words(table) if named else frozenset()
+        if beside - table.heads[column]:
+            others, more = self._columns_meant(table, text, bare - key, known)
+            if len(others) != 1:
+                return None
+            columns, heads = (column, *others), heads | more
         covered = known | heads | KINDS_OF_ROW
         if is_left(bare, covered, text):
             return None
@@ -215,7 +234,7 @@ class CellSearch:
             explained = self._weights.explained(bare - KINDS_OF_ROW, known | heads) - 0.05
         about = table.about | table.heads[column] | table.stub | terms(group)
         subject = bare & about - KINDS_OF_ROW
-        if explained < 0.8 or not subject:
+        if explained < (_OF_HEAD if named else _OF_EXTREME) or not subject:
             return None
         values = numbers_in(table, column, known, group)
         if len(values) < 2:
@@ -270,6 +289,12 @@ def _periods(found: Collection[str]) -> set[str]:
 def _is_of_periods(table: CellTable) -> bool:
     """Whether a table's columns are years, so that a year asked for must be one of them."""
     return sum(bool(_periods(own)) for own in table.heads) > 1
+
+
+def _own_words(table: CellTable) -> frozenset[str]:
+    """Give the words by which the heads of a table's columns differ."""
+    common = frozenset.intersection(*table.heads) if len(table.heads) > 1 else frozenset()
+    return frozenset(t for own in table.heads for t in own - common if t.isalpha())
 
 
 def _turned(table: CellTable, rows: Sequence[int], columns: Sequence[int], text: str) -> bool:

@@ -27,6 +27,7 @@ _NEAR = 0.04  # of the question's words: tables as near as this may all be meant
 _LONGEST_CELL = 400  # characters; longer cells are passages
 _FURTHEST = 250  # characters from a label to its values
 _MOST_TABLES = 4
+_TWO = 2
 
 _WH = re.compile(
     r"(?:^\W*|\band |[,;.?] )(?:\w+ ){0,2}(?:who|what|when|where|which|how (?:many|much|often))\b",
@@ -34,8 +35,15 @@ _WH = re.compile(
 )
 _COMPUTED = re.compile(
     r"\b(?:difference|average|mean|combined|sum of|add(?:ed)? up|how many (?:more|fewer)"
-    r"|(?:more|fewer|less|higher|lower|greater|worse|better|larger|smaller) than (?!\d|\w+ times)"
-    r"|compared?|why|how come|reasons?)\b",
+    r"|why|how come|reasons?)\b",
+    re.I,
+)
+
+
+#: Two cells beside each other are what such questions ask for, and nothing less.
+_COMPARED = re.compile(
+    r"\b(?:(?:more|fewer|less|higher|lower|greater|worse|better|larger|smaller|faster|slower"
+    r"|longer|shorter) than (?!\d|\w+ times)|compared?)\b",
     re.I,
 )
 
@@ -61,6 +69,8 @@ class Cells:
             chosen = self._within((), text, asked)  # the name may be a row's, not a document's
         if not chosen or not all(_holds_what_is_asked(one, text) for one in chosen):
             return None
+        if _COMPARED.search(text) and sum(len(one.rows) for one in chosen) < _TWO:
+            return None
         return self._draft(chosen)
 
     def _within(
@@ -84,7 +94,7 @@ class Cells:
         for match in re.finditer(r"\bnot (?:(?:feel|felt|be|been|very|too) )?(\w{4,})", text):
             if terms("un" + match[1]) <= self._all_heads:
                 text = text.replace(match.group(), "un" + match[1])
-        return frozenset(t for t in terms(text) if t not in ASKING)
+        return frozenset(t for t in terms(_COMPARED.sub(" ", text)) if t not in ASKING)
 
     @cached_property
     def _all_heads(self) -> frozenset[str]:
@@ -194,7 +204,8 @@ def _holds_what_is_asked(one: FoundCells, text: str) -> bool:
     if all(NONE.match(v) for v in values):
         return True
     ranged = any(range_columns(one.table, n, text) for n in one.rows)
-    several = len(_WH.findall(text)) > 1 and len(values) + ranged == 1
+    told = len(values) + ranged + bool(one.lead)  # of a highest value its row is told too
+    several = len(_WH.findall(text)) > 1 and told == 1
     return not several and holds_needed(text, " ".join((*values, *parts)))
 
 

@@ -85,6 +85,7 @@ _LEFT = re.compile(
     r"\W*$",
     re.I,
 )
+_NOUNS = frozenset({"closure", "completion"})  # no status in a question: "closure orders"
 _OPENING = 6  # words of a running text that may be its status
 _NOT = re.compile(
     r"\b(?:not|never|isn|aren|wasn|weren|hasn|haven|yet to be|still to be|without being|un)"
@@ -144,7 +145,8 @@ def asked_statuses(question: str) -> list[Asked]:
     found: list[tuple[int, int, Asked]] = []
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(question):
-            if any(a < match.end() and match.start() < b for a, b, _ in found):
+            taken = any(a < match.end() and match.start() < b for a, b, _ in found)
+            if taken or match.group().lower() in _NOUNS:
                 continue
             denied = _NOT.search(question[: match.start()]) is not None
             found.append((match.start(), match.end(), Asked(name, match.group(), denied)))
