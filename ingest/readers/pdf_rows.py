@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.identifiers import is_identifier, leading
 from ingest.readers.elements import Grid
@@ -14,6 +15,7 @@ from ingest.types import Cell
 
 Rows = list[list[Line]]
 
+_APART = 0.6  # of the letters' size: white that divides a column's text
 _SHORT = 4  # lines of a part in which one identifier tells its rows: head and one row, cut
 
 
@@ -56,11 +58,23 @@ def _rows(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Row
     by_rule = _by_rules(lines, gutters, rules)
     by_white = [part for band in by_rule for part in _by_white(band)]
     begun = sum(bool(_text_in(row[0], gutters, 0)) for row in by_white)
+    begun = min(begun, sum(_blocks_in(band, gutters) for band in by_rule))
     if len(by_rule) > 2 and begun <= 1.3 * len(by_rule):
         return by_rule
     marked = _by_marks(lines, gutters)
     clear = len(by_white) >= 0.9 * len(marked) or _two_widths(_gaps(lines), lines[0].size)
     return by_white if clear and _well_divided(by_white, gutters) else marked
+
+
+def _blocks_in(band: Sequence[Line], gutters: Gutters) -> int:
+    """Give how many pieces of text stand in the first column between two rules.
+
+    Its own lines are looked at: those of the columns beside it seldom stand level with them.
+    """
+    own = [w for line in band for w in line.words if gutters.column(w) == 0]
+    own.sort(key=lambda w: w.box.top)
+    far = (b.box.top - a.box.bottom > _APART * band[0].size for a, b in pairwise(own))
+    return len(own[:1]) + sum(far)
 
 
 def _by_rules(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Rows:
