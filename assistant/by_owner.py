@@ -9,6 +9,7 @@ from assistant import cues
 from assistant.chosen import Chosen
 from assistant.conditions import Conditions
 from assistant.register import Register
+from assistant.theirs import asks_for_theirs
 from assistant.topics import without_labels
 from assistant.types import Question
 from ingest.types import Item
@@ -48,7 +49,9 @@ class ByOwner:
         if re.search(rf"{re.escape(holder.phrase)}\s+{_PAPER}", question.text, re.I):
             return chosen  # "the family violence strategy" is nobody
         labels = self._register.labels
-        if not question.asks("owner") and not is_about(question.text, holder.phrase, labels):
+        theirs = asks_for_theirs(question.about, holder.phrase)
+        about = theirs or is_about(question.text, holder.phrase, labels)
+        if not question.asks("owner") and not about:
             return chosen
         alone = cues.ALONE.search(question.text) and not _SHARED.search(question.text)
         name = re.sub(r"['’]s?$", "", holder.phrase)

@@ -213,8 +213,8 @@ class CellSearch:
             return None
         known |= terms(group)
         bare = terms(_LEAST.sub(" ", _MOST.sub(" ", text))) - ASKING
-        ends = [m.end() for m in (_MOST.search(text), _LEAST.search(text)) if m]
-        key = terms(_CLAUSE.split(text[min(ends) :], maxsplit=1)[0]) - ASKING
+        said = [m.end() for m in (_MOST.search(text), _LEAST.search(text)) if m]
+        key = terms(_CLAUSE.split(text[min(said) :], maxsplit=1)[0]) - ASKING
         named = bool(key & _own_words(table))  # "the most closure orders": Closure
         columns, heads = self._columns_meant(table, text, bare & key if named else bare, known)
         if len(columns) != 1:

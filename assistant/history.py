@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from assistant import cues
 from assistant.drafts import Draft, Said, row_sources, shown
@@ -24,6 +24,7 @@ About = Callable[[Item, Question], Draft]
 
 _ALIKE = 0.3  # of the words of the shorter wording, from which two entries are one
 _SAME_LIST = 3  # entries that two editions share, from which a missing one is worth saying
+_MANY, _MOST_SHARED = 5, 0.7  # identifiers in common, from which two editions count alike
 _CHANGE = re.compile(
     r"\b(?:chang\w+|happen\w*|moved?|mov(?:es|ing)|became|become|histor\w+|differ\w*|replac\w+|still"
     r"|over time|evolv\w+|timeline|previous\w*|before|used to|originally|compar\w+|develop\w+"
@@ -181,8 +182,24 @@ class History:
         number = canonical(item.identifier)
         if number:
             found = self._numbered.get((document, item.kind, number))
-            return found if found and _is_same(item, found) else None
+            same = found and (_is_same(item, found) or self._count_alike(item.document, document))
+            return found if same else None
         return self._worded.get((document, item.kind, item.text.lower()))
+
+    def _count_alike(self, first: str, second: str) -> bool:
+        """Whether two editions have nearly the same identifiers, of several parts or with letters.
+
+        Then a number is the same entry, whatever a report says of it in place of its wording.
+        """
+        own = [self._coded(first), self._coded(second)]
+        fewer = min(map(len, own))
+        return fewer >= _MANY and len(own[0] & own[1]) >= _MOST_SHARED * fewer
+
+    @cache  # noqa: B019 - a history lives as long as its library
+    def _coded(self, document: str) -> frozenset[str]:
+        entries = (i for i in self._library.document(document).items if i.kind == "entry")
+        names = (canonical(i.identifier) for i in entries)
+        return frozenset(n for n in names if n and not n.isdigit())
 
     @cached_property
     def _numbered(self) -> Mapping[tuple[str, str, str], Item]:

@@ -18,7 +18,9 @@ from ingest.identifiers import singular
 from ingest.library import Library
 from ingest.types import Item
 
-_UNDER = re.compile(r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+(\d{1,2})\b")
+_UNDER = re.compile(
+    r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+(\d{1,2})\b(?![/.]\d)"
+)
 #: "What does Amber mean?"
 _MEANT = re.compile(r"\bwhat (?:does|do|did) .{1,40} (?:mean|stand for)\b|\bmeaning of\b", re.I)
 _GLOSSARY = (

@@ -10,6 +10,7 @@ from assistant import cues
 from assistant.register import Register
 from assistant.scopes import Scopes
 from assistant.spelling import Speller
+from assistant.theirs import asks_for_theirs
 from assistant.types import Operation, Question
 from ingest.identifiers import Mention, canonical, mentions, singular
 
@@ -66,7 +67,7 @@ def understand(
         original=text,
         text=mended,
         about=in_documents_words(scopes.without(mended)),
-        operation=_operation(mended, bool(known or unknown), register, apart=scopes.apart(mended)),
+        operation=_operation(mended, scopes, register, identified=bool(known or unknown)),
         identifiers=known,
         unknown=unknown,
         labels=labels,
@@ -174,9 +175,12 @@ def _is_meant(mention: Mention, text: str, register: Register, documents: tuple[
     )
 
 
-def _operation(text: str, identified: bool, register: Register, *, apart: bool) -> Operation:
-    owned = register.names.find(text) is not None and _asks_for_many(text)
-    several = apart or cues.COMPARE.search(text) is not None
+def _operation(text: str, scopes: Scopes, register: Register, *, identified: bool) -> Operation:
+    holder = register.names.find(text)
+    owned = holder is not None and (
+        _asks_for_many(text) or asks_for_theirs(scopes.without(text), holder.phrase)
+    )
+    several = scopes.apart(text) or cues.COMPARE.search(text) is not None
     if cues.EXPAND.search(text) and not owned:
         return "expand"
     counted = identified or owned or register.named_label(text)

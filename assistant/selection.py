@@ -36,7 +36,7 @@ _WHOLE_TABLE = re.compile(
 _UNDER = re.compile(
     r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+"
     r"(?:(?:priority|theme|item|section|part|chapter|objective|goal|aim|group|heading|strand|pillar"
-    r"|area|outcome|workstream|standard)\s+)?(\d{1,2})\b"
+    r"|area|outcome|workstream|standard)\s+)?(\d{1,2})\b(?![/.]\d)"
     rf"(?!\s+(?:{MONTH})\b)",
     re.I,
 )

@@ -24,6 +24,7 @@ _TITLE = re.compile(
     r"|^(?:the|our|all) [\w’' ]{2,40} (?:will|have promised|ha(?:s|ve) pledged):?$",
     re.IGNORECASE,
 )
+_PROMISED = re.compile(r"\bwe (?:have )?(promise|pledge)d?\b", re.I)
 _RECOMMENDED = re.compile(
     r"^(?:It is (?:therefore |also |further )?recommended that|We (?:also )?recommend(?: that)?"
     r"|(?:The|This) [\w ]{3,40} recommends(?: that)?)\s"
@@ -110,6 +111,9 @@ def _titled(first: Block, before: Block | None) -> bool:
 
 def _label(block: Block) -> str:
     for text in reversed(block.section):
+        verb = _PROMISED.search(text)
+        if verb:
+            return "promise" if verb[1].lower() == "promise" else "pledge"
         found = _TITLE.match(text.strip())
         noun = (found["noun"] or found["counted"] or " ") if found else " "
         if " " not in noun:

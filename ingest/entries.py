@@ -96,7 +96,7 @@ def _identifier(row: Row, columns: Columns) -> tuple[str, str]:
         found = mark_of(text)
         if found:
             identifier, text = found.identifier, found.rest
-    return identifier.strip(), text
+    return re.sub(r"\s*\((?:new|added|revised)\)$", "", identifier.strip(), flags=re.I), text
 
 
 def _entry(register: _Register, row: Row, columns: Columns, group: Group) -> Item:

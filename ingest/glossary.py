@@ -18,13 +18,13 @@ from ingest.types import Block, Item, Place
 
 _LISTED = re.compile(
     rf"^(?P<short>[A-Z0-9][\w&/’'.-]{{1,14}}(?: [A-Z][a-z]+){{0,2}})"
-    rf"\s*(?:[–—=:]|[{DASHES}](?=\s)|\t)\s*"
+    rf"\s*(?:[–—=:]|[{DASHES}](?=\s)|\t|\.{{3,}})\s*"
     r"(?P<long>[\w(‘“\"].{2,160})$"
 )
 _BRACKETED = re.compile(r"\((?:the\s)?[‘'“\"]?(?P<short>[A-Z][A-Za-z0-9&/-]{1,11})[’'”\"]?s?\)")
 _EXPLAINED = re.compile(r"\b(?P<short>[A-Z][A-Z0-9&]{1,11}s?)\s\((?P<long>[A-Z][^()]{6,90})\)")
 _TERM_TITLE = re.compile(
-    r"\b(?:definition|glossary|terms|terminolog|words (?:we|used|and)\b)", re.I
+    r"\b(?:definition|glossary|terms|terminolog|short forms|words (?:we|used|and)\b)", re.I
 )
 #: The next abbreviation of several in one paragraph.
 _NEXT = re.compile(rf"[.;]\s[A-Z]{{2,}}\w*\s[{DASHES}]\s")
@@ -37,7 +37,7 @@ _MEANING_COLUMN = re.compile(
     re.I,
 )
 _TERM = re.compile(
-    rf"^(?P<term>[A-Z][\w’' /&-]{{2,60}}?)(?:\t|\s?(?:[:–—]|[{DASHES}](?=\s))\s+)"
+    rf"^(?P<term>[A-Z][\w’' /&-]{{2,60}}?)(?:\t|\s?\.{{3,}}\s|\s?(?:[:–—]|[{DASHES}](?=\s))\s+)"
     r"(?P<text>\S.{20,})$"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ingest.columns import role_of
 from ingest.sentences import sentences
@@ -12,6 +13,8 @@ NAME_INSIDE = re.compile(r"(?:^|(?<=[.;]\s))(?P<name>[A-Z][\w ’'/-]{1,30}):\s"
 
 #: The same where white alone divides fields: "Owner: Carys Bevan   By: 30 April   Status: done".
 _BESIDE = re.compile(r"(?:^|(?<=\s))(?P<name>[A-Z][a-z]+(?: [a-z]+)?):\s")
+#: A further update behind the first: ". Update, 14 October 2024: …".
+_UPDATE = re.compile(r"(?<=[.;]\s)(?:Further u|U)pdate,? [^.;:]{3,30}\d{4}:\s")
 _TOLD = ("owner", "date", "status")
 _BARE = ("owner", "date")
 
@@ -22,6 +25,15 @@ def fields_in(name: str, value: str) -> tuple[tuple[str, str], ...]:
     A value that such a name ends is cut there; one that goes on after them stays whole, and what
     they say is given besides. Values are as written, but for the full stop after a post or a day.
     """
+    later = [m.start() for m in _UPDATE.finditer(value)]
+    if later:
+        starts = [0, *later]
+        parts = [value[a:b].strip() for a, b in pairwise([*starts, len(value)])]
+        first, *rest = parts
+        return (
+            *fields_in(name, first),
+            *(f for part in rest for f in fields_in(*_split(part))),
+        )
     inside = _names_inside(value)
     if not inside:
         return ((name, _bare(name, value)),)
@@ -31,6 +43,11 @@ def fields_in(name: str, value: str) -> tuple[tuple[str, str], ...]:
     own = value[: inside[0].start()].strip() if cut else value
     values = ((n, text if cut else _first(text)) for n, text in told)
     return ((name, _bare(name, own)), *((n, _bare(n, text)) for n, text in values))
+
+
+def _split(part: str) -> tuple[str, str]:
+    name, _, value = part.partition(":")
+    return name.strip(), value.strip()
 
 
 def _names_inside(value: str) -> list[re.Match[str]]:

@@ -12,7 +12,7 @@ from ingest.entries import entries
 from ingest.glossary import glossary
 from ingest.groups import heading_groups, with_groups
 from ingest.identifiers import leading
-from ingest.labelled import labelled
+from ingest.labelled import labelled, with_logs
 from ingest.numbered import numbered
 from ingest.points_below import with_points_below
 from ingest.titled import titled
@@ -25,6 +25,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     for table in structure.tables:
         found.extend(entries(document, table))
     found.extend(labelled(document, structure.blocks, found))
+    found = with_logs(found)
     found = with_points_below(document, structure.blocks, found)
     found.extend(titled(document, structure.blocks, found))
     found.extend(numbered(document, structure.blocks, found))

@@ -38,6 +38,7 @@ _NEVER = ("text", "identifier", "other")
 _SPEAKING = ("paragraph", "list_item", "heading")
 _MOST_TOLD = 2  # paragraphs between a numbered title and its labelled lines
 _LONGEST_TITLE = 90  # characters of an entry's name
+_LONGEST_TOPIC = 4  # words by which a log names what an entry is about
 _SHORT = 60  # characters of a field that a sentence below it does not go on with
 
 
@@ -65,13 +66,46 @@ def entries_apart(text: str) -> list[str]:
 
 def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = ()) -> list[Item]:
     """Give the entries of registers in running text, but for those that tables already list."""
-    listed = {(item.label, canonical(item.identifier)) for item in known}
+    listed = {(item.label, canonical(item.identifier)) for item in known if not is_topic(item)}
     own = _own_names(blocks)
     drafts = [*_by_label(blocks, own), *_by_number(blocks, own), *_by_tail(blocks)]
     kept = [d for d in with_company(drafts) if (d.label, canonical(d.identifier)) not in listed]
     order = {id(block): index for index, block in enumerate(blocks)}
     kept.sort(key=lambda d: order[id(d.block)])
     return [draft.item(document) for draft in kept]
+
+
+def is_topic(item: Item) -> bool:
+    """Whether a row names an entry's topic at most, as a log of actions does: "Off-road bikes"."""
+    short = len(item.text.split()) <= _LONGEST_TOPIC and item.text[-1:] not in ".;"
+    return bool(item.table and item.identifier and item.fields) and short
+
+
+def with_logs(items: Sequence[Item]) -> list[Item]:
+    """Put what a log's rows tell of entries, where their own words stand elsewhere, beside those.
+
+    The log's fields come first: it says how things stand after what running text reports.
+    """
+    told = {
+        (i.label, canonical(i.identifier)): i for i in items if i.kind == "entry" and not i.table
+    }
+    logged = {
+        (i.label, canonical(i.identifier)): i for i in items if i.kind == "entry" and is_topic(i)
+    }
+    both = {
+        name: item
+        for name, item in logged.items()
+        if name in told and len(told[name].text) > len(item.text)
+    }
+    kept = []
+    for item in items:
+        row = both.get((item.label, canonical(item.identifier)))
+        if row is None:
+            kept.append(item)
+        elif item is not row:
+            fields, places = (*row.fields, *item.fields), (*item.places, *row.places)
+            kept.append(replace(item, fields=fields, places=places))
+    return kept
 
 
 def _by_label(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDraft]:
@@ -134,6 +168,7 @@ def _field(block: Block, name: str, value: str) -> Field:
 def _take_fields(draft: EntryDraft, blocks: Sequence[Block], own: Collection[str]) -> None:
     """Add the labelled lines below an entry, and what goes on under them before the next entry."""
     closed = _length_of_section(blocks, own) if draft.headed else _next_entry(blocks, draft, own)
+    told_below = False
     for index, block in enumerate(blocks):
         if _ends(block, own) or _opened(block) or (draft.fields and _FIRST_POINT.match(block.text)):
             return
@@ -143,7 +178,8 @@ def _take_fields(draft: EntryDraft, blocks: Sequence[Block], own: Collection[str
         if split:
             draft.fields += [Field(n, v, block.places) for n, v in fields_in(*split)]
             draft.places.extend(block.places)
-        elif draft.fields and _is_note(block, draft.fields[-1]):
+            told_below = True
+        elif told_below and _is_note(block, draft.fields[-1]):
             draft.fields.append(Field(name_of_note(block.text), block.text, block.places))
             draft.places.extend(block.places)
         elif index < closed and draft.fields:
@@ -231,11 +267,18 @@ def _by_number(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryD
         if more is None or section or _named(block, own):
             continue
         noun = named_above(block.section)[0]
-        draft = _draft(block, noun, found.identifier, found.rest, None, "numbered")
+        number = lettered(found.identifier, block.section)
+        draft = _draft(block, noun, number, found.rest, None, "numbered")
         rest = _told_more(draft, rest, more)
         ends = next((n for n, b in enumerate(rest) if leading(_without_bullet(b.text))), len(rest))
         _take_fields(draft, rest[:ends], own)
         yield draft
+
+
+def lettered(identifier: str, section: Sequence[str]) -> str:
+    """Give a bare number with the letter of the heading it stands under: "C. Homes", 3: "C3"."""
+    above = re.match(r"^([A-Z])[.)]?\s+\S", section[-1]) if section else None
+    return f"{above[1]}{identifier}" if above and identifier.isdigit() else identifier
 
 
 def _is_title(draft: EntryDraft) -> bool:

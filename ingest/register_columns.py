@@ -118,7 +118,7 @@ def _go_up(cells: Sequence[str]) -> bool:
 
 def _are_codes(cells: Sequence[str]) -> bool:
     """Whether cells are identifiers that no figure looks like, each another."""
-    codes = [c for c in cells if re.match(r"^[A-Z]{1,6}[ -]?\d", c)]
+    codes = [c for c in cells if re.match(r"^(?:[A-Z]{1,6}[ -]?\d|\d{2}/\d{1,3}$)", c)]
     return len(codes) >= 0.9 * len(cells) and len(set(cells)) == len(cells) > 1
 
 
@@ -152,8 +152,16 @@ def _text_column(
     wordy = [i for i in free if _mean_length(rows, i) > 15]
     if wordy:
         return wordy[0]
+    topics = [i for i in free if identifier is not None and _are_words(rows, i)]
+    if topics and {"owner", "status", "update"} & set(roles):
+        return topics[0]
     measured = [i for i in range(width) if roles[i] == "measure" and i != identifier]
     return measured[0] if measured and _mean_length(rows, measured[0]) > 15 else None
+
+
+def _are_words(rows: Sequence[Row], index: int) -> bool:
+    """Whether every cell of a column is words, however short: what an entry is about."""
+    return all(_is_wordy(r.values[index]) for r in rows if r.values[index])
 
 
 def _mean_length(rows: Sequence[Row], index: int) -> float:

@@ -10,7 +10,9 @@ from ingest.marks import DASHES
 from ingest.types import Block, Item, Place
 
 LIST_TITLE = re.compile(
-    r"\b(?:acronym|abbreviation|glossary|terms|definition|terminolog|words (?:we|used|and)\b)", re.I
+    r"\b(?:acronym|abbreviation|glossary|terms|definition|terminolog|short forms"
+    r"|words (?:we|used|and)\b)",
+    re.I,
 )
 """What a heading says that terms stand under."""
 
