@@ -20,6 +20,8 @@ _TELLS_MORE = 2.0  # how far one sentence of an entry is before the entry as a w
 _BEHIND = 3.0  # how far behind running text an entry may be when its field is asked for
 _FAR_AHEAD = 2.5  # before all running text: then it is meant, however oddly it is put
 _WEAK = -6.0  # score from which a sentence may be what is meant
+_WORDED = 3.0  # what all words of a question count, by rarity, where an owner is asked for
+_FOUND = 3.0  # what retrieval’s score counts beside the reranker’s
 _ENTRIES_READ = 6
 DESCRIBED = 0.7  # of a question's words that an entry says, from which it is the one meant
 _OF_TIME = frozenset(
@@ -62,9 +64,22 @@ class Described:
         likeliest = list(found.values())[:_ENTRIES_READ]
         if not likeliest:
             return None
-        scores = self._reader.score(question.about, [_entry_text(i) for _, i in likeliest])
+        texts = [_entry_text(i) for _, i in likeliest]
+        logits = self._reader.score(question.about, texts)
+        found_first = max(e.score for e, _ in likeliest)
+        scores = [
+            x + self._worded(question, t) + _FOUND * (e.score - found_first)
+            for x, t, (e, _) in zip(logits, texts, likeliest, strict=True)
+        ]
         best = max(range(len(scores)), key=lambda n: (scores[n], -n))
         return scores[best], likeliest[best][1]
+
+    def _worded(self, question: Question, text: str) -> float:
+        """Give what a text gains by a question's rare words, where it is asked whose something is.
+
+        Who sees to the kennels is told by the entry with kennels in it, however it is put.
+        """
+        return _WORDED * self._reader.share(question.about, text) if question.asks("owner") else 0.0
 
     def _names_an_entry(self, question: Question) -> bool:
         """Whether a question speaks of "the deliverable about …"."""
@@ -114,9 +129,9 @@ class Described:
         self, question: Question, entry: tuple[float, Item], windows: Sequence[Window]
     ) -> bool:
         score, item = entry
-        others = [w.score for w in windows if w.passage.item != item.key]
-        best = max(others, default=-9.0)
-        own = max((w.score for w in windows if w.passage.item == item.key), default=-9.0)
+        told = [(w, w.score + self._worded(question, w.text)) for w in windows]
+        best = max((x for w, x in told if w.passage.item != item.key), default=-9.0)
+        own = max((x for w, x in told if w.passage.item == item.key), default=-9.0)
         if not question.fields and own > score + _TELLS_MORE:
             return True
         if (question.asks("date") or question.asks("owner")) and score > best + _FAR_AHEAD:

@@ -152,6 +152,10 @@ class Reader:
         )
         return 1.2 * evidence.score + 2.0 * shared + 0.25 * lift(question, window.text)
 
+    def share(self, question: str, text: str) -> float:
+        """Give the share of a question's words, by rarity, that a text holds, 0 to 1."""
+        return _shared({t: self._rarity(t) for t in set(tokenise(question))}, text)
+
     def _rarity(self, stem: str) -> float:
         return 1.0 / (1.0 + log(1.0 + self._stems[stem]))
 
