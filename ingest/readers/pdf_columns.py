@@ -54,15 +54,18 @@ def columns_of(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _gutters(lines: Sequence[Line]) -> list[float]:
-    """Give x positions that are white between words on many lines, the best three first."""
+    """Give x positions that are white between words on many lines, the best three first.
+
+    Of those that are white on as many lines the one that fewest words run over.
+    """
     gaps = [gap for line in lines for gap in _gaps(line)]
-    scored: list[tuple[int, float]] = []
+    scored: list[tuple[int, int, float]] = []
     for at in sorted({float(round((a + b) / 2)) for a, b in gaps}):
         inside = sum(a <= at <= b for a, b in gaps)
         if inside >= _FEWEST:
-            scored.append((inside, at))
+            scored.append((inside, sum(_is_crossed(line, at) for line in lines), at))
     chosen: list[float] = []
-    for _, at in sorted(scored, key=lambda s: (-s[0], s[1])):
+    for *_, at in sorted(scored, key=lambda s: (s[1] - s[0], s[2])):
         if all(abs(at - other) > 20 for other in chosen):
             chosen.append(at)
     return chosen[:3]
@@ -78,12 +81,17 @@ def _bands(lines: Sequence[Line], x: float) -> Iterator[tuple[int, int]]:
     """Give the runs of lines that no word of crosses x."""
     start = 0
     for index, line in enumerate(lines):
-        if any(w.box.x0 < x - 1 and w.box.x1 > x + 1 for w in line.words) or _runs_over(line, x):
+        if _is_crossed(line, x) or _runs_over(line, x):
             if index - start >= _FEWEST:
                 yield start, index
             start = index + 1
     if len(lines) - start >= _FEWEST:
         yield start, len(lines)
+
+
+def _is_crossed(line: Line, x: float) -> bool:
+    """Whether a word of a line stands on both sides of x."""
+    return any(w.box.x0 < x - 1 and w.box.x1 > x + 1 for w in line.words)
 
 
 def _runs_over(line: Line, x: float) -> bool:
