@@ -16,7 +16,7 @@ from ingest.types import Item
 
 #: "Which of the six objectives …": a number of entries and nothing that says which of all.
 _TAKEN = re.compile(
-    rf"\b(?:(?:which|what|one|any) of|under) (?:the|its|their|our|your|those) "
+    rf"\b(?:(?:which|what|one|any)(?: \w+)? of|under) (?:the|its|their|our|your|those) "
     rf"(?P<number>{SEVERAL}|\d{{1,2}}) (?P<noun>[a-z]+s)\b(?!\s+(?:that|which|who|were|was|are|is"
     r" not|due|[a-z]+ed)\b)",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from ingest.glossary import glossary
 from ingest.groups import heading_groups, with_groups
 from ingest.identifiers import leading
 from ingest.labelled import labelled, with_logs
+from ingest.named_actions import named_actions
 from ingest.numbered import numbered
 from ingest.points_below import with_points_below
 from ingest.titled import titled
@@ -27,6 +28,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found.extend(labelled(document, structure.blocks, found))
     found = with_logs(found)
     found = with_points_below(document, structure.blocks, found)
+    found.extend(named_actions(document, structure.blocks))
     found.extend(titled(document, structure.blocks, found))
     found.extend(numbered(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from ingest.identifiers import NOUNS, singular
 from ingest.marks import DASHES
 from ingest.types import Block, Item, Place
 
@@ -16,9 +17,11 @@ LIST_TITLE = re.compile(
 )
 """What a heading says that terms stand under."""
 
-_OPENER = re.compile(r"^(?:list of )?(?:abbreviations|acronyms|glossary)\b[^:.]{0,40}[:.]\s", re.I)
+_OPENER = re.compile(
+    r"(?:^|(?<=[.!]\s))(?:list of )?(?:abbreviations|acronyms|glossary)\b[^:.]{0,40}[:.]\s", re.I
+)
 _SHORT = re.compile(
-    rf"^(?P<short>[A-Z][\w&/’'.-]{{1,14}})\s*(?:[–—=:]|[{DASHES}](?=\s)|\bmeans\b)\s*"
+    rf"^(?P<short>[A-Z][\w&/’'.-]{{1,14}})\s*(?:[–—=:,]|[{DASHES}](?=\s)|\bmeans\b)\s*"
     r"(?P<long>[\w(‘“\"][^;]{2,160}?)[;.]?$"
 )
 #: "Day crewing means that …", "An on-call firefighter is a person who …".
@@ -35,14 +38,16 @@ def run_in(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
     for section, own in groupby(spoken, key=lambda b: b.section):
         titled = any(LIST_TITLE.search(title) for title in section[-1:])
         group = list(own)
-        runs = [group] if titled else [[b] for b in group if _OPENER.match(b.text)]
+        runs = [group] if titled else [[b] for b in group if _OPENER.search(b.text)]
         for run in runs:
             yield from _of_run(document, run)
 
 
 def _of_run(document: str, run: Sequence[Block]) -> Iterator[Item]:
     """Give the terms of paragraphs that are one text, which the page may have cut anywhere."""
-    text = _OPENER.sub("", " ".join(b.text for b in run))
+    text = " ".join(b.text for b in run)
+    opened = _OPENER.search(text)
+    text = text[opened.end() :] if opened else text
     parts = re.split(r"(?<=[;.])\s+", text.strip())
     short = {p: m for p in parts if (m := _SHORT.match(p)) and is_short(m["short"])}
     if len(short) < _FEWEST or parts[0] not in short:
@@ -60,9 +65,12 @@ def _of_run(document: str, run: Sequence[Block]) -> Iterator[Item]:
 
 
 def is_short(text: str) -> bool:
-    """Whether a term looks abbreviated: most letters of its first word are capitals."""
+    """Whether a term looks abbreviated: most letters of its first word are capitals.
+
+    What entries are called is none, however large it is written: "ACTION: …".
+    """
     first = text.split(maxsplit=1)[0]
-    return sum(c.isupper() for c in first) >= 2
+    return singular(first.lower()) not in NOUNS and sum(c.isupper() for c in first) >= 2
 
 
 def glossary_item(
