@@ -215,7 +215,8 @@ class CellSearch:
         bare = terms(_LEAST.sub(" ", _MOST.sub(" ", text))) - ASKING
         said = [m.end() for m in (_MOST.search(text), _LEAST.search(text)) if m]
         key = terms(_CLAUSE.split(text[min(said) :], maxsplit=1)[0]) - ASKING
-        named = bool(key & _own_words(table))  # "the most closure orders": Closure
+        first = terms(" ".join(text[min(said) :].split()[:1]))
+        named = bool(first & _own_words(table))  # "the most closure orders": Closure
         columns, heads = self._columns_meant(table, text, bare & key if named else bare, known)
         if len(columns) != 1:
             return None

@@ -23,7 +23,6 @@ from assistant.phrases import (
     document_name,
     field_sentence,
     fields_of_entry,
-    is_numbered_below,
     item_name,
     owner_sentence,
     plural,
@@ -71,6 +70,8 @@ _FIELD_WORDS = tuple(
         (r"^(?:measures?|indicators?|metrics?|kpis?)\b", r"\b(?:measured|measures?|judged by)\b"),
     )
 )
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+_PLACE = re.compile(rf"\b({'|'.join(_PLACES)}) (?:point|action|step|bullet|item|task|one)\b", re.I)
 _SOLE = re.compile(r"\b(?:sole(?:ly)?|only|alone|just)\b", re.I)
 
 
@@ -84,6 +85,7 @@ class EntryAnswers:
 
     def about(self, item: Item, question: Question) -> Draft:
         """Answer what a question asks of one entry."""
+        item = self._point_asked(item, question)
         if item.kind == "group" or self._asks_for_points(item, question):
             return self._group(item, question)
         if item.kind == "section":
@@ -176,13 +178,21 @@ class EntryAnswers:
             return Draft("corrected", (Said(wrong), *said), (shown(item),))
         return Draft("answered", tuple(said), (shown(item),))
 
+    def _point_asked(self, item: Item, question: Question) -> Item:
+        """Give the point below an entry that is asked for by its place, else the entry."""
+        found = _PLACE.search(question.text)
+        points = self._register.points_below(item) if found else []
+        place = _PLACES.index(found[1].lower()) if found else 0
+        return points[place] if place < len(points) else item
+
     def _asks_for_points(self, item: Item, question: Question) -> bool:
         """Whether the points below an entry are asked for: "the actions under Priority Five"."""
-        if item.kind != "entry":
+        points = self._register.points_below(item)
+        if not points:
             return False
-        below = self._register.children(item.identifier, (item.document,))
-        named = plural(below[0].label, 2) if below and is_numbered_below(below[0]) else ""
-        return bool(named) and re.search(rf"\b{named}\b", question.text, re.I) is not None
+        bare = not item.fields and not question.fields  # a heading that tells nothing itself
+        named = plural(points[0].label, 2)
+        return bare or re.search(rf"\b{named}\b", question.text, re.I) is not None
 
     def _blank(self, item: Item, field: Field) -> Draft:
         said = Said(blank_sentence(item, field.name), row_sources(item))

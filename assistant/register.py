@@ -187,6 +187,13 @@ class Register:
         found = self.find(item.parent, (item.document,))
         return next((i for i in found if i.text == item.parent_text), None)
 
+    def points_below(self, item: Item) -> list[Item]:
+        """Give the numbered points that stand below an entry, in order."""
+        if item.kind != "entry" or is_numbered_below(item):
+            return []
+        below = self.children(item.identifier, (item.document,))
+        return [i for i in below if is_numbered_below(i) and i.parent_text == item.text]
+
     def owners_above(self, item: Item) -> list[Field]:
         """Give the owners of the entry that a point without one of its own stands under."""
         above = self.above(item)

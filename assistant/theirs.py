@@ -16,9 +16,9 @@ _HAVING = frozenset(
     carry carries carrying have has having got hold holds holding held lead leads leading led run
     runs running do does doing done deliver delivers delivering promise promised promises sign
     signed own owns owned owning responsible responsibility accountable answerable look looks after
-    take takes took taken care charge job jobs task tasks duty duties plate hook remit portfolio against
-    down commit committed expected supposed meant needs need must should asked told given put
-    assigned tasked sit sits belong belongs fall falls fell go goes went handle handles manage
+    take takes took taken care charge job jobs task tasks duty duties plate hook remit portfolio
+    against down commit committed expected supposed meant needs need must should asked told given
+    put assigned tasked sit sits belong belongs fall falls fell go goes went handle handles manage
     manages see sees
     """.split()
 )

@@ -20,6 +20,8 @@ _FEWEST_HOLDERS = 2  # entries with points below them
 #: What points below entries are usually called, the likeliest first.
 _USUAL = ("action", "task", "measure", "objective", "commitment", "deliverable", "milestone")
 _UNNAMED = "entry"
+_FEWEST_TOLD = 3  # times that running text calls them so
+_POINT_NOUN = "point"
 
 
 def with_points_below(document: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Item]:
@@ -71,9 +73,10 @@ def _noun_of_points(blocks: Sequence[Block], besides: Collection[str]) -> str:
         singular(word)
         for block in blocks
         if block.kind == "paragraph"
-        for word in re.findall(r"[a-z]+s\b", block.text.lower())
+        for word in re.findall(r"[a-z]+", block.text.lower())
     )
-    return max((noun for noun in _USUAL if noun not in besides), key=lambda noun: told[noun])
+    usual = max((noun for noun in _USUAL if noun not in besides), key=lambda noun: told[noun])
+    return usual if told[usual] >= _FEWEST_TOLD else _POINT_NOUN
 
 
 def _point(document: str, noun: str, number: int, block: Block, holder: Item) -> Item:
