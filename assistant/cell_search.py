@@ -230,6 +230,7 @@ class CellSearch:
         covered = known | heads | KINDS_OF_ROW
         if is_left(bare, covered, text):
             return None
+        heads |= key if named else frozenset()  # "closure orders", though the head says Closure
         explained = self._weights.explained(bare, known | heads)
         if bare & KINDS_OF_ROW and not bare & KINDS_OF_ROW & known:
             explained = self._weights.explained(bare - KINDS_OF_ROW, known | heads) - 0.05

@@ -208,12 +208,16 @@ class Conversation:
         """Give the entry last spoken of."""
         documents = self._scopes.find(before)
         for text in (before, said):
-            for mention in mentions(text):
-                if mention.strong:
-                    label = (mention.label,) if mention.label else ()
-                    found = self._register.find(mention.identifier, documents, label)
-                    if found:
-                        return below_named(found, text)[0]
+            found = [
+                item
+                for mention in mentions(text)
+                if mention.strong
+                for item in self._register.find(
+                    mention.identifier, documents, (mention.label,) if mention.label else ()
+                )
+            ]
+            if found:
+                return below_named(found, text)[0]
         return None
 
     def _names(self, documents: Sequence[str]) -> list[str]:

@@ -34,13 +34,17 @@ class Miscounted:
     def put_right(self, question: Question, draft: Draft) -> Draft:
         """Say the number that there is before an answer, where the question takes another one.
 
-        Nothing is said unless the question is about one document, and that counts them itself.
+        Nothing is said unless one document alone, of those it is about, has entries so called.
         """
         found = _TAKEN.search(question.text)
-        if found is None or draft.status not in _STATUSES or len(question.documents) != 1:
+        if found is None or draft.status not in _STATUSES:
             return draft
         noun, number = singular(found["noun"].lower()), read_number(found["number"])
-        counts = [own for own in self._kinds(noun, question.documents[0]) if len(own) > 1]
+        names = question.documents or [d.info.name for d in self._library.documents]
+        kinds = [kind for name in names if any(kind := self._kinds(noun, name))]
+        if len(kinds) != 1:
+            return draft
+        counts = [own for own in kinds[0] if len(own) > 1]
         if not counts or any(len(own) == number for own in counts) or number is None:
             return draft
         own = counts[0]

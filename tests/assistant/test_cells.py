@@ -140,3 +140,45 @@ def test_documents_alike_are_told_apart_or_all_given(tables: Assistant) -> None:
     answer = tables.ask("What share of adults smoke?")
     assert answer.status == "ambiguous"
     assert {c.document for c in answer.citations} == {"profile-hatherby.md", "profile-quenley.md"}
+
+
+POWERS = """# Closures in Wrayshire
+
+Wrayshire Fire and Rescue Service publishes what its officers did, for each district.
+
+**Table 1: Powers used in 2023, by district (number)**
+
+| District | Notices | Closure | Noise |
+| --- | --- | --- | --- |
+| Saltby | 77 | 11 | 1,204 |
+| Marlow | 18 | 2 | 388 |
+| Upper Marlow | 51 | 9 | 702 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Which district had the most closure orders?", ("Saltby", "11")),
+        ("Which district had the most closure orders and which the fewest?", ("Saltby", "Marlow")),
+        ("The district with the most closure orders: how many noise cases?", ("Saltby", "1,204")),
+        ("Did Saltby have more closure orders than Upper Marlow?", ("11", "9")),
+    ],
+)
+def test_rows_are_compared_by_the_column_that_is_named(
+    tmp_path: Path, question: str, said: tuple[str, ...]
+) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "wrayshire-powers.md").write_text(POWERS, "utf-8")
+    answer = opened(tmp_path / "corpus", tmp_path / "index").ask(question)
+    assert answer.status == "answered"
+    assert all(word in answer.text for word in said)
+
+
+def test_a_year_that_a_table_does_not_have_is_not_answered_with_others(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "fires-2024.md").write_text(FIRES, "utf-8")
+    answer = opened(tmp_path / "corpus", tmp_path / "index").ask(
+        "How many dwelling fires were there in Saltby in 2024/25?"
+    )
+    assert answer.status == "not_found"
