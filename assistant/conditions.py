@@ -64,7 +64,9 @@ _CAUSED = re.compile(
     r"\s+(?:the|this|that|it|them|our|its|their|(?:[A-Z]\w+ )*[A-Z]\w+['’]s)\b(?! plan)"
 )
 #: Before "done by June": when something is to be, not how it stands.
-_MEANT = re.compile(r"\b(?:to|should|must|would) (?:have been|be)(?: \w+ly)?\s*$", re.I)
+_MEANT = re.compile(
+    r"\b(?:to|should|must|would|can|could|may) (?:have been|be)(?: \w+ly)?\s*$", re.I
+)
 _BEGINS = re.compile(r"^\W*(?:from|since|starting)\b(?!.*\b(?:to|until|till|by)\b)", re.I)
 _LATEST = re.compile(r"\b(?:now|current|revised|latest|new|forecast|expected)\b", re.I)
 _FIRST_SET = re.compile(r"\b(?:original|approval|approved|baseline|initial|first|start)\b", re.I)

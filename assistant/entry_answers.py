@@ -48,6 +48,7 @@ _POINTER = re.compile(
     r"^\W*(?:see|refer to|as (?:per|in|for)|covered (?:by|in|under)|same as)\b", re.I
 )
 _AND_WHEN = re.compile(r"\b(?:and|,) (?:by )?when\b|\bdeadline\b|\bdue\b", re.I)
+_WAS = re.compile(r"\(was\b|\bwas [A-Z0-9]|\bnow\b", re.I)
 _RATING = re.compile(r"\b(?:b?rag|rat(?:ed?|ings?)|colours?)\b", re.I)
 _OWNING = re.compile(
     r"\b(?:own\w*|leads?|leading|led|responsib\w+|accountab\w+|in charge|runs?|solely?|alone)\b",
@@ -105,7 +106,8 @@ class EntryAnswers:
             if role == "update" and asked:
                 rated = self._register.fields_of(item, "status")
                 only = rated and _RATING.search(question.text)
-                fields = rated if only else [*rated, *fields]
+                moved = [f for f in self._register.fields_of(item, "date") if _WAS.search(f.value)]
+                fields = rated if only else [*rated, *fields, *moved]
             if fields:
                 draft = self._fields(item, named or fields, question)
                 return self._with_new_date(draft, item) if role == "date" else draft

@@ -40,6 +40,7 @@ _COUNTED = re.compile(
     r"\b(?:how many|how much|figure|number|count|toll|total|percentage|rate)\b", re.I
 )
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_ASKS_WHO = re.compile(r"^\W*(?:who|whose|which (?:people|person|officer|team)|why)\b", re.I)
 _NAME = re.compile(
     r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I
 )
@@ -64,7 +65,8 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
         return bool(_SHARE_SAID.search(text) or _IN_SHARES.search(dated))
     if _CONTACT.search(question):
         return bool(re.search(r"\d{5,}|@|£\s?\d", text))
-    money = next((words for cue, words in _MONEY if cue.search(question)), None)
+    spent = None if _ASKS_WHO.match(question) else question
+    money = next((words for cue, words in _MONEY if spent and cue.search(spent)), None)
     if money is not None:
         return bool(re.search(r"[£$€]|\bmillion|\bbillion|\bhalf\b|\bfund", text)) and bool(
             money.search(text)

@@ -22,7 +22,11 @@ _UNDER = re.compile(
     r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+(\d{1,2})\b(?![/.]\d)"
 )
 #: "What does Amber mean?"
-_MEANT = re.compile(r"\bwhat (?:does|do|did) .{1,40} (?:mean|stand for)\b|\bmeaning of\b", re.I)
+_MEANT = re.compile(
+    r"\bwhat (?:does|do|did) .{1,40} (?:mean|stand for)\b|\bmeaning of\b"
+    r"|\bcounts? as\b|\bclass(?:ed|es) as\b|\b(?:what|which) (?:proportion|percentage|share)\b",
+    re.I,
+)
 _GLOSSARY = (
     (
         "acronym",

@@ -120,7 +120,11 @@ def _identifiers(
             if mention.identifier.isdigit():
                 continue
             label = ()
-        if register.find(mention.identifier, documents, label, text):
+        if register.find(mention.identifier, documents, label, text) or (
+            not label
+            and mention.identifier[0].isalpha()
+            and register.children(mention.identifier, documents)
+        ):
             known.append(mention.identifier)
             labels.extend(label)
         elif _is_meant(mention, text, register, documents):

@@ -9,7 +9,7 @@ from math import log
 
 from assistant.editions import Editions
 from assistant.english import is_common, is_spelled, is_word
-from ingest.identifiers import singular
+from ingest.identifiers import NOUNS, singular
 from ingest.lexical import folded
 from ingest.periods import periods, read_period
 from ingest.types import DocumentInfo
@@ -68,6 +68,9 @@ _NO_POST = (
 _CALLED = re.compile(
     rf"(?P<words>(?:[\w’'&/-]+\s+){{1,7}})(?P<sort>{_SORT})\b{_NO_POST}", re.IGNORECASE
 )
+_ENTRIES = re.compile(
+    rf"(?P<words>(?:[\w’'&/-]+\s+){{1,5}})(?:{'|'.join(sorted(NOUNS))})s\b", re.IGNORECASE
+)
 #: "a data strategy": one of that sort, not one that is known by its name.
 _ANY_ONE = re.compile(r"\ban? (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _NOTHING = frozenset(
@@ -108,7 +111,7 @@ class Scopes:
         named = {doc for docs in spoken.values() for doc in docs}
         if spoken and spoken.keys() <= self._bodies:
             named |= self._unsigned  # a document that names no body may be of that one
-        called = self._called_by_sort(text)
+        called = self._called_by_sort(text) or self._called_by_entries(text)
         if _NOW.search(text):
             called = self._editions.all_of(called)
         if called and named and not self.apart(question):
@@ -163,6 +166,18 @@ class Scopes:
             if closer or (len(best) <= _FEW and _is_definite(match["words"], telling)):
                 found |= closer or best
         return found
+
+    def _called_by_entries(self, question: str) -> set[str]:
+        """Give the one document that has in its name all the words before "actions" or such.
+
+        "The water safety actions" are those of the plan for it.
+        """
+        for match in _ENTRIES.finditer(question):
+            telling = _run_before(match["words"]) - _GENERIC
+            found = {n for n, words in self._words.items() if telling and telling <= words}
+            if len(found) == 1 or (found and self._editions.all_of(list(found)[:1]) >= found):
+                return found
+        return set()
 
     def _share(self, asked: set[str], words: Collection[str]) -> float:
         """Give how much of the asked words, by rarity among titles, a document's title has."""

@@ -45,7 +45,12 @@ _ASKS_FOR_SOME = re.compile(
     r"|everything|all|list|how many|number of|show|ones)\b|^\W*any\b",
     re.I,
 )
-_NOT_A_LIST = re.compile(r"^\W*(?:by |to )?(?:when|why|where|who|how(?! many)|what happen)", re.I)
+_NOT_A_LIST = re.compile(
+    r"^\W*(?:by |to )?(?:when|why|where|who|how(?! many)|what happen)"
+    r"|\bwhat (?:did|does|do|has|have) .{2,60}"
+    r"\b(?:say|said|conclude[ds]?|find|found|think|ask for)\b",
+    re.I,
+)
 #: "Have they finished …": of one thing, unless any or all are asked about.
 _OF_ONE = re.compile(
     r"^\W*(?:have|has|had|did|do|does|is|are|was|were) (?:they|we|it|he|she|the \w+)\b"
@@ -211,7 +216,7 @@ class Selection:
             else i.identifier
             for i in meant
         }
-        return joined([own.get(canonical(g), g) for g in groups])
+        return joined([own.get(canonical(g), g.upper()) for g in groups])
 
     def _by_conditions(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose status and date are as demanded."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.columns import role_of
@@ -15,8 +16,17 @@ from ingest.errors import UnreadableFile
 from ingest.readers.elements import Grid, Reading
 from ingest.readers.text_aligned import aligned_grid
 from ingest.readers.text_headed import headed_register
-from ingest.readers.text_lines import BULLET, NUMBERED, RULE, Usual, goes_on, opens, usual_of
-from ingest.readers.text_pages import TextLine, paginate
+from ingest.readers.text_lines import (
+    BULLET,
+    LETTERED,
+    NUMBERED,
+    RULE,
+    Usual,
+    goes_on,
+    opens,
+    usual_of,
+)
+from ingest.readers.text_pages import GAP, TextLine, paginate
 from ingest.readers.text_stacked import stacked_register
 from ingest.readers.text_tables import Found, numbered_register, piped, tabbed_grid
 from ingest.readers.text_terms import terms_beside
@@ -29,7 +39,8 @@ _MARKUP = re.compile(
 _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 _HEADING_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\.|Annex|Appendix)\s+\S", re.I)
 _UNDERLINE = re.compile(r"^\s*(?:-{3,}|={3,})\s*$")
-_LETTERED = re.compile(r"^[A-Z]\.\s+[A-Z]")
+_FAR_APART = re.compile(r"\s{6,}")
+_HEAD_LINES = 2
 _LONGEST_HEADING = 100
 
 
@@ -64,10 +75,24 @@ def decode(path: Path) -> str:
 def parse_text(text: str, name: str = "text") -> Reading:
     """Read plain text into pages and elements."""
     pages, lines = paginate(text)
-    lines = piped(lines)
+    lines = piped([*_head_parts(lines[:_HEAD_LINES]), *lines[1:]])
     if not any(line.text.strip() for line in lines):
         raise UnreadableFile(f"{name}: the file holds no text; leave it out")
     return Reading(pages=pages, elements=tuple(_elements(lines)))
+
+
+def _head_parts(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Divide a file's first line where it holds two things far apart: whose it is, and what.
+
+    Not where the line below stands in columns too: those are a table or a list of terms.
+    """
+    own, columns = list(lines[:1]), [_FAR_APART.split(line.text.strip()) for line in lines]
+    if not columns or len(columns[0]) != 2 or any(len(below) > 1 for below in columns[1:]):
+        return own
+    if not all(part[:1].isalpha() for part in columns[0]):
+        return own
+    first, second = columns[0]
+    return [replace(own[0], text=first), TextLine(second, own[0].page, GAP)]
 
 
 def _elements(lines: Sequence[TextLine]) -> Iterator[Block | Grid]:
@@ -153,7 +178,7 @@ def _is_heading(text: str, group: Sequence[TextLine], after: TextLine | None, us
     if not after.gap and not text.endswith(":"):
         return False
     follows = clean(after.text)
-    if _LETTERED.match(text) and group[0].gap and len(text) < 60:
+    if LETTERED.match(text) and group[0].gap and len(text) < 60:
         return True
     if opens(after.text, usual) and len(text) < 60 and len(group) == 1 and text[0].isupper():
         return True

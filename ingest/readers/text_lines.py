@@ -20,6 +20,7 @@ _WIDE_OPENER = re.compile(rf"^\s*(?:{'|'.join(sorted(NOUNS))}) \w{{1,6}}\s{{2,}}
 _NUMBERED_ENTRY = re.compile(r"^[A-Z]{1,6}[-.]?\d{1,3}[a-z]?(?:[.):]\s|\s\s)\s*\S")
 #: "3.2 Storing evidence", "3.4.3 Fit playback screens …" after a blank line.
 _NUMBERED_LINE = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+[(A-Z]")
+LETTERED = re.compile(r"^[A-Z]\.\s+[A-Z]")
 #: "TA - temporary accommodation": a term and its meaning.
 _TERM_LINE = re.compile(rf"^[A-Z][\w’'& -]{{1,40}}?\s[={DASHES}]\s\S")
 _MARK = re.compile(rf"^\s*(?:\(?\w{{1,3}}[.)]|[*{BULLETS}{DASHES}])\s+")
@@ -102,7 +103,8 @@ def _begins(last: TextLine, line: TextLine, usual: Usual) -> bool:
     """Whether a line begins something by what it begins with, or stands below a drawn line."""
     text = line.text
     marked = "\t" in text or BULLET.match(text) or RULE.match(text) or _starts_item(text)
-    entry = line.gap and (_NUMBERED_ENTRY.match(text) or _NUMBERED_LINE.match(text))
+    openers = (_NUMBERED_ENTRY, _NUMBERED_LINE, LETTERED)
+    entry = line.gap and any(pattern.match(text) for pattern in openers)
     return bool(marked or entry or RULE.match(last.text) or opens(text, usual))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ingest.readers.text_pages import TextLine
-from ingest.readers.text_tables import pieces_of
+from ingest.readers.text_tables import RULE, pieces_of
 from ingest.types import Block, Place
 
 _TITLE = re.compile(
@@ -25,7 +25,8 @@ def terms_beside(lines: Sequence[TextLine], at: int) -> tuple[list[Block], int]:
     Each is a paragraph with a tab between the term and its meaning, whose further lines stand
     below it; none where the lines are no such list.
     """
-    title = lines[at - 1].text.strip() if at else ""
+    above = [line.text.strip() for line in lines[max(at - 2, 0) : at]]
+    title = next((text for text in reversed(above) if not RULE.match(text)), "")
     if len(title) > _LONGEST_TITLE or not _TITLE.search(title):
         return [], at
     column = _second_column(lines[at].text)

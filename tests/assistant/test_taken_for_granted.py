@@ -213,3 +213,45 @@ def test_the_next_point_stays_below_its_entry(library: Assistant) -> None:
     )
     answer = library.ask("and what is the next one?", history)
     assert "zero degrees" in answer.text
+
+
+TRIAGE = """# Selsea rescue plan 2024
+
+Selsea Rescue Service. Agreed on 2 May 2024. An action can be closed when a visit has confirmed it.
+
+| Ref | Action | Owner | Status |
+| --- | --- | --- | --- |
+| SR 1(i) | Model what the boats would cost | Finance Partner | Complete |
+| SR 1(ii) | Buy a rope | Quartermaster | Complete |
+| SR 2(i) | Paint the hut | Warden | Late |
+"""
+
+
+@pytest.fixture(scope="module")
+def two_plans(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("plans")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "selsea-rescue-plan.md").write_text(TRIAGE, "utf-8")
+    (folder / "corpus" / "harbour-safety-progress-2024.md").write_text(REPORT, "utf-8")
+    return opened(folder / "corpus", folder / "index")
+
+
+def test_the_words_before_actions_say_whose_they_are(two_plans: Assistant) -> None:
+    answer = two_plans.ask("Which of the rescue actions are complete?")
+    assert {i.id for i in answer.items} == {"SR 1(i)", "SR 1(ii)"}
+
+
+def test_entries_are_counted_by_the_beginning_they_share(two_plans: Assistant) -> None:
+    answer = two_plans.ask("How many actions come under SR 1?")
+    assert answer.count == 2
+
+
+def test_a_cost_that_somebody_works_out_is_not_asked_for(two_plans: Assistant) -> None:
+    answer = two_plans.ask("Which person has to model what the boats would cost?")
+    assert "Finance Partner" in answer.text
+
+
+def test_what_can_be_closed_is_no_list_of_what_is(two_plans: Assistant) -> None:
+    answer = two_plans.ask("When may a Selsea action be closed: what must a visit do first?")
+    assert not answer.items
+    assert "visit has confirmed" in answer.text

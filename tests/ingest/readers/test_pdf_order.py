@@ -1,0 +1,115 @@
+"""Rows that only rules across the page divide, and pages of prose in two columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from ingest.blocks import build_structure
+
+from .test_pdf_tables import grids, printed
+
+COLUMNS = (60, 160, 420)
+RULES = (750, 728, 640, 552, 500)
+Work = tuple[str, str, str]
+
+
+def block(canvas: Canvas, top: int, owner: tuple[str, ...], *works: Work) -> None:
+    """Draw an owner over evenly spaced lines, and beside them what is theirs, with dates."""
+    for n, line in enumerate(owner):
+        canvas.drawString(COLUMNS[0], top - 16 - 15 * n, line)
+    for n, (line, more, when) in enumerate(works):
+        y = top - 14 - 34 * n
+        canvas.drawString(COLUMNS[1], y, line)
+        canvas.drawString(COLUMNS[1], y - 12, more)
+        canvas.drawString(COLUMNS[2], y, when)
+
+
+def owned(canvas: Canvas) -> None:
+    for y in RULES:
+        canvas.line(55, y, 545, y)
+    canvas.setFont("Helvetica-Bold", 10)
+    for x, name in zip(COLUMNS, ("Owner", "Deliverable", "By when"), strict=True):
+        canvas.drawString(x, 736, name)
+    canvas.setFont("Helvetica", 10)
+    light = ("Light both piers from dusk to", "dawn on every day.", "May 2025")
+    mend = ("Mend the steps of the long", "pier before the winter.", "June 2025")
+    block(canvas, RULES[1], ("Harbour", "Master's", "Office"), light, mend)
+    test = ("Test the crane with nine tonnes", "once in a quarter.", "July 2025")
+    teach = ("Teach two more people to", "drive the crane.", "August 2025")
+    block(canvas, RULES[2], ("Crane", "Foreman", "Bo Field"), test, teach)
+    block(canvas, RULES[3], ("Cy Marsh",), ("Buy a tug that floats and", "does not smoke.", "2026"))
+
+
+def test_what_stands_beside_one_owner_between_two_rules_is_one_row(tmp_path: Path) -> None:
+    (found,) = grids(printed(tmp_path, owned))
+    rows = [[" ".join(text.split()) for text in row] for row in found]
+    assert rows == [
+        ["Owner", "Deliverable", "By when"],
+        [
+            "Harbour Master's Office",
+            "Light both piers from dusk to dawn on every day. "
+            "Mend the steps of the long pier before the winter.",
+            "May 2025 June 2025",
+        ],
+        [
+            "Crane Foreman Bo Field",
+            "Test the crane with nine tonnes once in a quarter. "
+            "Teach two more people to drive the crane.",
+            "July 2025 August 2025",
+        ],
+        ["Cy Marsh", "Buy a tug that floats and does not smoke.", "2026"],
+    ]
+
+
+LEFT = (
+    "The harbour was built by nine families",
+    "who had come down the river with boats",
+    "and a crane. They lit the first pier",
+    "with lamps of oil, and each family kept",
+    "one of them for a week. In the second",
+    "winter the ice took that pier, and they",
+    "set it up again from better timber than",
+    "before. Nobody wrote down what all this",
+    "timber had cost, but a bell was bought",
+    "for what was left. It was rung whenever",
+    "fog came in, at first by a boy who lived",
+    "on the pier, and then by whoever was near",
+    "enough to reach it before the boats did.",
+    "When the boy was grown he took over the",
+    "crane, and he taught two more to drive",
+    "it. All of them were paid by the tonne.",
+)
+RIGHT = (
+    "Today there are two piers, and a tug keeps",
+    "the way between them open in the coldest",
+    "weeks. The lamps are electric, and the bell",
+    "rings by itself when the fog comes in from",
+    "the sea. A board of five sees to all of it,",
+    "and it meets on the first day of a quarter.",
+    "Its minutes are kept in the crane house and",
+    "may be read there by anyone who asks for it.",
+)
+
+
+def justified(canvas: Canvas, x: float, y: float, text: str, width: float) -> None:
+    """Draw a line whose words are set apart until it is as wide as its column."""
+    words = text.split()
+    free = width - sum(canvas.stringWidth(w, "Helvetica", 10) for w in words)
+    for word in words:
+        canvas.drawString(x, y, word)
+        x += canvas.stringWidth(word, "Helvetica", 10) + free / (len(words) - 1)
+
+
+def in_columns(canvas: Canvas) -> None:
+    for n, left in enumerate(LEFT):
+        justified(canvas, 60, 700 - 14 * n, left, 260)
+    for n, right in enumerate(RIGHT):
+        canvas.drawString(338, 700 - 14 * n, right)
+
+
+def test_a_column_set_to_its_full_width_is_read_before_the_one_beside_it(tmp_path: Path) -> None:
+    structure = build_structure(printed(tmp_path, in_columns))
+    assert structure.tables == ()
+    assert " ".join(b.text for b in structure.blocks) == " ".join((*LEFT, *RIGHT))
