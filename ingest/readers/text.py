@@ -75,24 +75,27 @@ def decode(path: Path) -> str:
 def parse_text(text: str, name: str = "text") -> Reading:
     """Read plain text into pages and elements."""
     pages, lines = paginate(text)
-    lines = piped([*_head_parts(lines[:_HEAD_LINES]), *lines[1:]])
+    lines = piped(_with_head_apart(lines))
     if not any(line.text.strip() for line in lines):
         raise UnreadableFile(f"{name}: the file holds no text; leave it out")
     return Reading(pages=pages, elements=tuple(_elements(lines)))
 
 
-def _head_parts(lines: Sequence[TextLine]) -> list[TextLine]:
+def _with_head_apart(lines: Sequence[TextLine]) -> list[TextLine]:
     """Divide a file's first line where it holds two things far apart: whose it is, and what.
 
-    Not where the line below stands in columns too: those are a table or a list of terms.
+    Not where the line below stands in columns too: those are a table or a list of terms. What is
+    drawn below such a line makes no title of it.
     """
-    own, columns = list(lines[:1]), [_FAR_APART.split(line.text.strip()) for line in lines]
+    own = list(lines)
+    columns = [_FAR_APART.split(line.text.strip()) for line in own[:_HEAD_LINES]]
     if not columns or len(columns[0]) != 2 or any(len(below) > 1 for below in columns[1:]):
         return own
     if not all(part[:1].isalpha() for part in columns[0]):
         return own
     first, second = columns[0]
-    return [replace(own[0], text=first), TextLine(second, own[0].page, GAP)]
+    rest = own[2:] if len(own) > 1 and RULE.match(own[1].text) else own[1:]
+    return [replace(own[0], text=first), TextLine(second, own[0].page, GAP), *rest]
 
 
 def _elements(lines: Sequence[TextLine]) -> Iterator[Block | Grid]:

@@ -143,7 +143,8 @@ def test_without_a_letter_numbers_stay_as_they_are() -> None:
 
 
 def test_a_first_line_of_two_things_far_apart_is_two() -> None:
-    text = "SELSEA BOROUGH COUNCIL                         Housing Options\n\nThe hut is open."
+    text = "SELSEA BOROUGH COUNCIL                         Housing Options\n=====\n"
+    text += f"\n{PROSE}\n{PROSE}\n"
     first, second, *_ = build_structure(parse_text(text).elements).blocks
     assert first.text == "SELSEA BOROUGH COUNCIL"
     assert second.text == "Housing Options"
