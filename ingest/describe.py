@@ -70,6 +70,13 @@ def describe(
     )
 
 
+_FEWEST_LARGE = 2  # words in capitals above the first heading, more than which are a title
+#: What the line below a title says, where it was read with it.
+_ADOPTED = re.compile(
+    r"\s+(?:Adopted|Approved|Agreed|Endorsed|Published|Issued) (?:by|on|in)\b.*$", re.DOTALL
+)
+
+
 def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str, str]) -> str:
     boxed = [t.value for t in front.box if _BOXED.match(t.name) and _names_it(t.value)]
     if boxed:
@@ -80,9 +87,12 @@ def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str
     named = [b for b in structure.blocks[:20] if b.text in front.lines and _names_it(b.text)]
     headings = [b for b in named if b.kind == "heading"]
     above = named[: named.index(headings[0])] if headings else []
+    large = [b for b in above if b.text.isupper() and len(b.text.split()) > _FEWEST_LARGE]
+    if large:
+        return _ADOPTED.sub("", large[0].text)
     papers = [b for b in above if _is_paper(b)]
     if papers and not _is_paper(headings[0]):
-        return papers[0].text
+        return _ADOPTED.sub("", papers[0].text)
     if headings:
         return _whole(min(headings, key=lambda b: b.level), structure.blocks)
     running = [line for line in front.running if _names_it(line) and _is_title_like(line)]

@@ -26,6 +26,7 @@ _TERM_LINE = re.compile(rf"^[A-Z][\w’'& -]{{1,40}}?\s[={DASHES}]\s\S")
 _MARK = re.compile(rf"^\s*(?:\(?\w{{1,3}}[.)]|[*{BULLETS}{DASHES}])\s+")
 #: "Who:     Outreach Team Leader".
 _LABEL = re.compile(r"^\s*(?P<name>[A-Z][A-Za-z ]{1,24}):(?:\s+(?=\S)|$)")
+_CENTRED = 8  # spaces before a line that is set in the middle
 _USUAL_FROM = 3  # lines that a field's name begins
 _FILLED = 0.62  # of the width at which lines were broken, from which a line was broken
 
@@ -58,7 +59,7 @@ def goes_on(group: Sequence[TextLine], line: TextLine, usual: Usual) -> bool:
     last = group[-1]
     text = line.text
     width = usual.width
-    if _begins(last, line, usual) or _is_next_term(group, line):
+    if _begins(last, line, usual) or _is_next_term(group, line) or _are_centred(last, line):
         return False
     entry = _NUMBERED_ENTRY.match(group[0].text) and not line.gap
     if _hangs(group, line, width) or (entry and text.lstrip()[:1].islower()):
@@ -89,6 +90,12 @@ def _hangs(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
         return indent == mark.end()
     alone = not _indent(first) and line.text.lstrip()[0].islower()
     return alone and indent > 1 and len(group[-1].text.strip()) > _FILLED * width > 0
+
+
+def _are_centred(last: TextLine, line: TextLine) -> bool:
+    """Whether two lines stand in the middle of the page, each as far in as its length asks."""
+    first, second = _indent(last.text), _indent(line.text)
+    return min(first, second) >= _CENTRED and abs(first - second) > 1
 
 
 def _is_next_term(group: Sequence[TextLine], line: TextLine) -> bool:
