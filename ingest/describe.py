@@ -51,7 +51,7 @@ def describe(
 ) -> DocumentInfo:
     """Join what the catalogue says with what the document says; the catalogue goes first."""
     front = front_of(structure, pages, metadata)
-    title = entry.title or _title(path, structure, front, metadata)
+    title = entry.title or _ADOPTED.sub("", _title(path, structure, front, metadata))
     last = pages[-1].text if len(pages) > 1 else ""
     organisation = entry.organisation or organisation_of(front, metadata, last)
     return DocumentInfo(
@@ -89,10 +89,10 @@ def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str
     above = named[: named.index(headings[0])] if headings else []
     large = [b for b in above if b.text.isupper() and len(b.text.split()) > _FEWEST_LARGE]
     if large:
-        return _ADOPTED.sub("", large[0].text)
+        return large[0].text
     papers = [b for b in above if _is_paper(b)]
     if papers and not _is_paper(headings[0]):
-        return _ADOPTED.sub("", papers[0].text)
+        return papers[0].text
     if headings:
         return _whole(min(headings, key=lambda b: b.level), structure.blocks)
     running = [line for line in front.running if _names_it(line) and _is_title_like(line)]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from ingest.blocks import build_structure
 from ingest.items import build_items
+from ingest.pipeline import read_document
 from ingest.readers.text import parse_text
 from ingest.types import Item
 
@@ -156,3 +159,18 @@ def test_a_list_of_terms_on_the_first_lines_stays_one() -> None:
     )
     blocks = build_structure(parse_text(text).elements).blocks
     assert [b.text for b in blocks][1:] == ["NHB\tHarbour Board", "TTG\tTow Group", "LP\tLow Pier"]
+
+
+def test_lines_set_in_the_middle_stay_apart_and_the_one_in_capitals_is_the_title(
+    tmp_path: Path,
+) -> None:
+    head = "        COLD WEATHER AND OUTREACH PROTOCOL\n                Winter 2024, issue 3\n"
+    path = tmp_path / "paper.txt"
+    path.write_text(f"{head}\n\nWhy we have it\n--------------\n{PROSE}\n{PROSE}\n", "utf-8")
+    assert read_document(path).info.title == "COLD WEATHER AND OUTREACH PROTOCOL"
+
+
+def test_who_adopted_a_paper_is_no_part_of_its_title(tmp_path: Path) -> None:
+    path = tmp_path / "paper.md"
+    path.write_text(f"# Harbour plan 2024 Adopted by the Board on 3 May 2024\n\n{PROSE}\n", "utf-8")
+    assert read_document(path).info.title == "Harbour plan 2024"
