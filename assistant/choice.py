@@ -57,7 +57,7 @@ def choose(
     """
     if not windows:
         return []
-    grown = _grown(windows[0], windows)
+    grown = _grown(windows[0], windows, brief=brief)
     if several and (led := _to_its_list(grown)):
         grown = led
     elif not brief:
@@ -133,8 +133,11 @@ def _touches(chosen: Window, window: Window) -> bool:
     return chosen.first - 2 <= window.first <= chosen.last + 1
 
 
-def _grown(best: Window, windows: Sequence[Window]) -> Window:
-    """Take in the sentences beside the best one that answer nearly as well, three in all."""
+def _grown(best: Window, windows: Sequence[Window], *, brief: bool) -> Window:
+    """Take in the sentences beside the best one that answer nearly as well, three in all.
+
+    A number or a date is told by its own sentence; else one that points back to it comes too.
+    """
     near = {
         w.first: w.score
         for w in windows
@@ -144,7 +147,8 @@ def _grown(best: Window, windows: Sequence[Window]) -> Window:
     while last - first < _WIDEST and (last in near or first - 1 in near):
         after, before = near.get(last, -99.0), near.get(first - 1, -99.0)
         first, last = (first, last + 1) if after >= before else (first - 1, last)
-    if last - first == 1 and last < len(best.units) and _PRONOUN.match(best.units[last].text):
+    alone = last - first == 1 and not brief
+    if alone and last < len(best.units) and _PRONOUN.match(best.units[last].text):
         last += 1
     return replace(best, first=first, last=last)
 
