@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.cues import HISTORY, NOT_OF_OWN
-from assistant.entry_answers import names_field
+from assistant.field_names import names_field
 from assistant.history import History
 from assistant.prose import Reader, Window
 from assistant.register import Register

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.document_names import words_of
 from assistant.drafts import Draft, Said, Source
 from assistant.facts import MONTH
 from assistant.phrases import capital, document_name
-from assistant.scopes import words_of
 from assistant.types import Question, Status
 from ingest.lexical import tokenise
 from ingest.library import Library

@@ -7,42 +7,23 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from math import log
 
+from assistant.document_names import (
+    GENERIC,
+    NOTHING,
+    names_of,
+    proper_names_of,
+    subjects_of,
+    words_of,
+)
 from assistant.editions import Editions
-from assistant.english import is_common, is_spelled, is_word
 from ingest.identifiers import NOUNS, singular
 from ingest.lexical import folded
 from ingest.periods import periods, read_period
 from ingest.types import DocumentInfo
 from ingest.versions import Family
 
-_GENERIC = frozenset(
-    """
-    police force commissioner crime office constabulary council county borough city service services
-    health board trust authority government welsh public national report plan strategy policy review
-    progress annual action deep dive scrutiny update final draft version the and for of to in on a
-    with by from following approach document guidance framework programme team department area
-    pdf docx html
-    """.split()
-)
-#: What kinds of bodies are called, besides: no name of one of them.
-_OF_BODIES = _GENERIC | frozenset(
-    """
-    fire rescue ambulance metropolitan district region regional community safety partnership
-    policing university hospital hospitals foundation integrated care ministry agency commission
-    inspectorate committee panel group emergency brigade
-    heddlu cyngor bwrdd iechyd comisiynydd troseddu gwasanaeth tân prifysgol ymddiriedolaeth
-    poileas comhairle pirihimana kaunihera
-    """.split()
-)
-_EVERYDAY = 20000  # places in the list of English words
 _MOST = 0.6  # of the telling words before "plan", by rarity, that a title must have
 _FEW = 3  # documents of whose titles such words tell, where the noun is in none
-#: Parts of names that are no name alone.
-_SHORTEST = 4  # letters of a word that may be a name alone
-_LONGEST_NAME = 5  # words before a title's colon that are its name
-_DIVIDES = re.compile(r":\s|\s[–—/|-]\s")
-_SMALL = frozenset({"of", "and", "the", "for", "to", "in", "nhs", "institute"})
-_JOINING = frozenset({"and", "upon"})
 
 #: What is asked of a work as it stands, whichever of its editions is named.
 _NOW = re.compile(r"\b(?:now|currently|at present|these days|nowadays|today|at the moment)\b", re.I)
@@ -73,11 +54,6 @@ _ENTRIES = re.compile(
 )
 #: "a data strategy": one of that sort, not one that is known by its name.
 _ANY_ONE = re.compile(r"\ban? (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
-_NOTHING = frozenset(
-    "the a an of in on at to for by from with this that our its their and is are was were what"
-    " one two three four older newer which who under does do did whole new full own same both"
-    " each all about says say".split()
-)
 
 
 class Scopes:
@@ -85,8 +61,8 @@ class Scopes:
 
     def __init__(self, documents: Sequence[DocumentInfo], families: Sequence[Family] = ()) -> None:
         self._editions = Editions(documents, families)
-        self._subjects = {d.name: _subjects(d) for d in documents}
-        own = {d.name: (*_names(d), *self._subjects[d.name]) for d in documents}
+        self._subjects = {d.name: subjects_of(d) for d in documents}
+        own = {d.name: (*names_of(d), *self._subjects[d.name]) for d in documents}
         shared = Counter(name for names in own.values() for name in names)
         self._documents = tuple(documents)
         self._dated = tuple((d, p) for d in documents if (p := read_period(d.date)))
@@ -94,7 +70,7 @@ class Scopes:
             d.name for d in documents if not d.organisation and not self._subjects[d.name]
         )
         self._bodies = frozenset(
-            name.lower() for d in documents for name in _proper_names(d.organisation)
+            name.lower() for d in documents for name in proper_names_of(d.organisation)
         )
         self._words = {d.name: words_of(d) for d in documents}
         self._names = [
@@ -156,7 +132,7 @@ class Scopes:
         for match in _CALLED.finditer(question):
             if _ANY_ONE.search(question[: match.start("sort")]):
                 continue
-            telling = _run_before(match["words"]) - _GENERIC
+            telling = _run_before(match["words"]) - GENERIC
             if not telling & known:
                 continue
             sort = match["sort"].lower()
@@ -173,7 +149,7 @@ class Scopes:
         "The water safety actions" are those of the plan for it.
         """
         for match in _ENTRIES.finditer(question):
-            telling = _run_before(match["words"]) - _GENERIC
+            telling = _run_before(match["words"]) - GENERIC
             found = {n for n, words in self._words.items() if telling and telling <= words}
             if len(found) == 1 or (found and self._editions.all_of(list(found)[:1]) >= found):
                 return found
@@ -231,102 +207,10 @@ def _run_before(text: str) -> set[str]:
     """Give the words right before a document's noun, back to a small word or a date."""
     run: set[str] = set()
     for word in reversed(re.findall(r"[^\W_]+", text.lower())):
-        if word in _NOTHING or read_period(word.capitalize(), 2000):
+        if word in NOTHING or read_period(word.capitalize(), 2000):
             break
         run.add(word)
     return run
-
-
-def words_of(info: DocumentInfo) -> frozenset[str]:
-    """Give the words of a document's title, organisation and file name, and their initials."""
-    text = " ".join((info.title, info.organisation, *info.aliases, info.name.rsplit(".", 1)[0]))
-    words = re.findall(r"[^\W_]+", text.lower())
-    title = re.findall(r"[^\W_]+", info.title.lower())
-    initials = (
-        "".join(w[0] for w in title[n : n + size])
-        for size in (3, 4)
-        for n in range(len(title) - size + 1)
-    )
-    return frozenset((*words, *initials)) - _NOTHING
-
-
-def _names(info: DocumentInfo) -> tuple[str, ...]:
-    names = {a for a in info.aliases if len(a) > 1}
-    names.update(_proper_names(info.organisation))
-    names.update(n for body in info.bodies for n in _places(body))
-    names.update(n for n in _places(info.title) if " " in n)
-    names.update(_head_name(info.title))
-    names.add(info.title)
-    names.add(info.name)
-    names.add(info.name.rsplit(".", 1)[0])
-    return tuple(sorted(n for n in names if n))
-
-
-def _head_name(title: str) -> tuple[str, ...]:
-    """Give the name before a title's colon or dash, where a word of it is in no dictionary."""
-    head, mark, _ = _DIVIDES.sub("\n", title).partition("\n")
-    words = re.findall(r"[^\W\d_]+", folded(head.lower()))
-    named = mark and 1 < len(words) <= _LONGEST_NAME and head[:1].isupper()
-    return (head.strip(),) if named and any(not is_word(w) for w in words) else ()
-
-
-def _subjects(info: DocumentInfo) -> tuple[str, ...]:
-    """Give the single words of a title or file name that can only be names: a place, a drug.
-
-    A question about a document with such a word is about it, so that the word stays in it.
-    """
-    words = re.findall(r"[^\W\d_]{5,}", f"{info.title} {info.name.rsplit('.', 1)[0]}")
-    named = " ".join((info.organisation, *info.bodies, *info.aliases)).lower()
-    return tuple(dict.fromkeys(w for w in words if _is_rare(w) and w.lower() not in named))
-
-
-def _places(text: str) -> list[str]:
-    """Give the names in a title that hold a word which is no English one: "Kōwhai Ridge"."""
-    runs = [name.split() for name in _proper_names(text)]
-    begun = [" ".join(run[:n]) for run in runs for n in range(1, len(run) + 1)]
-    return [
-        name
-        for name in begun
-        if any(map(_is_rare, re.findall(r"\w+", name))) and name.split()[-1] not in _JOINING
-    ]
-
-
-def _is_rare(word: str) -> bool:
-    """Whether a word is no English one, so that it can only be a name."""
-    bare = folded(word.lower())
-    return len(bare) > _SHORTEST and not is_word(bare) and not is_spelled(bare)
-
-
-def _proper_names(organisation: str) -> list[str]:
-    """Give the places in an organisation's name: "Dyfed-Powys", "South Wales"."""
-    runs: list[list[str]] = [[]]
-    words = re.findall(r"[\w’'-]+", organisation)
-    for word, after in zip(words, (*words[1:], "")[: len(words)], strict=True):
-        joins = word in _JOINING and runs[-1] and _is_own(after)
-        if _is_own(word) or joins:
-            runs[-1].append(word)
-        elif runs[-1]:
-            runs.append([])
-    whole = [" ".join(run) for run in runs if run and " ".join(run).lower() not in _SMALL]
-    first = [" ".join(run[:n]) for run in runs for n in range(1, len(run)) if _is_place(run[n - 1])]
-    return [
-        *whole,
-        *(
-            f
-            for f in first
-            if _is_place(f.split()[0]) and len(f) > len("the") and f.lower() not in _SMALL
-        ),
-    ]
-
-
-def _is_own(word: str) -> bool:
-    """Whether a word of an organisation's name is of no other such body's."""
-    return word[:1].isupper() and word.lower() not in _OF_BODIES
-
-
-def _is_place(word: str) -> bool:
-    """Whether a word of a name is no everyday word, so that it can stand for the whole."""
-    return not is_common(word.lower(), _EVERYDAY)
 
 
 def _pattern(name: str) -> str:

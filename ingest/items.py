@@ -12,7 +12,8 @@ from ingest.entries import entries
 from ingest.glossary import glossary
 from ingest.groups import heading_groups, with_groups
 from ingest.identifiers import leading
-from ingest.labelled import labelled, with_logs
+from ingest.labelled import labelled
+from ingest.logs import with_logs
 from ingest.named_actions import named_actions
 from ingest.numbered import numbered
 from ingest.points_below import with_points_below

@@ -15,6 +15,7 @@ from ingest.columns import is_header_name, role_of
 from ingest.entry_draft import EntryDraft, with_company
 from ingest.identifiers import NOUNS, canonical, depth, leading
 from ingest.inline_fields import fields_in
+from ingest.logs import is_topic
 from ingest.marks import BULLETS, DASHES
 from ingest.numbered import named_above
 from ingest.tails import Tail, origin_of, tail_of
@@ -38,7 +39,6 @@ _NEVER = ("text", "identifier", "other")
 _SPEAKING = ("paragraph", "list_item", "heading")
 _MOST_TOLD = 2  # paragraphs between a numbered title and its labelled lines
 _LONGEST_TITLE = 90  # characters of an entry's name
-_LONGEST_TOPIC = 4  # words by which a log names what an entry is about
 _SHORT = 60  # characters of a field that a sentence below it does not go on with
 
 
@@ -73,39 +73,6 @@ def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = (
     order = {id(block): index for index, block in enumerate(blocks)}
     kept.sort(key=lambda d: order[id(d.block)])
     return [draft.item(document) for draft in kept]
-
-
-def is_topic(item: Item) -> bool:
-    """Whether a row names an entry's topic at most, as a log of actions does: "Off-road bikes"."""
-    short = len(item.text.split()) <= _LONGEST_TOPIC and item.text[-1:] not in ".;"
-    return bool(item.table and item.identifier and item.fields) and short
-
-
-def with_logs(items: Sequence[Item]) -> list[Item]:
-    """Put what a log's rows tell of entries, where their own words stand elsewhere, beside those.
-
-    The log's fields come first: it says how things stand after what running text reports.
-    """
-    told = {
-        (i.label, canonical(i.identifier)): i for i in items if i.kind == "entry" and not i.table
-    }
-    logged = {
-        (i.label, canonical(i.identifier)): i for i in items if i.kind == "entry" and is_topic(i)
-    }
-    both = {
-        name: item
-        for name, item in logged.items()
-        if name in told and len(told[name].text) > len(item.text)
-    }
-    kept = []
-    for item in items:
-        row = both.get((item.label, canonical(item.identifier)))
-        if row is None:
-            kept.append(item)
-        elif item is not row:
-            fields, places = (*row.fields, *item.fields), (*item.places, *row.places)
-            kept.append(replace(item, fields=fields, places=places))
-    return kept
 
 
 def _by_label(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDraft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.blocks import build_structure
 from ingest.items import build_items
-from ingest.labelled import is_topic
+from ingest.logs import is_topic
 from ingest.readers.markdown import parse_markdown
 from ingest.types import Item
 
