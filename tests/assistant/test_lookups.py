@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -273,3 +274,10 @@ def test_every_row_of_the_small_plan(harbours: Assistant) -> None:
             assert answer.items[0].id == f"{group}{letter}"
             assert squeezed(answer.items[0].text) == squeezed(text[3:])
             assert dict(answer.items[0].fields)["Owner"] == owner
+
+
+def test_the_readme_shows_the_answer_that_is_given(assistant: Assistant) -> None:
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text("utf-8")
+    answer = assistant.ask("who owns deliverable 2.6c")
+    assert answer.text in readme
+    assert answer.citations[0].quote in readme
