@@ -19,9 +19,15 @@ pytestmark = pytest.mark.browser
 PAGES = ("start", "register", "documents", "quality")
 
 
+_SETTLED = """() => !document.querySelector('[data-stale="true"]')
+    && document.getAnimations().every((a) => a.playState !== 'running' || a.effect.getTiming()
+        .iterations === Infinity)"""
+
+
 def serious(page: Page) -> list[tuple[str, list[str]]]:
     """Give the rules that the page breaks seriously, with where."""
     settle(page)
+    page.wait_for_function(_SETTLED)  # what is still fading in has too little contrast
     found = Axe().run(page).response["violations"]
     return [
         (v["id"], [node["html"][:120] for node in v["nodes"]])
