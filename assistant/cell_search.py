@@ -79,11 +79,8 @@ class CellSearch:
             return [each] if each else []
         ranged = range_columns(table, rows[0], text)
         columns, heads = self._columns_meant(table, text, asked - own, known, ranged)
-        covered = (
-            (known - _periods(known)) | own | heads
-            if _is_of_periods(table)
-            else known | own | heads
-        )
+        told = known - _periods(known) if _is_of_periods(table) else known
+        covered = told | own | heads
         if not columns or is_left(asked, covered, text) or _turned(table, rows, columns, text):
             return []
         explained = self._weights.explained(asked, covered)
@@ -152,7 +149,7 @@ class CellSearch:
         """
         wanted = measures_asked(text)
         scores: list[float] = []
-        common = frozenset.intersection(*table.heads) if len(table.heads) > 1 else frozenset()
+        common = _common(table)
         for own, measure in zip(table.heads, table.measures, strict=True):
             mine = (own - common) & asked
             score = self._weights.of(mine - table.about) + 0.4 * self._weights.of(
@@ -285,6 +282,7 @@ def _is_of_else(table: CellTable, asked: frozenset[str], covered: frozenset[str]
 
 
 def _periods(found: Collection[str]) -> set[str]:
+    """Give the terms that are years, of the calendar or of accounts."""
     return {t for t in found if _PERIOD.match(t)}
 
 
@@ -293,9 +291,14 @@ def _is_of_periods(table: CellTable) -> bool:
     return sum(bool(_periods(own)) for own in table.heads) > 1
 
 
+def _common(table: CellTable) -> frozenset[str]:
+    """Give the terms that stand in the head of every column, where there are several."""
+    return frozenset.intersection(*table.heads) if len(table.heads) > 1 else frozenset()
+
+
 def _own_words(table: CellTable) -> frozenset[str]:
     """Give the words by which the heads of a table's columns differ."""
-    common = frozenset.intersection(*table.heads) if len(table.heads) > 1 else frozenset()
+    common = _common(table)
     return frozenset(t for own in table.heads for t in own - common if t.isalpha())
 
 

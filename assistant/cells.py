@@ -27,7 +27,6 @@ _NEAR = 0.04  # of the question's words: tables as near as this may all be meant
 _LONGEST_CELL = 400  # characters; longer cells are passages
 _FURTHEST = 250  # characters from a label to its values
 _MOST_TABLES = 4
-_TWO = 2
 
 _WH = re.compile(
     r"(?:^\W*|\band |[,;.?] )(?:\w+ ){0,2}(?:who|what|when|where|which|how (?:many|much|often))\b",
@@ -38,8 +37,6 @@ _COMPUTED = re.compile(
     r"|why|how come|reasons?)\b",
     re.I,
 )
-
-
 #: Two cells beside each other are what such questions ask for, and nothing less.
 _COMPARED = re.compile(
     r"\b(?:(?:more|fewer|less|higher|lower|greater|worse|better|larger|smaller|faster|slower"
@@ -69,7 +66,7 @@ class Cells:
             chosen = self._within((), text, asked)  # the name may be a row's, not a document's
         if not chosen or not all(_holds_what_is_asked(one, text) for one in chosen):
             return None
-        if _COMPARED.search(text) and sum(len(one.rows) for one in chosen) < _TWO:
+        if _COMPARED.search(text) and sum(len(one.rows) for one in chosen) < 2:
             return None
         return self._draft(chosen)
 

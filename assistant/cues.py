@@ -17,6 +17,11 @@ _NOUN = (
 #: Before "own": not in "their own".
 NOT_OF_OWN = "".join(rf"(?<!\b{whose} )" for whose in "my your his her its our their".split())
 
+#: How people say that somebody owns something, without a word of owning.
+OWNING_IDIOMS = (
+    r"(?:carr(?:y|ies) the can|on the hook|hold(?:s|ing)? the (?:pen|reins)|head(?:s|ing)? up)"
+)
+
 #: How something came to be as it is, over all editions.
 _OVER_TIME = (
     r"(?:(?:story|history|timeline|journey) of"
@@ -37,7 +42,7 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|charged with|tasked with"
             r"|whose (?:job|action|task|responsibility|is)|down (?:for|to)|belongs? to|sits? with"
             r"|assigned|given the job|looks? after|looking after|run by|sponsors?|sro|takes? care"
-            r"|carr(?:y|ies) the can|on the hook|hold(?:s|ing)? the (?:pen|reins)|head(?:s|ing)? up"
+            rf"|{OWNING_IDIOMS}"
             r"|name against|(?:which|what) (?:lead|team|unit|department|post|role|officer|person"
             r"|directorate|partner|agency|body|organisation) (?:has|is|must|needs|will|should|does"
             r"|helps?|handles?|gets?|leads?|owns?|runs?|manages?|deals?|makes?)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.cues import HISTORY, NOT_OF_OWN
+from assistant.cues import HISTORY, NOT_OF_OWN, OWNING_IDIOMS
 from assistant.field_names import names_field
 from assistant.history import History
 from assistant.prose import Reader, Window
@@ -33,7 +33,7 @@ _OF_TIME = frozenset(
 _STRONG_OWNER = re.compile(
     rf"\b(?:{NOT_OF_OWN}own\w*|responsib\w+|accountab\w+|in charge|leads? (?:on|for)"
     r"|whose (?:job|action|task)"
-    r"|carr(?:y|ies) the can|on the hook|hold(?:s|ing)? the (?:pen|reins)|head(?:s|ing)? up"
+    rf"|{OWNING_IDIOMS}"
     r"|owner\w*|down for|which (?:lead|team|unit|department|post))\b",
     re.I,
 )

@@ -167,8 +167,10 @@ class EntryAnswers:
     def _point_asked(self, item: Item, question: Question) -> Item:
         """Give the point below an entry that is asked for by its place, else the entry."""
         found = _PLACE.search(question.text)
-        points = self._register.points_below(item) if found else []
-        place = _PLACES.index(found[1].lower()) if found else 0
+        if not found:
+            return item
+        points = self._register.points_below(item)
+        place = _PLACES.index(found[1].lower())
         return points[place] if place < len(points) else item
 
     def _asks_for_points(self, item: Item, question: Question) -> bool:

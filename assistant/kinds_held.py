@@ -53,7 +53,7 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
     """
     if not holds_needed(question, text):
         return False
-    years = re.findall(r"\b(?:19|20)\d{2}\b", question)
+    years = _YEAR.findall(question)
     told = text if len(set(_YEAR.findall(text))) > 1 else dated  # a row of several years
     if (
         years
@@ -65,8 +65,8 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
         return bool(_SHARE_SAID.search(text) or _IN_SHARES.search(dated))
     if _CONTACT.search(question):
         return bool(re.search(r"\d{5,}|@|£\s?\d", text))
-    spent = None if _ASKS_WHO.match(question) else question
-    money = next((words for cue, words in _MONEY if spent and cue.search(spent)), None)
+    spent = () if _ASKS_WHO.match(question) else _MONEY
+    money = next((words for cue, words in spent if cue.search(question)), None)
     if money is not None:
         return bool(re.search(r"[£$€]|\bmillion|\bbillion|\bhalf\b|\bfund", text)) and bool(
             money.search(text)

@@ -15,8 +15,6 @@ _UNDERTAKES = re.compile(
     rf"(?:^|(?<=[.;:] )|\bby )(?P<who>{_NAMED}|{_POST})(?:who [^,.;]{{3,60}}, )?"
     r"(?:will|is to|has been asked to|has agreed to|is leading|leads?|has taken|took)\b"
 )
-
-
 _TAKES_OVER = re.compile(
     r"\b(?:took (?:it |this |the work )?over|has taken (?:it )?over|now leads"
     r"|(?:passed|handed) to)\b"

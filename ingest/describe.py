@@ -15,6 +15,7 @@ from ingest.types import Block, DocumentInfo, Page
 
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 120
 _OPENING_PAGES = 2
+_FEWEST_LARGE = 2  # words in capitals above the first heading, more than which are a title
 
 _NO_TITLE = re.compile(
     r"\.(?:docx?|pdf|indd|pptx?|xlsx?)$|^microsoft|untitled|^view pdf$|^print\b|^document\s?\d*$"
@@ -25,11 +26,16 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    r"^(?:version|published|approved|agreed|adopted|held|status|draft\W*(?:version.*)?$|owner|authors?|proactively"
-    r"|classification|present|apologies)\b|\b(?:released|current|curent|as) (?:by|at|as at)\b",
+    r"^(?:version|published|approved|agreed|adopted|held|status|draft\W*(?:version.*)?$"
+    r"|owner|authors?|proactively|classification|present|apologies)\b"
+    r"|\b(?:released|current|curent|as) (?:by|at|as at)\b",
     re.IGNORECASE,
 )
 _BOXED = re.compile(r"^(?:(?:document|policy|report|plan|publication) )?title$|^subject$", re.I)
+#: What the line below a title says, where it was read with it.
+_ADOPTED = re.compile(
+    r"\s+(?:Adopted|Approved|Agreed|Endorsed|Published|Issued) (?:by|on|in)\b.*$", re.DOTALL
+)
 _KINDS = (
     ("minutes", r"\bminutes\b"),
     ("progress", r"\b(?:progress|update report|quarterly|annual report|monitoring report)\b"),
@@ -68,13 +74,6 @@ def describe(
         aliases=entry.aliases,
         version=version_of(front),
     )
-
-
-_FEWEST_LARGE = 2  # words in capitals above the first heading, more than which are a title
-#: What the line below a title says, where it was read with it.
-_ADOPTED = re.compile(
-    r"\s+(?:Adopted|Approved|Agreed|Endorsed|Published|Issued) (?:by|on|in)\b.*$", re.DOTALL
-)
 
 
 def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str, str]) -> str:

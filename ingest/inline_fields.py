@@ -27,9 +27,7 @@ def fields_in(name: str, value: str) -> tuple[tuple[str, str], ...]:
     """
     later = [m.start() for m in _UPDATE.finditer(value)]
     if later:
-        starts = [0, *later]
-        parts = [value[a:b].strip() for a, b in pairwise([*starts, len(value)])]
-        first, *rest = parts
+        first, *rest = (value[a:b].strip() for a, b in pairwise([0, *later, len(value)]))
         return (
             *fields_in(name, first),
             *(f for part in rest for f in fields_in(*_split(part))),

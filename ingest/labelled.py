@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from ingest.columns import is_header_name, role_of
 from ingest.entry_draft import EntryDraft, with_company
-from ingest.identifiers import NOUNS, canonical, depth, leading
+from ingest.identifiers import NOUNS, depth, leading
 from ingest.inline_fields import fields_in
-from ingest.logs import is_topic
+from ingest.logs import entry_name, is_topic
 from ingest.marks import BULLETS, DASHES
 from ingest.numbered import named_above
 from ingest.tails import Tail, origin_of, tail_of
@@ -66,10 +66,10 @@ def entries_apart(text: str) -> list[str]:
 
 def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = ()) -> list[Item]:
     """Give the entries of registers in running text, but for those that tables already list."""
-    listed = {(item.label, canonical(item.identifier)) for item in known if not is_topic(item)}
+    listed = {entry_name(item) for item in known if not is_topic(item)}
     own = _own_names(blocks)
     drafts = [*_by_label(blocks, own), *_by_number(blocks, own), *_by_tail(blocks)]
-    kept = [d for d in with_company(drafts) if (d.label, canonical(d.identifier)) not in listed]
+    kept = [d for d in with_company(drafts) if entry_name(d) not in listed]
     order = {id(block): index for index, block in enumerate(blocks)}
     kept.sort(key=lambda d: order[id(d.block)])
     return [draft.item(document) for draft in kept]
@@ -267,16 +267,14 @@ def _told_below(below: Sequence[Block], own: Collection[str], most: int = _MOST_
     None where no such lines follow; below a numbered sentence they follow at once.
     """
     for index, other in enumerate(below[: most + 1]):
-        if other.kind in ("heading", "row") or _opened(other):
-            return None
-        if _is_numbered_below(other.text):
+        if other.kind in ("heading", "row") or _opened(other) or _has_levels(other.text):
             return None
         if _named(other, own):
             return index
     return None
 
 
-def _is_numbered_below(text: str) -> bool:
+def _has_levels(text: str) -> bool:
     """Whether a paragraph has a number of several levels: an entry of its own below a title."""
     found = leading(text)
     return bool(found and found.rest and depth(found.identifier) > 1)

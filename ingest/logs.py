@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.entry_draft import EntryDraft
 from ingest.identifiers import canonical
 from ingest.types import Item
 
@@ -17,17 +18,19 @@ def is_topic(item: Item) -> bool:
     return bool(item.table and item.identifier and item.fields) and short
 
 
+def entry_name(entry: Item | EntryDraft) -> tuple[str, str]:
+    """Give what two mentions of one entry share: what it is called, and its number."""
+    return entry.label, canonical(entry.identifier)
+
+
 def with_logs(items: Sequence[Item]) -> list[Item]:
     """Put what a log's rows tell of entries, where their own words stand elsewhere, beside those.
 
     The log's fields come first: it says how things stand after what running text reports.
     """
-    told = {
-        (i.label, canonical(i.identifier)): i for i in items if i.kind == "entry" and not i.table
-    }
-    logged = {
-        (i.label, canonical(i.identifier)): i for i in items if i.kind == "entry" and is_topic(i)
-    }
+    entries = [item for item in items if item.kind == "entry"]
+    told = {entry_name(item): item for item in entries if not item.table}
+    logged = {entry_name(item): item for item in entries if is_topic(item)}
     both = {
         name: item
         for name, item in logged.items()
@@ -35,7 +38,7 @@ def with_logs(items: Sequence[Item]) -> list[Item]:
     }
     kept = []
     for item in items:
-        row = both.get((item.label, canonical(item.identifier)))
+        row = both.get(entry_name(item))
         if row is None:
             kept.append(item)
         elif item is not row:

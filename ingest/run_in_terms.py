@@ -52,11 +52,11 @@ def _of_run(document: str, run: Sequence[Block]) -> Iterator[Item]:
     short = {p: m for p in parts if (m := _SHORT.match(p)) and is_short(m["short"])}
     if len(short) < _FEWEST or parts[0] not in short:
         return
+    section = run[0].section
+    pages = dict.fromkeys(p.page for b in run for p in b.places)
     for part in parts:
         found, means = short.get(part), _MEANS.match(part)
-        pages = dict.fromkeys(p.page for b in run for p in b.places)
         places = tuple(Place(page, part) for page in pages)
-        section = run[0].section
         if found:
             yield glossary_item(document, "acronym", found["short"], found["long"], section, places)
         elif means:

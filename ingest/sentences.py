@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _ABBREVIATION = re.compile(
-    r"\b(?:e\.g|i\.e|etc|al|vs|cf|no|nos|fig|st|mr|mrs|ms|dr|prof|rt|hon|sgt|insp|supt|det|ch|asst|rev|capt|cllr|para"
-    r"|dept|govt|approx|inc|ltd|vol|ed|p|pp|[a-z])\.$",
+    r"\b(?:e\.g|i\.e|etc|al|vs|cf|no|nos|fig|st|mr|mrs|ms|dr|prof|rt|hon|sgt|insp|supt|det|ch|asst"
+    r"|rev|capt|cllr|para|dept|govt|approx|inc|ltd|vol|ed|p|pp|[a-z])\.$",
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?][”’\"')\]]*[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{0,2}(?=\s+[“‘\"'(\[]?[A-Z0-9•])")
