@@ -62,7 +62,7 @@ class _Numbers:
         self.citations: list[Citation] = []
 
     def cite(self, sources: Sequence[Source]) -> list[int]:
-        own = [c for source in sources for c in quotes(source, self._library)]
+        own = self._as_runs([c for source in sources for c in quotes(source, self._library)])
         found = []
         for citation in own:
             if any(_shows_more(other, citation) for other in own):
@@ -71,6 +71,25 @@ class _Numbers:
             if number not in found:
                 found.append(number)
         return found
+
+    def _as_runs(self, citations: Sequence[Citation]) -> list[Citation]:
+        """Give quotes that follow each other on a page as the one run of words they are."""
+        runs: list[Citation] = []
+        for citation in citations:
+            whole = self._run(runs[-1], citation) if runs else None
+            if whole:
+                runs[-1] = replace(runs[-1], quote=whole)
+            else:
+                runs.append(citation)
+        return runs
+
+    def _run(self, first: Citation, second: Citation) -> str | None:
+        if (first.document, first.page) != (second.document, second.page):
+            return None
+        page = self._library.document(first.document).page(first.page)
+        wording = f"{first.quote} {second.quote}"
+        run = find_run(page.text, wording) if len(wording) <= _LONGEST_QUOTE else None
+        return run_text(page.text, run) if run else None
 
     def _number(self, citation: Citation) -> int:
         for known in self.citations:

@@ -52,9 +52,14 @@ def row_sources(item: Item) -> tuple[Source, ...]:
     return tuple(Source(item.document, item.section, (p,), p.text) for p in item.places)
 
 
+def is_row(item: Item) -> bool:
+    """Whether an entry stands in one run of words on each of its pages, as a table's row does."""
+    return bool(item.table) and len({p.page for p in item.places}) == len(item.places)
+
+
 def line_sources(item: Item, shown: Sequence[Field]) -> tuple[Source, ...]:
     """Give what a list says of an entry: its row, or in running text its words and those fields."""
-    if item.table:
+    if is_row(item):
         return row_sources(item)
     fields = {place for f in item.fields for place in f.places}
     own = [p for p in item.places if p not in fields]

@@ -11,6 +11,7 @@ from assistant.drafts import (
     Said,
     Shown,
     Source,
+    is_row,
     line_sources,
     row_sources,
     shown,
@@ -238,7 +239,7 @@ class EntryAnswers:
     def _chosen(self, item: Item, field: Field, question: Question) -> list[Said]:
         """Say a field: whole where it is short, else its opening and what answers best."""
         if len(field.value) <= 200:
-            sources = row_sources(item)[:1] if item.table else line_sources(item, [field])
+            sources = row_sources(item)[:1] if is_row(item) else line_sources(item, [field])
             return [Said(field_sentence(item, field, field.value), sources)]
         parts = sentences(field.value)
         chosen = list(range(len(parts)))

@@ -20,6 +20,7 @@ _KINDS = {
     "needs-assessment": "needs assessment",
 }
 _LONGEST_NAME = 160
+_LEADS = re.compile(r"\b(?:who )?(?:leads?|leading|led by)\b")
 _NOBODY = re.compile(
     r"^(?:to be (?:confirmed|appointed|agreed|decided|named)|tb[cad]\b|vacant|none\b|n/?a\b"
     r"|unassigned)",
@@ -91,8 +92,14 @@ def owner_sentence(item: Item, field: Field, names: Sequence[str]) -> str:
     word = field.name.strip().lower()
     if "own" in word:
         return f"{item_name(item)} is owned by {who}."
-    if word in ("lead", "leads"):
+    if _LEADS.fullmatch(word):
         return f"{item_name(item)} is led by {who}."
+    if _LEADS.search(word):
+        return f"{item_name(item)} is led by {who} ({field.name.strip()})."
+    if "responsib" in word or "accountab" in word:
+        adjective = "responsible" if "responsib" in word else "accountable"
+        verb = "are" if len(names) > 1 else "is"
+        return f"{item_name(item)}: {who} {verb} {adjective}."
     return f"{item_name(item)}: {field.name} is {field.value}."
 
 

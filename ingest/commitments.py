@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from ingest.entries import hash_of
+from ingest.field_lines import field_line
 from ingest.identifiers import leading, singular
-from ingest.labelled import field_line
 from ingest.marks import BULLETS, DASHES
 from ingest.types import Block, Field, Item, Place
 

@@ -13,6 +13,7 @@ from ingest.identifiers import NOUNS, canonical, is_identifier, is_letter, leadi
 from ingest.packed import unpacked
 from ingest.register_columns import Columns, columns_of, mark_of
 from ingest.tables import Row, Table
+from ingest.turned import upright
 from ingest.types import Field, Item, Place
 
 #: A heading that is a document's name: only "action" of "Professional Standards Action Plan".
@@ -22,7 +23,7 @@ _LONGEST_LABEL = 2  # words of a column's name that can be what its entries are 
 
 def entries(document: str, table: Table) -> list[Item]:
     """Give a table's entries and groups; none where it is no register."""
-    table = as_rows(table) or unpacked(table) or table
+    table = as_rows(table) or upright(table) or unpacked(table) or table
     columns = columns_of(table)
     if columns is None:
         return []
@@ -136,7 +137,7 @@ def _item(
         parent=group.identifier if columns else "",
         parent_text=group.text if columns else "",
         section=register.table.section,
-        places=tuple(row.on_page(page) for page in row.pages),
+        places=row.runs,
         table=register.table.number,
     )
 

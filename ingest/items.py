@@ -27,7 +27,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     for table in structure.tables:
         found.extend(entries(document, table))
     found.extend(labelled(document, structure.blocks, found))
-    found = with_logs(found)
+    found = with_logs(found, structure.tables)
     found = with_points_below(document, structure.blocks, found)
     found.extend(named_actions(document, structure.blocks))
     found.extend(titled(document, structure.blocks, found))

@@ -1,53 +1,38 @@
 """Registers in running text: "Recommendation 7: …" and the labelled lines that follow it.
 
-An entry is opened by what the document calls it and a number, or by a number where its sentence
-ends with who and when; its fields are the lines "Name: value" below it, named as they are there.
+An entry is opened by what the document calls it and a number, by a number where its sentence ends
+with who and when, or by a code that stands over a card; its fields are the lines "Name: value"
+below it, named as they are there.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from ingest.columns import is_header_name, role_of
+from ingest.columns import role_of
 from ingest.entry_draft import EntryDraft, with_company
-from ingest.identifiers import NOUNS, depth, leading
+from ingest.field_lines import named_field, own_names, without_bullet
+from ingest.identifiers import NOUNS, canonical, depth, leading
 from ingest.inline_fields import fields_in
-from ingest.logs import entry_name, is_topic
-from ingest.marks import BULLETS, DASHES
+from ingest.logs import entry_name, is_note_on, is_topic
 from ingest.numbered import named_above
 from ingest.tails import Tail, origin_of, tail_of
 from ingest.types import Block, Field, Item, Place
-from ingest.values import name_of_note
+from ingest.values import is_somebody, name_of_note
 
-_FIELD = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{1,48}?)\s?:(?:\s+(?P<value>\S.*))?$", re.S)
-#: "Owner - Estates, Dilwyn Rees".
-_DASHED_FIELD = re.compile(
-    rf"^(?P<name>Owner|Lead|By|Due|Status|Deadline|Target date)\s[{DASHES}]\s(?P<value>\S.*)$", re.S
-)
-#: "Summer 2024 update. The standard was adopted …": a name that a full stop ends.
-_RUN_IN = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{3,60})\.\s+(?P<value>\S.*)$", re.S)
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|must|may|can|be|been)\b", re.I)
 _BARE = re.compile(
     r"^(?P<id>[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+(?P<rest>\S.*)$", re.S
 )
+_CODED = re.compile(r"^[A-Z]{1,6}[-–/ ]?\d{1,3}(?:\.\d{1,2})*[a-z]?(?:[.:]?\s+[A-Z].{0,60})?$")
 #: The first of the points that stand below an entry's labelled lines.
 _FIRST_POINT = re.compile(r"^1[.)]\s+[A-Z]")
-_NEVER = ("text", "identifier", "other")
 _SPEAKING = ("paragraph", "list_item", "heading")
+_BELOW = " – "  # between an entry's title and what is said below it
 _MOST_TOLD = 2  # paragraphs between a numbered title and its labelled lines
 _LONGEST_TITLE = 90  # characters of an entry's name
 _SHORT = 60  # characters of a field that a sentence below it does not go on with
-
-
-def field_line(text: str) -> tuple[str, str] | None:
-    """Split "Target date: 28 June" into name and value where the name is known as a field's."""
-    found = _FIELD.match(text) or _DASHED_FIELD.match(text)
-    if found is None or not is_header_name(found["name"]) or role_of(found["name"]) in _NEVER:
-        return None
-    return found["name"], (found["value"] or "").strip()
 
 
 def opens_entry(text: str) -> bool:
@@ -66,13 +51,33 @@ def entries_apart(text: str) -> list[str]:
 
 def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = ()) -> list[Item]:
     """Give the entries of registers in running text, but for those that tables already list."""
-    listed = {entry_name(item) for item in known if not is_topic(item)}
-    own = _own_names(blocks)
+    listed = {entry_name(item): item for item in known if not is_topic(item)}
+    told = any(map(_is_opener, blocks))
+    own = own_names(blocks, _is_opener if told else _is_coded)
     drafts = [*_by_label(blocks, own), *_by_number(blocks, own), *_by_tail(blocks)]
-    kept = [d for d in with_company(drafts) if entry_name(d) not in listed]
+    rows = [(draft, listed.get(entry_name(draft))) for draft in with_company(drafts)]
+    kept = [draft for draft, row in rows if row is None or is_note_on(draft, row)]
     order = {id(block): index for index, block in enumerate(blocks)}
     kept.sort(key=lambda d: order[id(d.block)])
-    return [draft.item(document) for draft in kept]
+    return [draft.item(document) for draft in _on_cards(kept, known)]
+
+
+def _on_cards(drafts: Sequence[EntryDraft], known: Collection[Item]) -> Sequence[EntryDraft]:
+    """Give entries as cards have them: not under another card's title, and called as in tables."""
+    called = {_letters(item.identifier): item.label for item in known if item.identifier}
+    titles = {d.text.partition(_BELOW)[0] for d in drafts if _is_coded(d.block)}
+    for draft in drafts:
+        if not _is_coded(draft.block):
+            continue
+        draft.label = draft.label or called.get(_letters(draft.identifier), "")
+        section = tuple(text for text in draft.block.section if text not in titles)
+        draft.block = replace(draft.block, section=section)
+    return drafts
+
+
+def _letters(identifier: str) -> str:
+    """Give the letters that a register's codes share; a bare number has itself."""
+    return canonical(identifier).rstrip("0123456789.") or canonical(identifier)
 
 
 def _by_label(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDraft]:
@@ -83,7 +88,7 @@ def _by_label(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDr
             continue
         rest = blocks[index + 1 :]
         if not draft.text:
-            titled = len(rest) > 1 and rest[0].kind == "heading" and _named(rest[1], own)
+            titled = len(rest) > 1 and rest[0].kind == "heading" and named_field(rest[1], own)
             told = rest and rest[0].kind == "paragraph"
             if not (told or titled) or _opened(rest[0]):
                 continue
@@ -97,7 +102,7 @@ def _by_label(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDr
 def _opened(block: Block) -> EntryDraft | None:
     if block.kind not in _SPEAKING:
         return None
-    found = leading(_without_bullet(block.text))
+    found = leading(without_bullet(block.text))
     if found is None or found.label not in NOUNS:
         return None
     if not found.mark and found.rest and not (found.rest[0].isupper() or found.rest[0] in "(‘“"):
@@ -137,11 +142,15 @@ def _take_fields(draft: EntryDraft, blocks: Sequence[Block], own: Collection[str
     closed = _length_of_section(blocks, own) if draft.headed else _next_entry(blocks, draft, own)
     told_below = False
     for index, block in enumerate(blocks):
+        named_above = index > 0 and _is_bare_name(blocks[index - 1], own)
+        if named_above and block.kind != "row" and named_field(block, own) is None:
+            _add_to_last(draft, block)
+            continue
         if _ends(block, own) or _opened(block) or (draft.fields and _FIRST_POINT.match(block.text)):
             return
         if block.kind == "footnote":
             continue
-        split = _named(block, own)
+        split = named_field(block, own)
         if split:
             draft.fields += [Field(n, v, block.places) for n, v in fields_in(*split)]
             draft.places.extend(block.places)
@@ -150,17 +159,28 @@ def _take_fields(draft: EntryDraft, blocks: Sequence[Block], own: Collection[str
             draft.fields.append(Field(name_of_note(block.text), block.text, block.places))
             draft.places.extend(block.places)
         elif index < closed and draft.fields:
-            last = draft.fields[-1]
-            value = f"{last.value}\n{block.text}".strip()
-            draft.fields[-1] = replace(last, value=value, places=(*last.places, *block.places))
-            draft.places.extend(block.places)
+            _add_to_last(draft, block)
         elif not (draft.headed and index < closed):
             return
 
 
+def _add_to_last(draft: EntryDraft, block: Block) -> None:
+    """Let an entry's last field go on in a block."""
+    last = draft.fields[-1]
+    value = f"{last.value}\n{block.text}".strip()
+    draft.fields[-1] = replace(last, value=value, places=(*last.places, *block.places))
+    draft.places.extend(block.places)
+
+
+def _is_bare_name(block: Block, own: Collection[str]) -> bool:
+    """Whether a block is a field's name alone, so that its value stands below it."""
+    named = named_field(block, own)
+    return named is not None and not named[1]
+
+
 def _ends(block: Block, own: Collection[str]) -> bool:
     """Whether a table or a heading that names no field ends what stands below an entry."""
-    return block.kind == "row" or (block.kind == "heading" and _named(block, own) is None)
+    return block.kind == "row" or (block.kind == "heading" and named_field(block, own) is None)
 
 
 def _length_of_section(blocks: Sequence[Block], own: Collection[str]) -> int:
@@ -186,60 +206,75 @@ def _is_note(block: Block, last: Field) -> bool:
     return short and block.kind in ("paragraph", "list_item") and block.text[-1:] in ".!"
 
 
-def _named(block: Block, own: Collection[str]) -> tuple[str, str] | None:
-    text = _without_bullet(block.text)
-    if block.kind == "heading":
-        name, _, value = text.partition(":")
-        return (name.strip(), value.strip()) if name.strip() in own else None
-    split = field_line(text)
-    if split:
-        return split
-    for form in (_FIELD, _RUN_IN):
-        found = form.match(text)
-        if found and found["name"] in own:
-            return found["name"], (found["value"] or "").strip()
-    return None
-
-
-def _own_names(blocks: Sequence[Block]) -> frozenset[str]:
-    """Give the names before a colon or stop, or set as headings, below half of the entries."""
-    openers = sum(_opened(block) is not None for block in blocks)
-    names: Counter[str] = Counter()
-    for block in blocks:
-        text = _without_bullet(block.text)
-        if _opened(block):
-            continue
-        if block.kind == "heading" and is_header_name(text.partition(":")[0].strip()):
-            names[text.partition(":")[0].strip()] += 1
-        elif block.kind in ("paragraph", "list_item"):
-            found = [form.match(text) for form in (_FIELD, _RUN_IN)]
-            names.update(m["name"] for m in found if m and (m.re is _FIELD or _is_head(m["name"])))
-    return frozenset(n for n, times in names.items() if times >= max(2, 0.5 * openers))
-
-
-def _is_head(name: str) -> bool:
-    """Whether words that a full stop ends are a field's name and no sentence."""
-    return role_of(name) not in _NEVER and not _VERB.search(name)
-
-
 def _by_number(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDraft]:
     """Entries with a number alone, each with labelled lines right below it."""
     for index, block in enumerate(blocks[:-1]):
-        found = leading(_without_bullet(block.text))
-        if found is None or found.label or not found.rest or block.kind not in _SPEAKING:
+        found = leading(without_bullet(block.text))
+        if found is None or found.label or block.kind not in _SPEAKING:
             continue
         rest = blocks[index + 1 :]
+        if not found.rest:
+            card = _card(block, rest, own)
+            if card:
+                yield card
+            continue
         more = _told_below(rest, own, _MOST_TOLD if block.kind == "heading" else 0)
         section = block.kind == "heading" and found.identifier.isdigit()
-        if more is None or section or _named(block, own):
+        if more is None or section or named_field(block, own):
             continue
         noun = named_above(block.section)[0]
         number = lettered(found.identifier, block.section)
         draft = _draft(block, noun, number, found.rest, None, "numbered")
         rest = _told_more(draft, rest, more)
-        ends = next((n for n, b in enumerate(rest) if leading(_without_bullet(b.text))), len(rest))
-        _take_fields(draft, rest[:ends], own)
+        _take_fields(draft, rest[: _before_next(rest, own)], own)
         yield draft
+
+
+def _card(block: Block, below: Sequence[Block], own: Collection[str]) -> EntryDraft | None:
+    """Give the entry of a card: its code alone, a title or text below it, then labelled lines."""
+    if not _is_coded(block) or not below or below[0].kind not in _SPEAKING:
+        return None
+    more = _told_below([_as_text(b) for b in below[1 : _MOST_TOLD + 2]], own)
+    if more is None or named_field(below[0], own) or _is_coded(below[0]):
+        return None
+    draft = _draft(block, "", without_bullet(block.text).strip(), below[0].text, None, "numbered")
+    draft.places += below[0].places
+    told, rest = below[1 : more + 1], below[more + 1 :]
+    if told and _is_post(told[-1]):
+        draft.fields = [Field("Owner", told[-1].text, told[-1].places)]
+        draft.places += told[-1].places
+        told = told[:-1]
+    _told_more(draft, told, len(told))
+    _take_fields(draft, rest[: _before_next(rest, own)], own)
+    return draft
+
+
+def _as_text(block: Block) -> Block:
+    """Give a post set as a heading as a line of text."""
+    return replace(block, kind="paragraph") if _is_post(block) else block
+
+
+def _is_post(block: Block) -> bool:
+    """Whether a line that no name stands before is a post or a body: "Data Manager"."""
+    return block.text[-1:] not in ".!?;:" and is_somebody(block.text)
+
+
+def _is_coded(block: Block) -> bool:
+    """Whether a block begins with a code that no figure looks like: "MP1", "SV3 Place mapping"."""
+    return block.kind in _SPEAKING and _CODED.match(without_bullet(block.text)) is not None
+
+
+def _is_opener(block: Block) -> bool:
+    return _opened(block) is not None
+
+
+def _before_next(below: Sequence[Block], own: Collection[str]) -> int:
+    """Give how many blocks stand before the next number that opens something."""
+    for index, block in enumerate(below):
+        value = index > 0 and _is_bare_name(below[index - 1], own)
+        if not value and leading(without_bullet(block.text)):
+            return index
+    return len(below)
 
 
 def lettered(identifier: str, section: Sequence[str]) -> str:
@@ -256,7 +291,7 @@ def _is_title(draft: EntryDraft) -> bool:
 
 def _told_more(draft: EntryDraft, below: Sequence[Block], more: int) -> Sequence[Block]:
     """Add the first paragraphs below an entry's title to it; give the rest."""
-    draft.text = " – ".join((draft.text, *(b.text for b in below[:more])))
+    draft.text = _BELOW.join((draft.text, *(b.text for b in below[:more])))
     draft.places += [place for b in below[:more] for place in b.places]
     return below[more:]
 
@@ -267,10 +302,12 @@ def _told_below(below: Sequence[Block], own: Collection[str], most: int = _MOST_
     None where no such lines follow; below a numbered sentence they follow at once.
     """
     for index, other in enumerate(below[: most + 1]):
-        if other.kind in ("heading", "row") or _opened(other) or _has_levels(other.text):
+        if other.kind == "row" or _opened(other) or _has_levels(other.text):
             return None
-        if _named(other, own):
+        if named_field(other, own):
             return index
+        if other.kind == "heading":
+            return None
     return None
 
 
@@ -293,7 +330,3 @@ def _by_tail(blocks: Sequence[Block]) -> Iterator[EntryDraft]:
 
 def _owner(tail: Tail) -> str:
     return tail.fields[0][1] if tail.fields else ""
-
-
-def _without_bullet(text: str) -> str:
-    return re.sub(rf"^[{BULLETS}*{DASHES}]\s+", "", text)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.columns import role_of
 from ingest.entry_draft import EntryDraft
 from ingest.identifiers import canonical
-from ingest.types import Item
+from ingest.register_columns import columns_of
+from ingest.tables import Table
+from ingest.types import Field, Item
 
+_TOLD = ("owner", "date", "status")
 _LONGEST_TOPIC = 4  # words by which a log names what an entry is about
 
 
@@ -23,25 +27,47 @@ def entry_name(entry: Item | EntryDraft) -> tuple[str, str]:
     return entry.label, canonical(entry.identifier)
 
 
-def with_logs(items: Sequence[Item]) -> list[Item]:
+def with_logs(items: Sequence[Item], tables: Sequence[Table]) -> list[Item]:
     """Put what a log's rows tell of entries, where their own words stand elsewhere, beside those.
 
-    The log's fields come first: it says how things stand after what running text reports.
+    A log's fields come first: it says how things stand after what running text reports. The
+    columns of notes on entries, which name nobody and no day, come last.
     """
     entries = [item for item in items if item.kind == "entry"]
     told = {entry_name(item): item for item in entries if not item.table}
-    logged = {entry_name(item): item for item in entries if is_topic(item)}
-    both = {
-        name: item
-        for name, item in logged.items()
-        if name in told and len(told[name].text) > len(item.text)
-    }
+    rows: dict[tuple[str, str], Item] = {}
+    for item in entries:
+        whole = told.get(entry_name(item)) if item.table else None
+        if whole and (_is_log_of(whole, item) or is_note_on(whole, item)):
+            rows[entry_name(item)] = item
     kept = []
     for item in items:
-        row = both.get(entry_name(item))
+        row = rows.get(entry_name(item))
         if row is None:
             kept.append(item)
         elif item is not row:
-            fields, places = (*row.fields, *item.fields), (*item.places, *row.places)
-            kept.append(replace(item, fields=fields, places=places))
+            kept.append(_with_row(item, row, tables))
     return kept
+
+
+def _is_log_of(whole: Item, row: Item) -> bool:
+    return is_topic(row) and len(whole.text) > len(row.text)
+
+
+def is_note_on(whole: Item | EntryDraft, row: Item) -> bool:
+    """Whether a row names an entry that says who, when or how far, and says none of it itself."""
+    return _tells(whole) and not _tells(row)
+
+
+def _tells(item: Item | EntryDraft) -> bool:
+    return any(role_of(field.name) in _TOLD and field.value for field in item.fields)
+
+
+def _with_row(item: Item, row: Item, tables: Sequence[Table]) -> Item:
+    places = (*item.places, *row.places)
+    if not is_note_on(item, row):
+        return replace(item, fields=(*row.fields, *item.fields), places=places)
+    columns = next((columns_of(t) for t in tables if t.number == row.table), None)
+    name = columns.names[columns.text] if columns else ""
+    note = Field(name or "Note", row.text, row.places)
+    return replace(item, fields=(*item.fields, note, *row.fields), places=places)

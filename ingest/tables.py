@@ -22,13 +22,15 @@ class Row:
     """A row of a table: a value for each column, and where each value stands.
 
     `heading` is true for one cell over all columns: the name of the rows below it. `carried` are
-    the columns whose value stands in a row above, in a cell merged over rows.
+    the columns whose value stands in a row above, in a cell merged over rows. `apart` is true
+    where the cells do not stand side by side on the page, so that no run of words holds them all.
     """
 
     values: tuple[str, ...]
     places: tuple[tuple[Place, ...], ...]
     heading: bool = False
     carried: frozenset[int] = frozenset()
+    apart: bool = False
 
     @property
     def pages(self) -> tuple[int, ...]:
@@ -39,6 +41,13 @@ class Row:
         """Give the row's run of text on one page."""
         texts = (place.text for cell in self._own() for place in cell if place.page == page)
         return Place(page, " ".join(text for text in texts if text))
+
+    @property
+    def runs(self) -> tuple[Place, ...]:
+        """The row's runs of text: one for each page, or one for each cell where they are apart."""
+        if self.apart:
+            return tuple(place for cell in self._own() for place in cell)
+        return tuple(self.on_page(page) for page in self.pages)
 
     def _own(self) -> list[tuple[Place, ...]]:
         return [cell for column, cell in enumerate(self.places) if column not in self.carried]

@@ -22,7 +22,7 @@ _STATUS_WORDS = (
 _STATUS = re.compile(rf"^{_STATUS_WORDS}\b.{{0,24}}$", re.I)
 _STATUS_FIRST = re.compile(rf"^{_STATUS_WORDS}(?=\s?[.,;:(]|\s[–—-]\s|$)", re.I)
 _SOMEBODY = re.compile(
-    r"\b(?:head|director|manager|officer|lead|coordinator|chief|commissioner|chair|supt"
+    r"\b(?:head|director|manager|officer|lead|co-?ordinator|chief|commissioner|chair|supt"
     r"|superintendent|insp|inspector|sergeant|sgt|constable|acc|dcc|cllr|councillor|mrs?|ms|dr|team|unit"
     r"|department|council|police|board|partnership|service|advis[eo]r|analyst|champion|nurse)\b",
     re.I,

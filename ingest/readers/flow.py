@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from ingest.errors import UnreadableFile
-from ingest.labelled import field_line
+from ingest.field_lines import field_line
 from ingest.readers.elements import Grid, Reading
 from ingest.readers.words import Placed, Words, is_title
 from ingest.reflow import collapse

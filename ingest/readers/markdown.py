@@ -14,7 +14,7 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
-from ingest.labelled import field_line
+from ingest.field_lines import field_line
 from ingest.readers.elements import Reading
 from ingest.readers.flow import WHOLE
 from ingest.readers.html import parse_html

@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.readers.pdf_layout import PlacedGrid
+from ingest.readers.pdf_panels import Panel
 from ingest.readers.pdf_words import Line, lines_of
 
 _GUTTER = 8.0  # points: the least white between columns of text
@@ -18,11 +19,11 @@ _FEWEST = 5  # lines side by side
 
 
 def in_reading_order(
-    lines: Sequence[Line], grids: Sequence[PlacedGrid], width: float
-) -> list[list[Line] | PlacedGrid]:
-    """Give a page's stretches of lines and its tables in the order in which they are read."""
-    parts: list[list[Line] | PlacedGrid] = []
-    waiting = sorted(grids, key=lambda g: (g.box.top, g.box.x0))
+    lines: Sequence[Line], placed: Sequence[PlacedGrid | Panel], width: float
+) -> list[list[Line] | PlacedGrid | Panel]:
+    """Give a page's stretches of lines, tables and panels in the order in which they are read."""
+    parts: list[list[Line] | PlacedGrid | Panel] = []
+    waiting = sorted(placed, key=lambda g: (g.box.top, g.box.x0))
     stretch: list[Line] = []
     for line in sorted(lines, key=lambda one: (one.box.top, one.box.x0)):
         while waiting and waiting[0].box.top <= line.box.top:

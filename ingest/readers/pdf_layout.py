@@ -9,33 +9,24 @@ from itertools import pairwise
 from typing import Any, Protocol
 
 from ingest.readers.elements import Grid
+from ingest.readers.pdf_drawn import CellBox, PlumberTable, drawn_grid, holds_rows, is_table
 from ingest.readers.pdf_open_ends import closing_lines
-from ingest.readers.pdf_ruled import Divided, rows_between, ruled_grids
-from ingest.readers.pdf_words import Printed, apart, cell_text, printed, with_endings
-from ingest.types import Box, Cell, Word
+from ingest.readers.pdf_panels import Panel, panels_of
+from ingest.readers.pdf_ruled import ruled_grids
+from ingest.readers.pdf_words import Printed, apart, is_within, printed, with_endings
+from ingest.types import Box, Word
 
-_SAME_EDGE = 3.0  # points
-_MOST_UNDRAWN = 4  # rows that a place without a drawn cell may cover
 _LOOSE = 6.0  # points by which the boxes of one table may differ
 _NARROWEST = 8.0  # points: no column is less wide
 _MOST_CHANCE = 4  # letters that may lie on their like by chance
 _THIN = 2.5  # points: a filled rectangle of less height is a rule
 
 
-CellBox = tuple[float, float, float, float]
+class PlumberDrawings(Protocol):
+    """What pdfplumber finds drawn: tables of two cells or more, and all cells."""
 
-
-class PlumberRow(Protocol):
-    """A row of a table as pdfplumber finds it; None where a merged cell leaves a gap."""
-
-    cells: Sequence[CellBox | None]
-
-
-class PlumberTable(Protocol):
-    """A table as pdfplumber finds it."""
-
-    bbox: CellBox
-    rows: Sequence[PlumberRow]
+    tables: list[PlumberTable]
+    cells: list[CellBox]
 
 
 class PlumberPage(Protocol):
@@ -56,8 +47,8 @@ class PlumberPage(Protocol):
     def extract_words(self, **options: object) -> list[dict[str, Any]]:
         """Give the page's words."""
 
-    def find_tables(self, table_settings: dict[str, Any]) -> list[PlumberTable]:
-        """Give the page's ruled tables."""
+    def debug_tablefinder(self, table_settings: dict[str, Any]) -> PlumberDrawings:
+        """Give the page's ruled tables and every cell that is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +70,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class PageLayout:
-    """One page: all its words, those outside ruled tables, its ruled tables and rules; points."""
+    """One page: all its words, those outside tables and panels, these, and its rules; points."""
 
     number: int
     width: float
@@ -88,6 +79,7 @@ class PageLayout:
     outside: tuple[Printed, ...]
     grids: tuple[PlacedGrid, ...]
     rules: tuple[Rule, ...]
+    panels: tuple[Panel, ...] = ()
 
 
 def read_layout(page: PlumberPage, number: int) -> PageLayout:
@@ -105,19 +97,35 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     everything = [*words, *sideways]
     rules = tuple(_rules(page))
     missing = closing_lines(uprights, [(r.x0, r.x1, r.y) for r in rules])
-    found = page.find_tables({"explicit_horizontal_lines": missing})
-    tables = [t for t in found if _is_table(t)]
-    placed = (PlacedGrid(_grid(t, number, everything), Box(*map(float, t.bbox))) for t in tables)
-    grids = _with_ruled([p for p in placed if _holds_rows(p.grid)], everything, rules, number)
+    drawings = page.debug_tablefinder({"explicit_horizontal_lines": missing})
+    tables = [t for t in drawings.tables if is_table(t)]
+    placed = [
+        PlacedGrid(drawn_grid(t, number, everything), Box(*map(float, t.bbox))) for t in tables
+    ]
+    drawn = [p for p in placed if holds_rows(p.grid)]
+    boxes = [Box(*map(float, b)) for b in _boxes(drawings, tables)]
+    loose = [w for w in words if not any(is_within(w, g.box) for g in drawn)]
+    panels = panels_of(boxes, loose, number, float(page.width))
+    unboxed = [w for w in everything if not any(is_within(w, p.box) for p in panels)]
+    grids = _with_ruled(drawn, unboxed, rules, number)
+    own = [*(g.box for g in grids), *(p.box for p in panels)]
     return PageLayout(
         number=number,
         width=float(page.width),
         height=float(page.height),
         words=tuple(Word(w.text, _rounded(w.box)) for w in words),
-        outside=tuple(w for w in words if not any(_inside(w, g.box) for g in grids)),
+        outside=tuple(w for w in words if not any(is_within(w, box) for box in own)),
         grids=grids,
+        panels=tuple(panels),
         rules=rules,
     )
+
+
+def _boxes(drawings: PlumberDrawings, tables: Sequence[PlumberTable]) -> Iterator[CellBox]:
+    """Give the drawn figures that are no tables: cells below each other, and single ones."""
+    yield from (t.bbox for t in drawings.tables if t not in tables)
+    held = {cell for t in drawings.tables for row in t.rows for cell in row.cells if cell}
+    yield from (cell for cell in drawings.cells if cell not in held)
 
 
 def _with_ruled(
@@ -222,104 +230,6 @@ def _rules(page: PlumberPage) -> Iterator[Rule]:
     for rect in page.rects:
         if rect["bottom"] - rect["top"] < _THIN:
             yield Rule(float(rect["x0"]), float(rect["x1"]), float(rect["top"]))
-
-
-def _is_table(table: PlumberTable) -> bool:
-    """Whether a ruled figure has at least two cells side by side somewhere."""
-    return any(sum(cell is not None for cell in row.cells) > 1 for row in table.rows)
-
-
-def _grid(table: PlumberTable, number: int, words: Sequence[Printed]) -> Grid:
-    edges = _edges(table)
-    box = Box(*map(float, table.bbox))
-    inside = [w for w in words if _inside(w, box)]
-    drawn = sorted({c for row in table.rows for c in row.cells if c is not None})
-    bands = _bands(drawn)
-    boxes = sorted([*drawn, *_undrawn(edges, bands, drawn)])
-    texts = {b: _words_in(inside, b) for b in boxes}
-    rows: list[tuple[Cell, ...]] = []
-    bold_rows: list[int] = []
-    down: list[tuple[int, int]] = []
-    for top, bottom in bands:
-        middle = (top + bottom) / 2
-        covering = [b for b in boxes if b[1] <= middle <= b[3]]
-        if not any(texts[b] for b in covering if b[1] >= top - _SAME_EDGE) and rows:
-            continue  # nothing begins here: what is covered began in a row above
-        begun = [_column(edges, b[0]) for b in covering if b[1] < top - _SAME_EDGE]
-        held = [texts[b] for b in covering]
-        found = Divided((tuple(held),)) if begun else rows_between(held)
-        for at, part in enumerate(found.parts):
-            if any(part) and all(w.bold for words_of in part for w in words_of):
-                bold_rows.append(len(rows))
-            down += [(len(rows), column) for column in begun]
-            down += [(len(rows), _column(edges, covering[n][0])) for n in found.over if at]
-            cells = zip(covering, part, strict=True)
-            rows.append(tuple(_cell(edges, b, inside) for b, inside in cells))
-    return Grid(number, tuple(rows), max(len(edges) - 1, 1), edges, tuple(bold_rows), tuple(down))
-
-
-def _undrawn(
-    edges: Sequence[float], bands: Sequence[tuple[float, float]], drawn: Sequence[CellBox]
-) -> Iterator[CellBox]:
-    """Give the places for which no cell is drawn, those below each other between cells as one."""
-    for left, right in pairwise(edges):
-        x = (left + right) / 2
-        column = [b for b in drawn if b[0] <= x <= b[2]]
-        free = [not any(b[1] <= (t + u) / 2 <= b[3] for b in column) for t, u in bands]
-        start: int | None = None
-        for index, open_here in enumerate([*free, False]):
-            if open_here and start is None:
-                start = index
-            elif not open_here and start is not None:
-                if start == 0 and index > 1:  # the corner over the first column's entries
-                    yield left, bands[0][0], right, bands[0][1]
-                    start = 1
-                if index - start <= _MOST_UNDRAWN and column:
-                    yield left, bands[start][0], right, bands[index - 1][1]
-                else:
-                    yield from ((left, t, right, u) for t, u in bands[start:index])
-                start = None
-
-
-def _bands(boxes: Sequence[CellBox]) -> list[tuple[float, float]]:
-    """Give the rows' tops and bottoms: from each edge between cells to the next."""
-    edges: list[float] = []
-    for y in sorted({y for box in boxes for y in (box[1], box[3])}):
-        if not edges or y - edges[-1] > _SAME_EDGE:
-            edges.append(float(y))
-    return list(pairwise(edges))
-
-
-def _holds_rows(grid: Grid) -> bool:
-    """Whether cells with words stand side by side, as in a table and not in a chart."""
-    return any(sum(bool(c.text.strip()) for c in row) > 1 for row in grid.rows)
-
-
-def _words_in(words: Sequence[Printed], box: CellBox) -> list[Printed]:
-    return [w for w in words if _inside(w, Box(*map(float, box)))]
-
-
-def _cell(edges: tuple[float, ...], box: CellBox, words: Sequence[Printed]) -> Cell:
-    first = _column(edges, box[0])
-    return Cell(cell_text(words), first, max(_column(edges, box[2]) - first, 1))
-
-
-def _edges(table: PlumberTable) -> tuple[float, ...]:
-    found = sorted({x for row in table.rows for c in row.cells if c for x in (c[0], c[2])})
-    edges: list[float] = []
-    for x in found:
-        if not edges or x - edges[-1] > _SAME_EDGE:
-            edges.append(float(x))
-    return tuple(edges)
-
-
-def _column(edges: tuple[float, ...], x: float) -> int:
-    return min(range(len(edges)), key=lambda i: abs(edges[i] - x))
-
-
-def _inside(word: Printed, box: Box) -> bool:
-    x = (word.box.x0 + word.box.x1) / 2
-    return box.x0 <= x <= box.x1 and box.top <= word.middle <= box.bottom
 
 
 def _rounded(box: Box) -> Box:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.labelled import field_line, opens_entry
+from ingest.field_lines import field_line
+from ingest.labelled import opens_entry
 from ingest.marks import BULLETS, DASHES
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_aligned import divide
@@ -16,6 +17,7 @@ from ingest.readers.pdf_columns import in_reading_order
 from ingest.readers.pdf_figures import KeyFigure, with_key_figures
 from ingest.readers.pdf_gutters import Gutters
 from ingest.readers.pdf_layout import PageLayout, PlacedGrid
+from ingest.readers.pdf_panels import Panel
 from ingest.readers.pdf_words import Line, lines_of
 from ingest.reflow import join_lines, words_of
 from ingest.running import running_lines
@@ -44,15 +46,19 @@ class Measures:
 def text_elements(layouts: Sequence[PageLayout]) -> tuple[Block | Grid, ...]:
     """Give the elements of all pages in reading order, running headers and footers left out."""
     pages = _own_lines(layouts)
-    measures = _measures(pages)
-    known = words_of(line.text for page in pages for line in page)
+    boxed = [[line for panel in layout.panels for line in panel.lines] for layout in layouts]
+    measures = _measures([*pages, *boxed])
+    known = words_of(line.text for page in (*pages, *boxed) for line in page)
     elements: list[Block | Grid] = []
     open_table: Gutters | None = None
     for layout, lines in zip(layouts, pages, strict=True):
-        for part in in_reading_order(lines, layout.grids, layout.width):
+        for part in in_reading_order(lines, (*layout.grids, *layout.panels), layout.width):
             if isinstance(part, PlacedGrid):
                 elements.append(part.grid)
                 open_table = None
+                continue
+            if isinstance(part, Panel):
+                elements.extend(_blocks(part.lines, measures, known, layout.height))
                 continue
             for piece in divide(part, layout.rules, open_table):
                 open_table = piece.gutters

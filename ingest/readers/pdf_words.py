@@ -196,3 +196,9 @@ def _downwards(words: Sequence[Printed]) -> Iterator[str]:
             apart = below.box.top - above.box.bottom > 0.2 * below.size
             text += f" {below.text}" if apart else below.text
         yield text
+
+
+def is_within(word: Printed, box: Box) -> bool:
+    """Whether a word's middle stands in a box."""
+    x = (word.box.x0 + word.box.x1) / 2
+    return box.x0 <= x <= box.x1 and box.top <= word.middle <= box.bottom

@@ -1,0 +1,96 @@
+"""The labelled lines of entries in running text: "Target date: 28 June", and how they are told."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+
+from ingest.columns import is_header_name, role_of
+from ingest.marks import BULLETS, DASHES
+from ingest.types import Block
+from ingest.values import is_date
+
+_FIELD = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{1,48}?)\s?:(?:\s+(?P<value>\S.*))?$", re.S)
+#: "Owner - Estates, Dilwyn Rees".
+_DASHED_FIELD = re.compile(
+    rf"^(?P<name>Owner|Lead|By|Due|Status|Deadline|Target date)\s[{DASHES}]\s(?P<value>\S.*)$", re.S
+)
+#: "Due September 2025": a name that only a date can follow.
+_DATED_FIELD = re.compile(r"^(?P<name>Due|Deadline|Target date)(?: by)?\s(?P<value>\S.{2,30})$")
+#: "Summer 2024 update. The standard was adopted …": a name that a full stop ends.
+_RUN_IN = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{3,60})\.\s+(?P<value>\S.*)$", re.S)
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|must|may|can|be|been)\b", re.I)
+_NEVER = ("text", "identifier", "other")
+_FEWEST_ALIKE = 3  # times that a name must come back which no role is known of
+
+
+def field_line(text: str) -> tuple[str, str] | None:
+    """Split "Target date: 28 June" into name and value where the name is known as a field's."""
+    found = _FIELD.match(text) or _DASHED_FIELD.match(text)
+    if found is None or not is_header_name(found["name"]) or role_of(found["name"]) in _NEVER:
+        dated = _DATED_FIELD.match(text)
+        return (dated["name"], dated["value"]) if dated and is_date(dated["value"]) else None
+    return found["name"], (found["value"] or "").strip()
+
+
+def named_field(block: Block, own: Collection[str]) -> tuple[str, str] | None:
+    """Split a block into a field's name and value; `own` are the document's own names of fields.
+
+    The value is empty where the name stands alone above it.
+    """
+    text = without_bullet(block.text)
+    if text in own:
+        return text, ""
+    if block.kind == "heading":
+        name, _, value = text.partition(":")
+        return (name.strip(), value.strip()) if name.strip() in own else None
+    split = field_line(text)
+    if split:
+        return split
+    for form in (_FIELD, _RUN_IN):
+        found = form.match(text)
+        if found and found["name"] in own:
+            return found["name"], (found["value"] or "").strip()
+    return None
+
+
+def own_names(blocks: Sequence[Block], opens: Callable[[Block], bool]) -> frozenset[str]:
+    """Give the names of fields that come back below half of the entries, which `opens` tells.
+
+    They stand before a colon or a stop, alone on a line above the value, or as headings.
+    """
+    openers = sum(map(opens, blocks))
+    named: Counter[str] = Counter()
+    alike: Counter[str] = Counter()
+    for block in blocks:
+        text = without_bullet(block.text)
+        if opens(block):
+            continue
+        if block.kind == "heading":
+            name = text.partition(":")[0].strip()
+            (named if is_header_name(name) else alike)[name] += 1
+        elif block.kind in ("paragraph", "list_item"):
+            found = [form.match(text) for form in (_FIELD, _RUN_IN)]
+            named.update(m["name"] for m in found if m and (m.re is _FIELD or _is_head(m["name"])))
+            if _stands_alone(text):
+                alike[text] += 1
+    usual = {name for name, times in named.items() if times >= max(2, 0.5 * openers)}
+    least = max(_FEWEST_ALIKE, 0.5 * openers)
+    same = {name for name, times in alike.items() if openers and times >= least}
+    return frozenset(usual | same)
+
+
+def without_bullet(text: str) -> str:
+    """Give a text without the bullet or dash that it begins with."""
+    return re.sub(rf"^[{BULLETS}*{DASHES}]\s+", "", text)
+
+
+def _is_head(name: str) -> bool:
+    """Whether words that a full stop ends are a field's name and no sentence."""
+    return role_of(name) not in _NEVER and not _VERB.search(name)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line is a name and no more: "WHO LEADS", "We will know it worked if"."""
+    return text[:1].isupper() and len(text.split()) > 1 and is_header_name(text)

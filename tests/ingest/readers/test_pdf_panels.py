@@ -1,0 +1,94 @@
+"""Cards side by side are read one by one; boxes in columns of text are left to the columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from ingest.blocks import build_structure
+from ingest.items import build_items
+from ingest.readers.pdf_panels import panels_of
+from ingest.readers.pdf_words import Printed
+from ingest.types import Box, Item
+
+from .test_pdf_tables import printed
+
+WIDTH, HEIGHT, GAP = 150, 90, 12
+NAMED = (
+    ("P1", "Light the long pier", "from dusk to dawn.", "Asa Reed", "May 2025"),
+    ("P2", "Buy a tug that floats", "and does not smoke.", "Bo Field", "June 2025"),
+    ("P3", "Mend the fog bell", "before the winter.", "Cy Marsh", "July 2025"),
+    ("P4", "Teach two people to", "drive the crane.", "Di Hill", "August 2025"),
+)
+POSTS = (
+    ("P1", "Light the long pier", "from dusk to dawn.", "Harbour Office Manager", "May 2025"),
+    ("P2", "Buy a tug that floats", "and does not smoke.", "Head of Boats", "June 2025"),
+    ("P3", "Mend the fog bell", "before the winter.", "Bell Team", "July 2025"),
+)
+
+
+def box(canvas: Canvas, x: float, top: float, *lines: str, height: float = HEIGHT) -> None:
+    canvas.rect(x, top - height, WIDTH, height)
+    for n, line in enumerate(lines):
+        canvas.drawString(x + 6, top - 14 - 12 * n, line)
+
+
+def cards(canvas: Canvas) -> None:
+    canvas.drawString(60, 760, "What we will do, as cards for the harbour's own people to read.")
+    for n, (code, *text, who, when) in enumerate(NAMED):
+        x, top = 60 + (n % 3) * (WIDTH + GAP), 740 - (n // 3) * (HEIGHT + GAP)
+        box(canvas, x, top, code, *text)
+        canvas.setFont("Helvetica-Bold", 8)
+        canvas.drawString(x + 6, top - 50, "LED BY")
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(x + 6, top - 62, who)
+        canvas.drawString(x + 6, top - 80, f"Due {when}")
+
+
+def unnamed(canvas: Canvas) -> None:
+    for n, (code, *text, who, when) in enumerate(POSTS):
+        x = 60 + n * (WIDTH + GAP)
+        canvas.setFont("Helvetica", 9)
+        canvas.rect(x, 740 - HEIGHT, WIDTH, HEIGHT)
+        for at, line in enumerate((code, *text)):
+            canvas.drawString(x + 6, 726 - 12 * at, line)
+        canvas.setFont("Helvetica-Bold", 8)
+        canvas.drawString(x + 6, 680, who)
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(x + 6, 664, f"Due {when}")
+
+
+def entries(tmp_path: Path, draw: object) -> list[Item]:
+    structure = build_structure(printed(tmp_path, draw))  # type: ignore[arg-type]
+    return [i for i in build_items("printed.pdf", structure) if i.kind == "entry"]
+
+
+def fields(item: Item) -> dict[str, str]:
+    return {f.name: f.value for f in item.fields}
+
+
+def test_each_card_of_a_row_is_read_by_itself(tmp_path: Path) -> None:
+    found = entries(tmp_path, cards)
+    assert [i.identifier for i in found] == ["P1", "P2", "P3", "P4"]
+    assert found[1].text == "Buy a tug that floats and does not smoke."
+    assert fields(found[1]) == {"LED BY": "Bo Field", "Due": "June 2025"}
+
+
+def test_a_line_between_text_and_day_that_is_a_post_owns_the_card(tmp_path: Path) -> None:
+    found = entries(tmp_path, unnamed)
+    assert [fields(i)["Owner"] for i in found] == [who for *_, who, _ in POSTS]
+    assert [fields(i)["Due"] for i in found] == [when for *_, when in POSTS]
+
+
+def test_boxes_at_different_heights_are_no_row() -> None:
+    left = [Box(60, top, 210, top + 60) for top in (40, 120, 200)]
+    right = [Box(240, top, 390, top + 60) for top in (58, 138, 218)]
+    words = [
+        Printed(text, Box(b.x0 + 6, b.top + 6 + 14 * n, b.x0 + 60, b.top + 16 + 14 * n), 10, False)
+        for b in (*left, *right)
+        for n, text in enumerate(("The", "pier", "is", "old"))
+    ]
+    assert panels_of([*left, *right], words, 1, 600) == []
+    level = [Box(b.x0, a.top, b.x1, a.bottom) for a, b in zip(left, right, strict=True)]
+    assert len(panels_of([*left, *level], words, 1, 600)) == 6
