@@ -161,11 +161,14 @@ class NameFinder:
         for run in filter(None, (tokens, turned)):  # "finance director": Director of Finance
             if any(holds(c, run) for c in self._cells):
                 return run
-        return ()
+        surname = self.tokens(phrase.rsplit(maxsplit=1)[-1]) if _is_titled(phrase) else ()
+        return surname if any(holds(c, surname) for c in self._cells) else ()
 
     def _telling(self, holder: Holder, *, words: bool) -> bool:
         """Whether the words single somebody or something out."""
         if _POST_OF.search(holder.phrase) and len(holder.tokens) > 1:
+            return True
+        if _is_titled(holder.phrase):
             return True
         telling = [
             word
@@ -180,6 +183,13 @@ class NameFinder:
             return True
         of_post = any(_UNIT.match(w) for w in holder.phrase.split() if w not in telling)
         return len(telling) > 1 or of_post or telling[0].rstrip("s").isupper()
+
+
+def _is_titled(phrase: str) -> bool:
+    """Whether a phrase is a title and a surname: "Dr Quarrie", who may have a first name."""
+    words = phrase.split()
+    titled = len(words) == _TWO and _TITLE.fullmatch(words[0]) is not None
+    return titled and words[1][:1].isupper() and len(_bare(phrase)) > _SHORTEST - 1
 
 
 def _initials(values: Sequence[str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ingest.cards import as_rows
 from ingest.groups import Group, group_of
+from ingest.groups_beside import filled_down
 from ingest.identifiers import NOUNS, canonical, is_identifier, is_letter, leading, singular, within
 from ingest.packed import unpacked
 from ingest.register_columns import Columns, columns_of, mark_of
@@ -24,10 +25,11 @@ _LONGEST_LABEL = 2  # words of a column's name that can be what its entries are 
 def entries(document: str, table: Table) -> list[Item]:
     """Give a table's entries and groups; none where it is no register."""
     table = as_rows(table) or upright(table) or unpacked(table) or table
+    table = filled_down(table) or table
     columns = columns_of(table)
     if columns is None:
         return []
-    label = label_of(columns.names[columns.text], table.section)
+    label = label_of(_naming_column(columns), table.section)
     register = _Register(document, table, label)
     items: list[Item] = []
     group = Group()
@@ -39,12 +41,19 @@ def entries(document: str, table: Table) -> list[Item]:
             items.append(_named(register, row, group))
             continue
         if columns.group is not None:
-            named = group_of(row.values[columns.group], _identifier(row, columns)[0])
+            named = _group_beside(row, columns.group, columns)
             if named != group:
                 group = named
                 items.append(_named(register, _cell_alone(row, columns.group), group))
         items.append(_entry(register, row, columns, group))
     return [item for item in items if item.text or item.identifier]
+
+
+def _naming_column(columns: Columns) -> str:
+    """Give the name of the column that says what the entries are."""
+    if columns.text in columns.fields and columns.identifier is not None:
+        return columns.names[columns.identifier]
+    return columns.names[columns.text]
 
 
 def label_of(name: str, section: Sequence[str]) -> str:
@@ -78,6 +87,16 @@ def _is_group(row: Row, columns: Columns) -> bool:
 
 def _group(row: Row, entry: str, columns: Columns) -> Group:
     return group_of(next((v for v in row.values if v), ""), entry)
+
+
+def _group_beside(row: Row, column: int, columns: Columns) -> Group:
+    """Give the group in a column of a row; a column called Theme says what its numbers are."""
+    group = group_of(row.values[column], _identifier(row, columns)[0])
+    noun = singular(columns.names[column].strip().lower())
+    found = leading(group.text)
+    if noun not in NOUNS or group.identifier or not (found and found.rest):
+        return group
+    return Group(found.identifier, found.rest, noun)
 
 
 def _next_identifier(rows: Sequence[Row], columns: Columns) -> str:

@@ -24,6 +24,7 @@ _EDITION = re.compile(r"^(?:version|issue|revision|rev|edition|draft)\b(?: no\.?
 class Columns:
     """Which column is which: `identifier` is None where rows carry theirs in the text or not.
 
+    `text` is one of the `fields` where the table tells only how entries of another stand.
     `group` is the column whose cells name the group of their rows. `told_by_contents` is true
     where the table has no column names and `names` come from what the cells look like.
     """
@@ -47,14 +48,18 @@ def columns_of(table: Table) -> Columns | None:
     roles = [role_of(n) if n else "other" for n in names]
     identifier = _identifier_column(rows, roles, width)
     embedded = None if identifier is not None else _marked_column(rows, width)
-    text = embedded if embedded is not None else _text_column(rows, roles, identifier, width)
+    beside = [i for i in table.merged if identifier is not None and i < identifier]
+    text = embedded if embedded is not None else _text_column(rows, roles, identifier, beside)
+    told = text is not None
+    if text is None and identifier is not None and "update" in roles:
+        text = roles.index("update")  # the entries' own words stand elsewhere
     if text is None or not _is_register(names, roles, identifier, embedded):
         return None
     filled = [r.values[text] for r in rows if r.values[text]]
     if sum(map(_is_wordy, filled)) < _MOST * len(filled):
         return None
     group = _group_column(table, rows, roles, identifier, text)
-    rest = tuple(i for i in range(width) if i not in (identifier, text, group))
+    rest = tuple(i for i in range(width) if i not in (identifier, group, *([text] if told else [])))
     return Columns(
         identifier, text, rest, tuple(roles), names, group, told_by_contents=not any(table.header)
     )
@@ -143,8 +148,14 @@ def _is_wordy(text: str) -> bool:
 
 
 def _text_column(
-    rows: Sequence[Row], roles: Sequence[ColumnRole], identifier: int | None, width: int
+    rows: Sequence[Row],
+    roles: Sequence[ColumnRole],
+    identifier: int | None,
+    beside: Sequence[int],
 ) -> int | None:
+    """Give the column of the entries' own words; the columns `beside` them name their groups."""
+    width = len(roles)
+    roles = ["group" if i in beside else role for i, role in enumerate(roles)]
     named = [i for i in range(width) if roles[i] == "text" and i != identifier]
     if named:
         return max(named, key=lambda i: _mean_length(rows, i))

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import PurePath
 
+from ingest.columns import role_of
 from ingest.identifiers import canonical
 from ingest.periods import read_period
 from ingest.types import Document
@@ -17,6 +18,7 @@ _SHINGLE = 4
 _FEWEST_SHINGLES = 30
 _FEWEST_ENTRIES = 3
 _FEWEST_NUMBERS, _NEARLY_ALL = 5, 0.8
+_MOST_OWNERS = 0.6
 _OPENING = 6
 _LONGEST_TITLE_LINE = 120
 _PROGRESS = re.compile(
@@ -126,6 +128,16 @@ class Traits:
             if item.kind == "entry" and item.identifier
         }
 
+    @cached_property
+    def owners(self) -> Mapping[str, str]:
+        """Who owns each entry of its registers, by identifier, where somebody does."""
+        return {
+            canonical(item.identifier): " ".join(field.value.lower().split())
+            for item in self._document.items
+            for field in item.fields
+            if item.identifier and field.value and role_of(field.name) == "owner"
+        }
+
     def links_to(self, name: str) -> bool:
         """Whether its pages name another document's file."""
         return any(name in page.text for page in self._document.pages)
@@ -159,6 +171,13 @@ def share_numbers(one: Traits, other: Traits) -> bool:
     fewer = min(len(one.entries), len(other.entries))
     same = len(one.entries.keys() & other.entries.keys())
     return fewer >= _FEWEST_NUMBERS and same >= _NEARLY_ALL * fewer
+
+
+def share_owners(one: Traits, other: Traits) -> bool:
+    """Whether most entries that both registers list are owned by the same in both."""
+    both = one.owners.keys() & other.owners.keys()
+    same = sum(one.owners[key] == other.owners[key] for key in both)
+    return len(both) >= _FEWEST_NUMBERS and same >= _MOST_OWNERS * len(both)
 
 
 def shared_entries(one: Traits, other: Traits) -> float:

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from ingest.traits import Traits, named_for_others, share_numbers, shared_entries, shared_words
+from ingest.traits import (
+    Traits,
+    named_for_others,
+    share_numbers,
+    share_owners,
+    shared_entries,
+    shared_words,
+)
 from ingest.types import Document
 
 Relation = Literal["final", "version", "progress"]
@@ -91,8 +98,9 @@ def family_of(name: str, found: Sequence[Family]) -> Family | None:
 
 def is_same_work(one: Traits, other: Traits) -> bool:
     """Whether two documents are editions of one work, or one reports on the other."""
-    if _are_of_different_offices(one, other) or named_for_others(one, other):
-        return False
+    reports = _reports_to_others(one, other)
+    if reports or _are_of_different_offices(one, other) or named_for_others(one, other):
+        return reports
     if "minutes" in (one.kind, other.kind):
         return one.kind != other.kind and _holds_report_on(one, other)
     if _says_so(one, other) or _says_so(other, one):
@@ -120,6 +128,19 @@ def _holds_report_on(one: Traits, other: Traits) -> bool:
     """
     office = bool(one.office and other.office)
     return office and shared_entries(one, other) >= _SAME_ENTRIES
+
+
+def _reports_to_others(one: Traits, other: Traits) -> bool:
+    """Whether one reports on the other's entries to another body of the same name.
+
+    A force reports to its panel: the same numbers and owners under the same title, and one word,
+    the place, in both bodies' names.
+    """
+    if one.progress == other.progress or not one.office & other.office:
+        return False
+    return (
+        _are_called_the_same(one, other) and share_numbers(one, other) and share_owners(one, other)
+    )
 
 
 def _are_of_different_offices(one: Traits, other: Traits) -> bool:

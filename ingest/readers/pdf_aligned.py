@@ -18,6 +18,7 @@ _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
 _MARKER = re.compile(rf"^(?:[o{BULLETS}{DASHES}]|\(?\w{{1,3}}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+\.?)$")
 _NUMBER = re.compile(r"^[\d.,]{1,6}$|^[ivxl]{1,6}$")
 _FEWEST = 3  # lines with more than one cell
+_LARGER = 1.3  # of the rows' size, up to which a line between them names the rows below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,11 @@ def _grown(
         line = lines[index]
         if not _near(line, taken):
             break
+        if not _in_size(line, taken):
+            if _heads_rows(lines, index, gutters) and line.size <= _LARGER * taken[0].size:
+                taken.append(line)
+                continue
+            break
         narrowed = gutters.with_line(line)
         if narrowed.columns >= gutters.columns and _stands_in_columns(line, narrowed):
             gutters = narrowed
@@ -101,13 +107,15 @@ def _grown(
 
 
 def _near(line: Line, taken: Sequence[Line]) -> bool:
-    """Whether a line is in the size of those above it and not far below them."""
+    """Whether a line stands not far below those above it."""
     if _LEADER.search(line.text):
         return False
-    if not taken:
-        return True
-    last = taken[-1]
-    return abs(line.size - last.size) <= 1.1 and (line.box.top - last.box.bottom <= 3.2 * line.size)
+    return not taken or line.box.top - taken[-1].box.bottom <= 3.2 * line.size
+
+
+def _in_size(line: Line, taken: Sequence[Line]) -> bool:
+    """Whether a line is in the size of one of the last two above it: a name of rows is larger."""
+    return not taken or any(abs(line.size - other.size) <= 1.1 for other in taken[-2:])
 
 
 def _stands_in_columns(line: Line, gutters: Gutters) -> bool:

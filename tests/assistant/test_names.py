@@ -163,3 +163,11 @@ def test_the_others_and_short_names() -> None:
     assert SCOPES.others(["b.pdf"]) == ("a.pdf", "c.pdf")
     assert SCOPES.called("a.pdf") == "The Vale plan"
     assert Scopes([info("d.pdf", "")]).called("d.pdf") == "Title of d.pdf"
+
+
+@pytest.mark.parametrize("said", ["Dr Quarrie", "Mr Quarrie"])
+def test_a_title_and_a_surname_name_who_has_a_first_name_too(said: str) -> None:
+    finder = NameFinder(["Dr Anselm Quarrie", "Osman Dereli", "Head of Estates"], {})
+    found = finder.find(f"everything {said} has on the log please")
+    assert found is not None
+    assert found.tokens == finder.tokens("Quarrie")

@@ -181,3 +181,24 @@ def test_a_report_that_has_the_plans_numbers_reports_on_it(tmp_path: Path) -> No
     (family,) = families([read_document(plan), read_document(report)])
     assert family.members == (plan.name, report.name)
     assert family.steps[0].relation == "progress"
+
+
+@pytest.mark.parametrize(("owner", "joined"), [("Asa Reed", True), ("Bo Field", False)])
+def test_a_report_to_a_panel_is_joined_where_numbers_and_owners_are_the_plans(
+    tmp_path: Path, owner: str, *, joined: bool
+) -> None:
+    rows = "".join(f"| HL{n} | {text} | Asa Reed |\n" for n, text in enumerate(ACTIONS, 1))
+    told = "".join(f"| HL{n} | Late | {owner} | Begun in May {n}. |\n" for n in range(1, 6))
+    plan, report = tmp_path / "quay-lights-plan.md", tmp_path / "quay-lights-progress.md"
+    plan.write_text(
+        "# Quay Lights Plan\n\nHarrow Quay Constabulary\n\n9 May 2024\n\n"
+        f"| Ref | Action | Owner |\n|---|---|---|\n{rows}",
+        "utf-8",
+    )
+    report.write_text(
+        "# Quay Lights Plan: progress report\n\nHarrow Quay Police and Crime Panel\n\n13 June 2025"
+        f"\n\n| Action | Status | Owner | Update |\n|---|---|---|---|\n{told}",
+        "utf-8",
+    )
+    found = families([read_document(plan), read_document(report)])
+    assert [family.members for family in found] == [(plan.name, report.name)] * joined
