@@ -168,7 +168,8 @@ class NameFinder:
         """Whether the words single somebody or something out."""
         if _POST_OF.search(holder.phrase) and len(holder.tokens) > 1:
             return True
-        if _is_titled(holder.phrase):
+        whole = len(holder.tokens) > 1 and holder.tokens in self._cells
+        if whole or _is_titled(holder.phrase):
             return True
         telling = [
             word

@@ -24,7 +24,9 @@ _HAVING = frozenset(
 )
 _FRAME = frozenset(
     """
-    a an and any anything are as at be been being by can could currently did document documents for
+    a alone also an and any anything are as at be been being both by can could currently did
+    document documents either for include included includes including joint jointly list log lists
+    logs minutes only or shared sheet table together too tracker whether with
     from full give in is it its just list me my name named names now of on one ones only our out
     overall page paper part please plan register report show so still stuff tell that the their
     them these they thing things this those to total up us was we were whole will with work working

@@ -285,7 +285,7 @@ def lettered(identifier: str, section: Sequence[str]) -> str:
 
 def _is_title(draft: EntryDraft) -> bool:
     """Whether an entry is told by a name only, so that what it says stands below."""
-    told = draft.headed or draft.fields or draft.text[-1:] in ".;:!?"
+    told = draft.fields or draft.text[-1:] in ".;:!?"
     return not told and len(draft.text) <= _LONGEST_TITLE
 
 

@@ -29,6 +29,9 @@ _MEANS = re.compile(
     r"^(?:(?:An?|The) )?(?P<term>[A-Za-z][\w’'/ -]{2,40}?)(?: in this \w+)? "
     r"(?:means(?: that)?|is (?=an? |the |when |where ))(?P<text>\S?.{15,})$"
 )
+#: "HVP High Volume Pump": nothing stands between, but the letters are those of the words.
+_BESIDE = re.compile(r"^(?P<short>[A-Z][A-Za-z]{1,7})\s+(?P<long>[A-Z][^.;]{4,100})[;.]?$")
+_SMALL = frozenset("a an and for in of on or the to".split())
 _FEWEST = 2
 
 
@@ -49,7 +52,8 @@ def _of_run(document: str, run: Sequence[Block]) -> Iterator[Item]:
     opened = _OPENER.search(text)
     text = text[opened.end() :] if opened else text
     parts = re.split(r"(?<=[;.])\s+", text.strip())
-    short = {p: m for p in parts if (m := _SHORT.match(p)) and is_short(m["short"])}
+    told = {p: _SHORT.match(p) or _by_initials(p) for p in parts}
+    short = {p: m for p, m in told.items() if m and is_short(m["short"])}
     if len(short) < _FEWEST or parts[0] not in short:
         return
     section = run[0].section
@@ -62,6 +66,15 @@ def _of_run(document: str, run: Sequence[Block]) -> Iterator[Item]:
         elif means:
             meaning = means["text"].strip(" .")
             yield glossary_item(document, "definition", means["term"], meaning, section, places)
+
+
+def _by_initials(part: str) -> re.Match[str] | None:
+    """Split "TAW Tactical Adviser (Water)" where each letter begins a word, in order."""
+    found = _BESIDE.match(part)
+    if found is None:
+        return None
+    words = [w for w in re.findall(r"[A-Za-z]+", found["long"]) if w.lower() not in _SMALL]
+    return found if "".join(w[0] for w in words).upper() == found["short"].upper() else None
 
 
 def is_short(text: str) -> bool:

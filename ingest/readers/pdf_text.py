@@ -32,6 +32,7 @@ _HEADING_NUMBER = re.compile(
 _GLOSSARY = re.compile(r"^[A-Z][\w&/-]{1,11}(?: [A-Z][a-z]+)?\s?[–—=:-]\s?[A-Z][a-z]")
 _NOTE = re.compile(r"^\W{0,2}[\d¹²³⁴⁵⁶⁷⁸⁹]{1,3}\W?\s*\S")
 _LONGEST_HEADING = 140
+_TITLE_SIZE = 0.3  # points by which an entry's title differs from its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +123,11 @@ def _begins(group: Sequence[Line], line: Line, measures: Measures, right: float)
     last = group[-1]
     gap = line.box.top - last.box.top
     wide = gap > 1.15 * max(measures.pitch, 1.15 * line.size)
-    if abs(line.size - last.size) > 0.6:
+    opened = opens_entry(group[0].text)
+    if abs(line.size - last.size) > (_TITLE_SIZE if opened else 0.6):
         return True
-    if line.bold != last.bold and (wide or _ended(last, right)) and _differ(group, line):
+    titled = wide or opened or _ended(last, right)
+    if line.bold != last.bold and titled and _differ(group, line):
         return True
     if _GLOSSARY.match(line.text) and _GLOSSARY.match(group[0].text):
         return True

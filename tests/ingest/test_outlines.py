@@ -82,10 +82,8 @@ def test_an_entry_that_is_a_heading_keeps_its_labelled_lines() -> None:
         ("paragraph", "Lead: Fleet Manager"),
     )
     assert [p.text for p in made] == [
-        "Action 1 Open a hub\nLead: Head of Place",
-        "The hub will be in the library.",
-        "Action 2 Close the depot\nLead: Fleet Manager",
-        "It is too large.",
+        "Action 1 Open a hub – The hub will be in the library.\nLead: Head of Place",
+        "Action 2 Close the depot – It is too large.\nLead: Fleet Manager",
     ]
 
 

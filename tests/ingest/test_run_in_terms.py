@@ -78,3 +78,15 @@ def test_what_entries_are_called_is_no_abbreviation() -> None:
     assert not is_short("ACTION")
     assert not is_short("ACTIONS 2")
     assert is_short("NHB")
+
+
+def test_letters_of_the_words_behind_them_need_no_mark_between() -> None:
+    text = (
+        "HVP High Volume Pump. TAW Tactical Adviser (Water). WRT Water Rescue Team. "
+        "PIER stands in the sea."
+    )
+    assert [(short, long) for _, short, long in terms(text, "Abbreviations")] == [
+        ("HVP", "High Volume Pump"),
+        ("TAW", "Tactical Adviser (Water)"),
+        ("WRT", "Water Rescue Team"),
+    ]
