@@ -83,7 +83,7 @@ class Assistant:
         self._comparison = Comparison(library, self._retriever, reader)
         self._changes = Changes(library, self._retriever, reader, self._history)
         self._miscounted = Miscounted(library, self._register)
-        self._in_parts = InParts(self._scopes, self._from_passages)
+        self._in_parts = InParts(self._scopes, self._from_passages, self._exactly)
 
     @classmethod
     def open(cls, settings: Settings) -> Assistant:
@@ -157,7 +157,8 @@ class Assistant:
         named = question.identifiers or question.unknown or question.operation in ("list", "count")
         if not question.words and not named:
             return took("no words to answer", self._passages.nothing_asked())
-        exact = _first(self._ways(question), question)
+        apart = tried("an entry in each of several documents", self._in_parts.of_entries(question))
+        exact = apart or _first(self._ways(question), question)
         if exact:
             spelled = question.operation == "expand" and exact.status in ("answered", "ambiguous")
             return self._in_parts.further(question, exact) if spelled else exact
@@ -173,6 +174,11 @@ class Assistant:
                 return compared
         several = tried("several questions in one", self._in_parts.answer(question))
         return several or self._from_passages(question)
+
+    def _exactly(self, text: str, within: Collection[str]) -> tuple[Question, Draft]:
+        """Answer a part of a question as if it had been asked alone of some documents."""
+        asked = understand(text, self._register, self._speller, self._scopes, within)
+        return asked, self._draft(asked)
 
     def _over_editions(self, question: Question) -> Iterator[tuple[str, Way]]:
         """Give the ways to answer what is asked of several editions or documents by their names."""

@@ -27,6 +27,13 @@ _OF_BODIES = GENERIC | frozenset(
     poileas comhairle pirihimana kaunihera
     """.split()
 )
+#: What tells sorts of bodies apart.
+_SORTS = frozenset(
+    """
+    fire rescue ambulance council police constabulary force health hospital hospitals university
+    prison probation school college charity commissioner safeguarding partnership ministry
+    """.split()
+)
 _EVERYDAY = 20000  # places in the list of English words
 #: Parts of names that are no name alone.
 _SHORTEST = 4  # letters of a word that may be a name alone
@@ -83,6 +90,12 @@ def subjects_of(info: DocumentInfo) -> tuple[str, ...]:
     words = re.findall(r"[^\W\d_]{5,}", f"{info.title} {info.name.rsplit('.', 1)[0]}")
     named = " ".join((info.organisation, *info.bodies, *info.aliases)).lower()
     return tuple(dict.fromkeys(w for w in words if _is_rare(w) and w.lower() not in named))
+
+
+def sort_of_body(organisation: str) -> frozenset[str]:
+    """Give the words of an organisation's name that say what sort of body it is."""
+    words = frozenset(re.findall(r"[a-z]+", organisation.lower())) & _SORTS
+    return words | {"police", "force"} if words & {"police", "constabulary"} else words
 
 
 def _places(text: str) -> list[str]:

@@ -62,6 +62,9 @@ def understand(
         inside = tuple(d for d in documents or within if d in within)
         documents = inside or _NONE
     known, unknown, labels = _identifiers(CONTEXT.sub("", mended), register, documents)
+    if known and not documents:
+        having = {i.document for name in known for i in register.find(name, (), labels, mended)}
+        documents = scopes.of_body(mended, having)
     fields = tuple(role for role, cue in cues.FIELD_CUES if cue.search(mended))
     return Question(
         original=text,
@@ -73,6 +76,7 @@ def understand(
         labels=labels,
         fields=fields,
         documents=documents,
+        within=tuple(within),
         words=content_words(mended),
     )
 

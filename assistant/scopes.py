@@ -12,6 +12,7 @@ from assistant.document_names import (
     NOTHING,
     names_of,
     proper_names_of,
+    sort_of_body,
     subjects_of,
     words_of,
 )
@@ -106,6 +107,18 @@ class Scopes:
                 if (day or month) and asked.first <= own.first <= own.last <= asked.last:
                     found.add(info.name)
         return found if len(found) == 1 else set()
+
+    def of_body(self, question: str, among: Collection[str]) -> tuple[str, ...]:
+        """Give those documents whose body alone is of the sort that a question speaks of.
+
+        "The ambulance trust" tells one body's R6 from another's where no name does; none where
+        several bodies are of that sort.
+        """
+        said = set(re.findall(r"[^\W_]+", question.lower()))
+        bodies = {d.name: sort_of_body(d.organisation) for d in self._documents if d.name in among}
+        meant = {d for d, sort in bodies.items() if sort & said}
+        owners = {d.organisation for d in self._documents if d.name in meant}
+        return tuple(sorted(meant)) if len(owners) == 1 else ()
 
     def apart(self, question: str) -> bool:
         """Whether a question names two or more documents, each by a name of its own."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from assistant.asking import parts, with_topic
@@ -15,20 +15,40 @@ from assistant.scopes import Scopes
 from assistant.types import Question
 
 Answering = Callable[[Question, Earlier | None], Draft]
+Exactly = Callable[[str, Collection[str]], tuple[Question, Draft]]
 
 
 class InParts:
     """Divides questions and joins the answers to their parts."""
 
-    def __init__(self, scopes: Scopes, answering: Answering) -> None:
-        """Answer each part with `answering`, which is given what was said to the parts before."""
+    def __init__(self, scopes: Scopes, answering: Answering, exactly: Exactly) -> None:
+        """Answer each part with `answering`, which is given what was said to the parts before.
+
+        With `exactly` instead where each part names entries in documents of its own.
+        """
         self._scopes = scopes
         self._answering = answering
+        self._exactly = exactly
 
     def of_different_documents(self, question: Question) -> bool:
         """Whether each part of a question names documents that the other parts do not name."""
         found = [set(self._scopes.find(piece)) for piece in parts(question.text)]
         return len(found) > 1 and all(found) and not set.intersection(*found)
+
+    def of_entries(self, question: Question) -> Draft | None:
+        """Answer of one identifier in several documents, part by part; None for all else.
+
+        "Who leads A1 for the fire service and who leads A1 for the council?"
+        """
+        pieces = parts(question.text) if question.identifiers else ()
+        if len(pieces) < 2:
+            return None
+        asked = [self._exactly(piece, question.within) for piece in pieces]
+        within = [set(part.documents) for part, _ in asked]
+        named = all(part.identifiers for part, _ in asked)
+        if not (named and all(within)) or set.intersection(*within):
+            return None
+        return _joined([draft for _, draft in asked])
 
     def answer(self, question: Question) -> Draft | None:
         """Answer the parts that can be answered; None where there is one part, or none can be."""

@@ -115,7 +115,8 @@ class Question:
     the documents, for searching inside them. `identifiers` are those the register
     knows, `unknown` those it does not, both canonical ("2.6c"); `labels` are what the question
     calls them. `fields` are the roles of the fields asked for ("owner"), `documents` the names
-    of the documents it limits itself to (empty: all), `words` what it is about.
+    of the documents it limits itself to (empty: all) and `within` those it was limited to by who
+    asks; `words` is what it is about.
     """
 
     original: str
@@ -127,6 +128,7 @@ class Question:
     labels: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     understood: str = ""
 
