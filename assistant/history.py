@@ -81,6 +81,10 @@ class History:
         """Give entries as the newest edition of their work has them, each once."""
         return list({e.key: e for i in items for e in self.editions(i)[:1]}.values())
 
+    def with_earlier(self, items: Iterable[Item]) -> list[Item]:
+        """Give entries as every edition of their work has them, the newest of each first."""
+        return list({e.key: e for i in items for e in self.editions(i)}.values())
+
     def added(self, items: Iterable[Item]) -> list[Item]:
         """Keep the entries of later editions that the edition before has not."""
         later = ((i, self._before_of(i.document)) for i in items)

@@ -191,7 +191,7 @@ def _operation(text: str, scopes: Scopes, register: Register, *, identified: boo
     several = scopes.apart(text) or cues.COMPARE.search(text) is not None
     if cues.EXPAND.search(text) and not owned:
         return "expand"
-    counted = identified or owned or register.named_label(text)
+    counted = identified or owned or _names_entries(text, register)
     if cues.COUNT_NOUN.search(text) or (counted and cues.COUNT.search(text)):
         return "count"
     if several and not identified and not owned:

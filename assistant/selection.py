@@ -292,6 +292,8 @@ class Selection:
         """Keep the entries whose heading or wording is what a question is about."""
         ways = (self._topics.worded, self._topics.under_heading)
         headed = self._topics.headed(question, chosen.items)
+        if not headed and not question.documents:  # a report may leave out its plan's headings
+            headed = self._topics.headed(question, self._history.with_earlier(chosen.items))
         if headed:
             return chosen.narrowed(*headed)
         if cues.GROUPS.search(question.text):
@@ -308,7 +310,7 @@ class Selection:
         infos = [self._library.document(d).info for d in own if d]
         names = [n for i in infos for n in (*i.aliases, i.organisation, i.title, i.name)]
         named = {t for name in names for t in tokenise(re.sub(r"[-_.]", " ", name))}
-        return all(_says_nothing(w, named) for w in question.words)
+        return all(_says_nothing(w, named) or singular(w.lower()) == label for w in question.words)
 
 
 def _is_everyday(words: Sequence[str]) -> bool:

@@ -59,7 +59,8 @@ class Topics:
             return whole
         for word in re.findall(r"[a-z]+", question.text.lower()):
             bare = singular(word)
-            if bare in LABELS[: LABELS.index("item")] and self._register.is_label(bare):
+            usual = bare in LABELS[: LABELS.index("item")]
+            if (usual or bare != word) and self._register.is_label(bare):
                 return bare
         return self.promised(question)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.cards import as_rows
+from ingest.columns import role_of
 from ingest.groups import Group, group_of
 from ingest.groups_beside import filled_down
 from ingest.identifiers import NOUNS, canonical, is_identifier, is_letter, leading, singular, within
@@ -50,10 +51,16 @@ def entries(document: str, table: Table) -> list[Item]:
 
 
 def _naming_column(columns: Columns) -> str:
-    """Give the name of the column that says what the entries are."""
-    if columns.text in columns.fields and columns.identifier is not None:
-        return columns.names[columns.identifier]
-    return columns.names[columns.text]
+    """Give the name of the column that says what the entries are.
+
+    That over their numbers does where it is a noun ("Card") and that over their words is none.
+    """
+    own = columns.names[columns.text]
+    over = columns.names[columns.identifier] if columns.identifier is not None else ""
+    if columns.text in columns.fields and over:
+        return over
+    noun = over.isalpha() and role_of(over) != "identifier"
+    return over if noun and singular(own.strip().lower()) not in NOUNS else own
 
 
 def label_of(name: str, section: Sequence[str]) -> str:

@@ -93,4 +93,5 @@ def _is_head(name: str) -> bool:
 
 def _stands_alone(text: str) -> bool:
     """Whether a line is a name and no more: "WHO LEADS", "We will know it worked if"."""
-    return text[:1].isupper() and len(text.split()) > 1 and is_header_name(text)
+    bare = not re.search(r"[:\d]", text)
+    return bare and text[:1].isupper() and len(text.split()) > 1 and is_header_name(text)

@@ -15,6 +15,7 @@ from ingest.identifiers import leading
 from ingest.labelled import labelled
 from ingest.logs import with_logs
 from ingest.named_actions import named_actions
+from ingest.nouns import with_nouns
 from ingest.numbered import numbered
 from ingest.points_below import with_points_below
 from ingest.titled import titled
@@ -33,7 +34,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found.extend(titled(document, structure.blocks, found))
     found.extend(numbered(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))
-    found = with_groups(found)
+    found = with_groups(with_nouns(found, structure.blocks))
     found.extend(heading_groups(document, found, structure.blocks))
     found.extend(glossary(document, structure.blocks, structure.tables, found))
     found.extend(_sections(document, structure))

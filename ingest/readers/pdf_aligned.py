@@ -93,10 +93,10 @@ def _grown(
         if not _near(line, taken):
             break
         if not _in_size(line, taken):
-            if _heads_rows(lines, index, gutters) and line.size <= _LARGER * taken[0].size:
-                taken.append(line)
-                continue
-            break
+            if not _heads_more_rows(lines, index, gutters, taken[0].size):
+                break
+            taken.append(line)
+            continue
         narrowed = gutters.with_line(line)
         if narrowed.columns >= gutters.columns and _stands_in_columns(line, narrowed):
             gutters = narrowed
@@ -142,6 +142,19 @@ def _heads_rows(lines: Sequence[Line], index: int, gutters: Gutters) -> bool:
     return clear and line.text[-1] not in ".;," and len(segments(line)) == 1
 
 
+def _heads_more_rows(lines: Sequence[Line], index: int, gutters: Gutters, size: float) -> bool:
+    """Whether a line in larger type names more rows of the same table, not another table."""
+    if gutters.columns < _FEWEST or not 1 < lines[index].size / size <= _LARGER:
+        return False
+    return _heads_rows(lines, index, gutters) and not _is_named(lines[index + 1])
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a line holds the names of several columns and nothing else."""
+    named = [is_header_name(" ".join(w.text for w in part)) for part in segments(line)]
+    return len(named) > 1 and all(named)
+
+
 def _columns(line: Line, gutters: Gutters) -> set[int]:
     return {gutters.column(word) for word in line.words}
 
@@ -164,8 +177,7 @@ def _is_table(taken: Sequence[Line], gutters: Gutters) -> bool:
     if not gutters.between:
         return False
     several = [line for line in taken if len(_columns(line, gutters)) > 1]
-    named = [is_header_name(" ".join(w.text for w in part)) for part in segments(taken[0])]
-    if len(several) < (2 if len(named) > 1 and all(named) else _FEWEST):
+    if len(several) < (2 if _is_named(taken[0]) else _FEWEST):
         return False
     return not (gutters.columns == 2 and (_is_list(several, gutters) or _is_contents(several)))
 

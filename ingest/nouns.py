@@ -1,0 +1,54 @@
+"""What a document calls the entries of a register whose table or cards do not name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.identifiers import NOUNS, singular
+from ingest.types import Block, Item
+
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty"
+).split()
+_FEWEST = 3  # entries
+#: Words that are counted everywhere and name no entry.
+_NEVER = frozenset(
+    "years months weeks days hours minutes people members officers districts areas pages meetings"
+    " columns points times pounds cases partners questions sections parts ways others".split()
+)
+#: What entries are called besides the usual nouns, where each of them is spoken of.
+_ALSO = frozenset({"card", "improvement", "change", "ask", "scheme", "box", "tile", "line"})
+_EACH = re.compile(r"\b(?:each|every) (?P<noun>[a-z]{3,}) (?:has|is|sets|shows|had|names)\b", re.I)
+
+
+def with_nouns(items: Sequence[Item], blocks: Sequence[Block]) -> list[Item]:
+    """Give entries that are called nothing the noun by which their document speaks of all of them.
+
+    "Eight improvements" names eight entries; "each card has a number" any number of them.
+    """
+    unnamed = [i for i in items if i.kind == "entry" and i.label == "entry" and i.identifier]
+    if len(unnamed) < _FEWEST:
+        return list(items)
+    texts = [b.text for b in blocks if b.kind in ("heading", "paragraph")]
+    noun = _counted(texts, len(unnamed)) or _of_each(texts)
+    keys = {i.key for i in unnamed}
+    return [replace(i, label=noun) if noun and i.key in keys else i for i in items]
+
+
+def _counted(texts: Sequence[str], number: int) -> str:
+    """Give the noun that stands behind the number of entries, in the plural."""
+    said = [str(number), *(_WORDS[number : number + 1])]
+    pattern = re.compile(rf"\b(?:{'|'.join(said)}) (?:[a-z]+ )?(?P<noun>[a-z]{{4,}}s)\b", re.I)
+    for text in texts:
+        for found in pattern.finditer(text):
+            if found["noun"].lower() not in _NEVER:
+                return singular(found["noun"].lower())
+    return ""
+
+
+def _of_each(texts: Sequence[str]) -> str:
+    found = (m["noun"].lower() for text in texts for m in _EACH.finditer(text))
+    return next((noun for noun in found if noun in NOUNS | _ALSO), "")
