@@ -16,7 +16,7 @@ _SORT = (
     r"|procedures?|wording)"
 )
 _DRAFT = re.compile(
-    rf"\b(?:the|this|that|our|their|in) (?:\w+ ){{0,3}}?(?:consultation )?draft\b"
+    rf"\b(?:the|this|that|our|their|in) (?:\w+ ){{0,3}}?(?:consultation )?draft\b(?! of an?\b)"
     rf"|\bdraft (?:[\w-]+ ){{0,4}}?{_SORT}\b|\bdrafts? (?:and|to|or|vs) (?:the )?final\b",
     re.I,
 )

@@ -33,6 +33,7 @@ from assistant.prose import Reader
 from assistant.register import Register
 from assistant.types import Question
 from assistant.undertakings import undertaking
+from ingest.columns import role_of
 from ingest.identifiers import mentions
 from ingest.library import Library
 from ingest.sentences import sentences
@@ -184,8 +185,15 @@ class EntryAnswers:
         return bare or re.search(rf"\b{named}\b", question.text, re.I) is not None
 
     def _blank(self, item: Item, field: Field) -> Draft:
-        said = Said(blank_sentence(item, field.name), row_sources(item))
-        return Draft("blank", (said,), (shown(item),))
+        """Say that a field is empty; of an owner also who is named above it in its group."""
+        said = [Said(blank_sentence(item, field.name), row_sources(item))]
+        above = self._register.filled_above(item, field.name)
+        if above and role_of(field.name) == "owner":
+            named, value = above
+            who = " ".join(value.split())
+            text = f"The last {field.name.strip(': ').lower()} named above it is that of "
+            said.append(Said(f"{text}{named.identifier}: {who}.", row_sources(named)))
+        return Draft("blank", tuple(said), (shown(item),))
 
     def _wrong_owner(self, item: Item, fields: Sequence[Field], question: Question) -> str:
         """Say so where the question takes somebody for the owner who is not, or not alone."""

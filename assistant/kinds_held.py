@@ -21,13 +21,15 @@ _CONTACT = re.compile(
     r"|\bwhat(?:['’]s| is| are|s)\b.{0,60}\b(?:e-?mail|postcode|salary|pay grade|phone|mobile)\b",
     re.I,
 )
+_PAY = re.compile(r"\b(?:salary|wages?|pay grade)\b", re.I)
+_PAY_SAID = re.compile(r"\b(?:salar\w+|wages?|pay|paid|grades?)\b", re.I)
 _MONEY = tuple(
     (re.compile(asked, re.I), re.compile(said, re.I))
     for asked, said in (
         (r"\bbudget\b", r"\b(?:budget|fund|allocat|invest)\w*"),
         (
             r"\b(?:what|how much) .*\b(?:costs?|spend|spent)\b",
-            r"\b(?:cost|spen[dt]|pa(?:id|y)|fund)\w*",
+            r"\b(?:cost|spen[dt]|pa(?:id|y)|fund|pric|fee|charg)\w*",
         ),
         (
             r"\bhow much\b.*\b(?:worth|paid|pay|charged?)\b",
@@ -44,6 +46,11 @@ _ASKS_WHO = re.compile(r"^\W*(?:who|whose|which (?:people|person|officer|team)|w
 _NAME = re.compile(
     r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I
 )
+
+
+def asks_for_contact(question: str) -> bool:
+    """Whether a telephone number, an address or the like is asked for."""
+    return _CONTACT.search(question) is not None
 
 
 def holds_kind(question: str, text: str, dated: str) -> bool:
@@ -63,8 +70,10 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
         return False
     if _SHARE.search(question):
         return bool(_SHARE_SAID.search(text) or _IN_SHARES.search(dated))
-    if _CONTACT.search(question):
-        return bool(re.search(r"\d{5,}|@|£\s?\d", text))
+    if _PAY.search(question):
+        return bool(_PAY_SAID.search(text) and re.search(r"[£$€]?\s?\d", text))
+    if asks_for_contact(question):
+        return bool(re.search(r"\d{5,}|\d{3,} \d{3,}|@", text))
     spent = () if _ASKS_WHO.match(question) else _MONEY
     money = next((words for cue, words in spent if cue.search(question)), None)
     if money is not None:

@@ -11,6 +11,7 @@ from assistant.announced import announced
 from assistant.answer_kinds import is_brief
 from assistant.cues import number_word, read_number
 from assistant.drafts import Draft, Said, Source, passage_source, shown
+from assistant.kinds_held import asks_for_contact
 from assistant.phrases import capital, document_name
 from assistant.premises import Premises
 from assistant.prose import Reader, Window, units
@@ -41,7 +42,7 @@ class Listing:
         self, question: Question, windows: Sequence[Window], evidence: Sequence[Evidence]
     ) -> Draft | None:
         """Give the whole list that is asked for, with its number where that is asked."""
-        if not asks_for_series(question.text):
+        if not asks_for_series(question.text) or asks_for_contact(question.text):
             return None
         lists = self._reader.lists(question.about, evidence)
         windows = sorted([*windows, *lists], key=lambda w: -w.score)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.drafts import Draft, Said
 from assistant.phrases import capital, counted, document_name, item_name, joined
@@ -30,7 +31,7 @@ class Missing:
         typed = _as_typed(question.text, wanted)
         labelled = self._register.labelled(label, question.documents)
         scoped = {i.document for i in labelled} if wanted.isdigit() else set(question.documents)
-        near = self._register.nearest(wanted, tuple(scoped))
+        near = _of_one_document(self._register.nearest(wanted, tuple(scoped)))
         text = f"There is no {label} {typed} in the documents."
         if not near:
             return Draft("no_such_item", (Said(text),))
@@ -65,6 +66,12 @@ class Missing:
         there = document_name(self._library.document(item.document).info)
         text = f"{item_name(item, with_text=False)} is not in {here or 'the chosen documents'}; "
         return Said(f"{text}it is in {there}.")
+
+
+def _of_one_document(near: Sequence[Item]) -> list[Item]:
+    """Keep the entries of the first's register, each number once."""
+    own = [i for i in near if (i.document, i.label) == (near[0].document, near[0].label)]
+    return list({i.identifier: i for i in own}.values())
 
 
 def _as_typed(text: str, identifier: str) -> str:

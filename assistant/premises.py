@@ -14,10 +14,12 @@ from assistant.phrases import fields_of_entry
 from assistant.prose import Window
 from assistant.question import content_words
 from assistant.quoting import LONGEST_TOLD
+from assistant.scopes import MEETING
 from assistant.trace import Check, Judged, record
 from assistant.types import Question, Status
 from ingest.lexical import tokenise
 from ingest.library import Library
+from ingest.periods import periods, read_period
 
 _FLOOR = -5.0  # score under which nothing that was found answers
 _FLOOR_APART, _STANDS_OUT = -6.5, 0.8  # the same where a sentence is so far ahead of the next
@@ -40,7 +42,13 @@ _TAKEN_FOR_GRANTED = re.compile(
 )
 _OUTCOME = re.compile(
     r"\b(?:conclude[ds]?|concluding|decided?|found|find|results?|outcome|won|win|happen(?:ed)?"
-    r"|achieved?|attend\w*|turn(?:ed)? out|handed|arrested|spent|recruited|trained)\b",
+    r"|achieved?|attend\w*|turn(?:ed)? out|handed|arrested|spent|recruited|trained"
+    r"|approved?|granted?|awarded?|voted?)\b",
+    re.I,
+)
+#: What is left to somebody to decide.
+_TO_DECIDE = re.compile(
+    r"\b(?:will|is to|are to) (?:then )?(?:decide|consider|vote|choose|be (?:asked|decided))\b",
     re.I,
 )
 _FUTURE = re.compile(
@@ -80,7 +88,7 @@ class Premises:
         name = self.names.absent(question.text, chosen)
         kind = holds_kind(question.text, text, " ".join(p for w in chosen for p in self._dated(w)))
         kind = kind and (best >= _PLAIN or self._is_of_subject(question, chosen))
-        future = self._not_yet(question, chosen)
+        future = self._not_yet(question, chosen) or self._of_another_meeting(question, chosen)
         strange = self._strange(question, text)
         granted = _TAKEN_FOR_GRANTED.search(question.text) is not None
         verdict = Verdict("answered")
@@ -192,7 +200,23 @@ class Premises:
             return False
         asked = {t for w in question.words for t in tokenise(w)}
         best = max(chosen[0].sentences, key=lambda s: len(asked & set(tokenise(s))))
+        if any(map(_TO_DECIDE.search, chosen[0].sentences)):
+            return True
         return bool(_FUTURE.search(best)) and not re.search(r"\b(?:has|have|was|were)\b", best)
+
+    def _of_another_meeting(self, question: Question, chosen: Sequence[Window]) -> bool:
+        """Whether it is asked what a meeting did, and only minutes of another month are found."""
+        info = self._library.document(chosen[0].passage.document).info
+        held = read_period(info.date or info.as_of) if info.kind == "minutes" else None
+        if held is None:
+            return False
+        asked = [
+            p
+            for p in periods(question.text, held.last.year)
+            if MEETING.match(question.text[p.stop :])
+        ]
+        apart = all(p.last < held.first or held.last < p.first for p in asked)
+        return bool(asked) and apart and _PAST_ASKED.search(question.text) is not None
 
 
 def _floor(windows: Sequence[Window]) -> float:

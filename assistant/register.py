@@ -199,6 +199,24 @@ class Register:
         above = self.above(item)
         return [f for f in self.fields_of(above, "owner") if f.value] if above else []
 
+    def filled_above(self, item: Item, name: str) -> tuple[Item, str] | None:
+        """Give the nearest entry above one in its group's rows that fills a field, and its value.
+
+        Only where the group's first row fills it, as where one cell stands for the rows below.
+        """
+        rows = [
+            i
+            for i in self.entries
+            if (i.document, i.table, i.parent, i.parent_text)
+            == (item.document, item.table, item.parent, item.parent_text)
+        ]
+        values = [(i, f.value) for i in rows if (f := i.field(name))]
+        at = next((n for n, (i, _) in enumerate(values) if i.key == item.key), 0)
+        grouped = item.table and (item.parent or item.parent_text)
+        if not (grouped and at and values[0][1]):
+            return None
+        return next(((i, value) for i, value in reversed(values[:at]) if value), None)
+
     def subgroups(self, group: str, documents: Collection[str] = ()) -> list[Item]:
         """Give the groups, all or those under an identifier, in order."""
         wanted = canonical(group)

@@ -30,7 +30,8 @@ _FEW = 3  # documents of whose titles such words tell, where the noun is in none
 _NOW = re.compile(r"\b(?:now|currently|at present|these days|nowadays|today|at the moment)\b", re.I)
 #: "The board on 23 April", "the April meeting".
 _ON = re.compile(r"\b(?:on|of)\s+(?:the\s+)?(?:\w+day\s+)?$", re.I)
-_MET = re.compile(r"\s+(?:\w+\s+){0,2}?(?:meetings?|board|panel|committee|minutes)\b", re.I)
+MEETING = re.compile(r"\s+(?:\w+\s+){0,2}?(?:meetings?|board|panel|committee|minutes)\b", re.I)
+"""What follows a month where a meeting is spoken of: "the April board"."""
 _MARK = "\u2063"  # invisible, in no question
 _PAPER = r"(?:strategy|report|progress report|update|document|plan|policy|annex|review|minutes)\b"
 
@@ -103,7 +104,7 @@ class Scopes:
         for info, own in self._dated:
             for asked in said[own.last.year]:
                 day = asked.first == asked.last and _ON.search(question[: asked.at])
-                month = info.kind == "minutes" and _MET.match(question[asked.stop :])
+                month = info.kind == "minutes" and MEETING.match(question[asked.stop :])
                 if (day or month) and asked.first <= own.first <= own.last <= asked.last:
                     found.add(info.name)
         return found if len(found) == 1 else set()
