@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
+from assistant.due_days import bounded_only, bounds, limits, start_of
 from assistant.legends import legend_of
 from assistant.register import Register
+from assistant.scores import asked_band, band_word, bands_of, score_of
 from assistant.statuses import Asked, asked_statuses, fits, is_over, says, status_told
 from ingest.identifiers import NOUNS
 from ingest.library import Library
@@ -32,15 +34,6 @@ _DUE = re.compile(
     r"|expected|scheduled|timetabled|lands?|comes? up|run(?:s)? out)\b",
     re.I,
 )
-_BOUND = re.compile(
-    r"\b(?P<word>(?:no later|not later|earlier|later) than|on or before|before|by|until|up to"
-    r"|prior to|after|from|since|beyond|following|between|in|on|during|within|for|this|at)\s+"
-    r"(?:the\s+)?(?:(?:start|beginning|end|month|year|day)\s+of\s+)?"
-    r"(?:(?:calendar|financial)\s+(?:year\s+)?|year\s+)?$",
-    re.I,
-)
-_MEETING = re.compile(r"\s+(?:\w+\s+)?(?:meetings?|board|panel|committee|minutes|report)\b", re.I)
-_START = re.compile(r"\b(?:start|beginning)\s+of\s+$", re.I)
 #: Words that are statuses wherever they stand; any other must be said of something.
 _PLAIN = re.compile(
     r"^(?:reds?|ambers?|greens?|blues?|going to plan|nothing .+|overdue|behind schedule"
@@ -99,6 +92,7 @@ class Conditions:
         self._register = register
         self._years = {d.info.name: _moment(d.info.as_of, d.info.date) for d in library.documents}
         self._legend = cache(lambda name: legend_of(library.document(name)))
+        self._bands = cache(lambda name: bands_of(library.document(name)))
 
     def of(self, question: str, pool: Sequence[Item]) -> list[Condition]:
         """Give the conditions that a question sets, empty where it sets none."""
@@ -113,6 +107,9 @@ class Conditions:
         window = self._window(question, pool)
         if window and any(self.due(i) for i in pool):
             found.append(window)
+        scored = self._scored(question, pool)
+        if scored:
+            return [*found, scored]
         told = (self._status(question, asked, pool) for asked in self._statuses_asked(question))
         return [*found, *(condition for condition in told if condition)]
 
@@ -148,9 +145,33 @@ class Conditions:
         return any(says(value, "new") for value in self.statuses(item)[-1:])
 
     def _latest(self, item: Item, question: str = "") -> list[str]:
-        """Give an entry's last status, and what its document's key says that it means."""
-        last = self.statuses(item, question)[-1:]
+        """Give an entry's last status, and what its document's key says that it means.
+
+        Where it has a score alone, the status is the key's word for that.
+        """
+        last = self.statuses(item, question)[-1:] or [self._banded(item)]
         return [*last, *(self._legend(item.document).get(v.strip().lower(), "") for v in last)]
+
+    def _banded(self, item: Item) -> str:
+        return band_word(item, self._bands(item.document))
+
+    def _scored(self, question: str, pool: Sequence[Item]) -> Condition | None:
+        """Give the condition that entries score as a question demands: "15 or more"."""
+        asked = asked_band(question)
+        if asked is None or not any(score_of(i, question) for i in pool):
+            return None
+        band, said = asked
+
+        def holds(item: Item) -> bool:
+            field = score_of(item, question)
+            return field is not None and band.holds(int(field.value))
+
+        return Condition(
+            f"scoring {said}",
+            holds,
+            lambda item: score_of(item, question) is not None,
+            ("owner", "status"),
+        )
 
     def _is_status(self, field: Field) -> bool:
         role = self._register.role(field)
@@ -196,7 +217,8 @@ class Conditions:
         return self._has_status_field(item) or bool(self.statuses(item))
 
     def _has_status_field(self, item: Item) -> bool:
-        return any(self._register.role(f) == "status" for f in item.fields)
+        rated = any(self._register.role(f) == "status" for f in item.fields)
+        return rated or self._banded(item) != ""
 
     def _overdue(self, question: str) -> Condition:
         named = _OVERDUE.search(question)
@@ -234,20 +256,20 @@ class Conditions:
         Those that are said without a year are of the year of each entry's document.
         """
         years = {i.document: m.year for i in pool if (m := self._years.get(i.document))}
-        days = _bounds(question, max(years.values(), default=None))
-        if not days or not (_DUE.search(question) or _bounded_only(question, days)):
+        days = bounds(question, max(years.values(), default=None))
+        if not days or not (_DUE.search(question) or bounded_only(question, days)):
             return None
 
         @cache
-        def limits(year: int | None) -> tuple[date, date]:
-            return _limits(question, _bounds(question, year), year)
+        def between(year: int | None) -> tuple[date, date]:
+            return limits(question, bounds(question, year), year)
 
         def holds(item: Item) -> bool:
             due = self.due(item)
-            first, last = limits(years.get(item.document))
+            first, last = between(years.get(item.document))
             return due is not None and first <= due.last <= last
 
-        said = question[_start_of(question, days[0]) : days[-1].stop]
+        said = question[start_of(question, days[0]) : days[-1].stop]
         return Condition(
             f"due {said}",
             holds,
@@ -261,54 +283,6 @@ def _place_of_date(name: str) -> tuple[bool, bool, bool]:
     told = (_FIRST_SET, _LATEST, _DUE_NAMED)
     first, latest, due = (pattern.search(name) is not None for pattern in told)
     return first, not latest, not due
-
-
-def _bounds(question: str, year: int | None) -> list[Period]:
-    """Give the days that a question bounds something by: "before June", not "the June board"."""
-    return [
-        p
-        for p in periods(question, year)
-        if _BOUND.search(question[: p.at]) and not _MEETING.match(question[p.stop :])
-    ]
-
-
-def _limits(question: str, days: Sequence[Period], year: int | None) -> tuple[date, date]:
-    """Give the first and the last day that is meant."""
-    first, last = date.min, date.max
-    for period in days:
-        match = _BOUND.search(question[: period.at])
-        word = match["word"].lower() if match else "in"
-        if re.match(r"before|prior|earlier", word):
-            last = period.first - timedelta(days=1)
-        elif re.match(r"by|until|up|no later|not later|on or", word):
-            last = period.first if _START.search(question[: period.at]) else period.last
-        elif re.match(r"after|later|beyond|following", word):
-            first = period.last + timedelta(days=1)
-        elif re.match(r"from|since", word):
-            first = period.first
-        elif word == "between":
-            first, last = period.first, _other_end(question, period, year)
-        else:
-            first, last = period.first, period.last
-    return first, last
-
-
-def _other_end(question: str, start: Period, year: int | None) -> date:
-    later = [p for p in periods(question, year) if p.at > start.at]
-    return later[0].last if later else start.last
-
-
-def _bounded_only(question: str, days: Sequence[Period]) -> bool:
-    """Whether a question says before or after when, which a status has no use for."""
-    return any(
-        re.search(r"\b(?:before|after|between)\s+(?:the\s+)?$", question[: p.at], re.I)
-        for p in days
-    ) and bool(re.search(r"\b(?:deliver\w*|target|date|deadline|milestone\w*)\b", question, re.I))
-
-
-def _start_of(question: str, period: Period) -> int:
-    match = _BOUND.search(question[: period.at])
-    return match.start() if match else period.at
 
 
 def _named(name: str, question: str) -> bool:

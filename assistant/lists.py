@@ -12,6 +12,7 @@ from assistant.history import History
 from assistant.phrases import capital, counted, item_name, joined, plural, scope
 from assistant.prose import Reader
 from assistant.register import Register
+from assistant.scores import score_of
 from assistant.selection import Selection
 from assistant.types import Question
 from ingest.identifiers import singular
@@ -123,7 +124,11 @@ class Lists:
 
     def _line(self, item: Item, roles: Sequence[str]) -> Said:
         told = [f for role in roles for f in self._register.fields_of(item, role) if f.value]
-        rest = f" – {'; '.join(f.value for f in told)}" if told else ""
+        values = [f.value for f in told]
+        if "status" in roles and not any(self._register.role(f) == "status" for f in told):
+            scored = score_of(item)
+            values += [f"{scored.name} {scored.value}"] if scored else []
+        rest = f" – {'; '.join(values)}" if values else ""
         name = f"{item.identifier}: " if item.identifier else ""
         if item.identifier.isdigit():
             name = f"{item_name(item, with_text=False)}: "

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from assistant import cues
 from assistant.register import Register
 from assistant.scopes import Scopes
+from assistant.scores import without_scores
 from assistant.spelling import Speller
 from assistant.theirs import asks_for_theirs
 from assistant.types import Operation, Question
@@ -61,7 +62,8 @@ def understand(
     if within:
         inside = tuple(d for d in documents or within if d in within)
         documents = inside or _NONE
-    known, unknown, labels = _identifiers(CONTEXT.sub("", mended), register, documents)
+    bare = without_scores(CONTEXT.sub("", mended))
+    known, unknown, labels = _identifiers(bare, register, documents)
     if known and not documents:
         having = {i.document for name in known for i in register.find(name, (), labels, mended)}
         documents = scopes.of_body(mended, having)

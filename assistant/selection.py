@@ -21,6 +21,7 @@ from assistant.phrases import item_name, joined, noun_of
 from assistant.prose import Reader
 from assistant.question import CONTEXT
 from assistant.register import Register
+from assistant.scores import without_scores
 from assistant.statuses import asked_statuses
 from assistant.topics import Topics, without_labels
 from assistant.types import Question
@@ -187,7 +188,8 @@ class Selection:
 
     def _grouped(self, question: Question, start: Chosen) -> Chosen | None:
         """Keep the entries under the groups that are named; None where no group is meant."""
-        groups = question.identifiers or tuple(_UNDER.findall(question.text)[:1])
+        text = without_scores(question.text)
+        groups = question.identifiers or tuple(_UNDER.findall(text)[:1])
         if not groups or _WHOLE_TABLE.search(question.text):
             return start
         meant = [
@@ -197,7 +199,7 @@ class Selection:
         ]
         if any(i.kind == "section" for i in meant):
             return None
-        under = _UNDER.search(question.text) is not None
+        under = _UNDER.search(text) is not None
         if question.identifiers and meant and all(i.kind == "entry" for i in meant) and not under:
             return None
         inside = {i.key for g in groups for i in self._register.children(g, question.documents)}

@@ -44,7 +44,8 @@ def columns_of(table: Table) -> Columns | None:
     if not rows:
         return None
     width = len(rows[0].values)
-    names = tuple(table.header) if any(table.header) else _names_by_contents(rows, width)
+    named = any(table.header)
+    names = _over_two(table.header, rows) if named else _names_by_contents(rows, width)
     roles = [role_of(n) if n else "other" for n in names]
     identifier = _identifier_column(rows, roles, width)
     embedded = None if identifier is not None else _marked_column(rows, width)
@@ -63,6 +64,21 @@ def columns_of(table: Table) -> Columns | None:
     return Columns(
         identifier, text, rest, tuple(roles), names, group, told_by_contents=not any(table.header)
     )
+
+
+def _over_two(header: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
+    """Give the columns' names; one over the numbers and the words beside them is that of the words.
+
+    "Risk" above "K1" and "Victims go back" names what stands beside K1.
+    """
+    names = list(header)
+    for index, (name, after) in enumerate(pairwise(header)):
+        cells = [r.values[index] for r in rows if r.values[index]]
+        beside = [r.values[index + 1] for r in rows if r.values[index + 1]]
+        codes = len(cells) > 1 and all(map(is_identifier, cells)) and len(set(cells)) == len(cells)
+        if name and not after and codes and beside and all(map(_is_wordy, beside)):
+            names[index], names[index + 1] = "", name
+    return tuple(names)
 
 
 def mark_of(text: str) -> Leading | None:

@@ -1,0 +1,98 @@
+"""Entries by their scores: "score 15 or more", and "red" where a document says what is red."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+
+from ingest.types import Document, Field, Item
+
+_COLOUR = r"(?P<colour>red|amber|yellow|green|very high|high|medium|moderate|low)"
+_RANGE = (
+    r"(?:(?P<least>\d{1,3}) (?:or (?:more|above|over|higher)|and (?:above|over|more)|\+)"
+    r"|(?P<from>\d{1,3})\s?(?:to|[–—-])\s?(?P<to>\d{1,3})"
+    r"|(?:above|over|more than|exceeding) (?P<over>\d{1,3})"
+    r"|(?:below|under|less than|fewer than) (?P<under>\d{1,3})"
+    r"|(?P<most>\d{1,3}) (?:or (?:less|fewer|below|under)|and (?:below|under)))"
+)
+#: "15 or more is a red risk", "8 to 14 is amber", "below 8: green".
+_KEY = re.compile(
+    rf"\b{_RANGE}\s*(?:\bis\b|\bare\b|\bmeans?\b|\bcounts? as\b|=|:|[–—-])\s*(?:an? |rated )?"
+    rf"{_COLOUR}\b",
+    re.I,
+)
+#: The same the other way round: "red: 15 or more", "Red (15 and above)".
+_TURNED = re.compile(
+    rf"\b{_COLOUR}\b(?: risks?)?\s*(?:\bis\b|\bare\b|\bmeans?\b|=|:|[–—-]|\()\s*"
+    rf"(?:a score of |scores? of )?{_RANGE}",
+    re.I,
+)
+_FEWEST = 2  # bands: one alone is no key
+_ASKED = re.compile(rf"\b(?:scor\w+|rat(?:ed|ing)s?)\b(?: \w+){{0,3}}? (?P<range>{_RANGE})", re.I)
+_SCORE = re.compile(r"\b(?:scores?|rating|residual|total)\b", re.I)
+_NOW = re.compile(r"\b(?:now|current|residual|after|net)\b", re.I)
+_BEFORE = re.compile(r"\b(?:before|inherent|gross|original|previous|first)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The scores from `least` to `most`, both in it, and the word for them, if it has one."""
+
+    least: float
+    most: float
+    word: str = ""
+
+    def holds(self, score: float) -> bool:
+        """Whether a score is in the band."""
+        return self.least <= score <= self.most
+
+
+def bands_of(document: Document) -> tuple[Band, ...]:
+    """Give the bands of scores that a document's own key names; none where it has no key."""
+    found: dict[str, Band] = {}
+    for passage in document.passages:
+        for key in (*_KEY.finditer(passage.text), *_TURNED.finditer(passage.text)):
+            found.setdefault(key["colour"].lower(), _band(key, key["colour"].lower()))
+    return tuple(found.values()) if len(found) >= _FEWEST else ()
+
+
+def asked_band(question: str) -> tuple[Band, str] | None:
+    """Give the scores that a question asks for, and its words for them."""
+    found = _ASKED.search(question)
+    if found is None:
+        return None
+    return _band(found, ""), found["range"]
+
+
+def without_scores(question: str) -> str:
+    """Give a question without the scores that it asks for, whose figures are no identifiers."""
+    asked = asked_band(question)
+    return question.replace(asked[1], " ") if asked else question
+
+
+def score_of(item: Item, question: str = "") -> Field | None:
+    """Give the field with an entry's score: the one that a question names, else as it is now."""
+    own = [f for f in item.fields if _SCORE.search(f.name) and f.value.strip().isdigit()]
+    if _BEFORE.search(question):
+        own = [f for f in own if _BEFORE.search(f.name)] or own
+    else:
+        own = [f for f in own if not _BEFORE.search(f.name)] or own
+        own = [f for f in own if _NOW.search(f.name)] or own
+    return own[-1] if own else None
+
+
+def band_word(item: Item, bands: Sequence[Band]) -> str:
+    """Give the word for an entry's score, empty where it has none."""
+    field = score_of(item) if bands else None
+    score = int(field.value) if field else None
+    return next((b.word for b in bands if score is not None and b.holds(score)), "")
+
+
+def _band(found: re.Match[str], word: str) -> Band:
+    if found["from"]:
+        return Band(int(found["from"]), int(found["to"]), word)
+    least = found["least"] or (int(found["over"]) + 1 if found["over"] else -inf)
+    most = found["most"] or (int(found["under"]) - 1 if found["under"] else inf)
+    return Band(float(least), float(most), word)

@@ -1,0 +1,71 @@
+"""Scores that are asked for, and colours that only a key of scores tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.scores import asked_band
+
+from .conftest import opened
+
+REGISTER = """# Harbour risks
+
+Quaymouth Harbour Board, 9 May 2025
+
+## Risk register
+
+A risk that scores {red} is a red risk and is looked at in each meeting; 8 to 14 is amber; below 8
+is green.
+
+| Risk | | Owner | Score before controls | Score now |
+|---|---|---|---|---|
+| K1 | The long pier falls down | Asa Reed | 20 | 16 |
+| K2 | The tug sinks on a Sunday | Bo Field | 16 | 8 |
+| K3 | Nobody hears the fog bell | Cy Marsh | 12 | 14 |
+| K4 | The paint peels in the sun | Di Hill | 9 | 4 |
+"""
+
+
+@pytest.fixture(scope="module")
+def risks(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("risks")
+    (folder / "corpus").mkdir()
+    text = REGISTER.format(red="15 or more")
+    (folder / "corpus" / "harbour-risks.md").write_text(text, "utf-8")
+    return opened(folder / "corpus", folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("which risks are red?", ["K1"]),
+        ("how many risks are amber?", ["K2", "K3"]),
+        ("which risks are green", ["K4"]),
+        ("which risks score 14 or more?", ["K1", "K3"]),
+        ("which risks score below 8", ["K4"]),
+        ("which risks scored over 12 before controls", ["K1", "K2"]),
+        ("list the risks rated between 8 to 14", ["K2", "K3"]),
+    ],
+)
+def test_risks_are_listed_by_their_scores(
+    risks: Assistant, question: str, found: list[str]
+) -> None:
+    answer = risks.ask(question)
+    assert answer.status == "answered"
+    assert [i.id for i in answer.items] == found
+
+
+def test_the_name_over_the_codes_is_that_of_what_stands_beside_them(risks: Assistant) -> None:
+    answer = risks.ask("who owns risk K3?")
+    assert "Nobody hears the fog bell" in answer.text
+    assert "Cy Marsh" in answer.text
+
+
+def test_the_score_is_said_where_no_status_is(risks: Assistant) -> None:
+    assert "Score now 16" in risks.ask("which risks are red?").text
+
+
+@pytest.mark.parametrize("question", ["how did the team score?", "which are rated red", "over 12"])
+def test_no_scores_asked(question: str) -> None:
+    assert asked_band(question) is None
