@@ -12,6 +12,8 @@ from assistant.register import Register
 from assistant.theirs import asks_for_theirs
 from assistant.topics import without_labels
 from assistant.types import Question
+from ingest.lexical import tokenise
+from ingest.library import Library
 from ingest.types import Item
 
 _NOT_OWNED = re.compile(
@@ -27,7 +29,8 @@ _SHARED = re.compile(r"\b(?:jointly|joint|shared|or (?:with|not))\b", re.I)
 class ByOwner:
     """Keeps the entries whose owner is, or is not, whom a question names."""
 
-    def __init__(self, register: Register, conditions: Conditions) -> None:
+    def __init__(self, library: Library, register: Register, conditions: Conditions) -> None:
+        self._library = library
         self._register = register
         self._conditions = conditions
 
@@ -48,6 +51,8 @@ class ByOwner:
             return chosen
         if re.search(rf"{re.escape(holder.phrase)}\s+{_PAPER}", question.text, re.I):
             return chosen  # "the family violence strategy" is nobody
+        if self._is_title(question.text, holder.phrase, chosen):
+            return chosen
         labels = self._register.labels
         theirs = asks_for_theirs(question.about, holder.phrase)
         about = theirs or is_about(question.text, holder.phrase, labels)
@@ -63,6 +68,18 @@ class ByOwner:
             rest = [i for i in chosen.items if i.key not in keys]
             return chosen.narrowed(rest, f"not owned by {name}")
         return chosen.narrowed(held, f"owned by {name}" + (" alone" if alone else ""))
+
+    def _is_title(self, text: str, phrase: str, chosen: Chosen) -> bool:
+        """Whether words right before "actions" are of a document's title: its rural crime actions.
+
+        Those of a post or a team ("Estates actions") are somebody's.
+        """
+        labels = "|".join(re.escape(label) for label in self._register.labels)
+        if not re.search(rf"{re.escape(phrase)}\s+(?:{labels})s\b", text, re.I):
+            return False
+        titles = (self._library.document(d).info.title for d in {i.document for i in chosen.items})
+        own = set(tokenise(phrase))
+        return any(own <= set(tokenise(title)) for title in titles)
 
     def _owners(self, item: Item) -> list[str]:
         return [f.value for f in self._register.fields_of(item, "owner") if f.value]

@@ -13,6 +13,7 @@ from assistant.entry_answers import EntryAnswers
 from assistant.history import History
 from assistant.missing import Missing
 from assistant.phrases import capital, document_name, joined
+from assistant.post_holders import PostHolders
 from assistant.register import Register, below_named
 from assistant.spoken_of import SpokenOf, successor
 from assistant.types import Question
@@ -22,7 +23,8 @@ from ingest.types import Item
 _PERSON = re.compile(
     r"\b(?:name of the (?:person|officer|post|holder|current)|what(?:'s|s"
     r"| is) the (?:sur)?names? of"
-    r"|(?:sur)?name of (?:the )?person|who(?:'s|s| is) the (?:person|current)|by name"
+    r"|(?:sur)?name of (?:the )?person|th(?:at|e) person['’]s name|(?:his|her|their) name"
+    r"|who(?:'s|s| is) the (?:person|current)|by name"
     r"|called by name)\b",
     re.I,
 )
@@ -40,6 +42,7 @@ class LookUps:
         self._history = history
         self._missing = Missing(library, register)
         self._spoken_of = SpokenOf(library)
+        self._holders = PostHolders(library)
 
     def by_identifier(self, question: Question) -> Draft | None:
         """Answer a question that names entries; None where it names none."""
@@ -58,11 +61,25 @@ class LookUps:
             missing = bool(question.unknown) and not self._missing.is_spoken_of(question)
             return self._missing.answer(question) if missing else None
         if len(question.identifiers) == 1 and not question.unknown:
-            return self._of_all(items, question)
+            return self._with_person(self._of_all(items, question), question)
         parts = [self._entries.about(item, question) for item in self._history.current(items)]
         if question.unknown:
             parts.append(self._missing.answer(question))
         return _together(parts)
+
+    def _with_person(self, draft: Draft, question: Question) -> Draft:
+        """Add who holds the post that owns an entry, where the person is asked for."""
+        if not _PERSON.search(question.text) or draft.status not in ("answered", "ambiguous"):
+            return draft
+        posts = {
+            (f.value, entry.item.document)
+            for entry in draft.shown
+            for f in self._register.fields_of(entry.item, "owner")
+            if f.value
+        }
+        said = [s for post, own in sorted(posts) for s in self._holders.said(post, question, own)]
+        new = [s for s in said if s not in draft.said]
+        return replace(draft, said=(*draft.said, *dict.fromkeys(new)))
 
     def _in_other_edition(self, question: Question) -> Draft | None:
         """Answer from another edition of the work named, where that alone has the entry.
@@ -145,9 +162,15 @@ class LookUps:
 
     def person_in_post(self, question: Question) -> Draft | None:
         """Answer who the person in a post is, where that is asked: registers name posts only."""
+        chairing = self._holders.chairing(question)
+        if chairing:
+            return chairing
         holder = self._register.names.find(question.text) if _PERSON.search(question.text) else None
         if holder is None:
             return None
+        told = self._holders.said(holder.phrase, question)
+        if told:
+            return Draft("answered", tuple(told))
         held = self._register.held_by(holder, self._register.entries)
         name = f"The documents name the post ({holder.phrase}) but do not say who holds it."
         again = f"It is named as an owner of {joined([i.identifier for i in held[:6]])}."

@@ -97,7 +97,7 @@ class Selection:
         self._register = register
         self._history = history
         self._conditions = Conditions(library, register)
-        self._owners = ByOwner(register, self._conditions)
+        self._owners = ByOwner(library, register, self._conditions)
         self._topics = Topics(register, reader)
 
     def is_asked(self, question: Question) -> bool:

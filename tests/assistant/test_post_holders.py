@@ -1,0 +1,74 @@
+"""Who holds a post that registers name without the person."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+
+from .conftest import opened
+
+PLAN = """# Harbour safety plan
+
+Quaymouth Harbour Board, 9 May 2025
+
+## Actions
+
+| Ref | Action | Lead |
+|---|---|---|
+| H1 | Light the long pier | Operation Gannet Lead |
+| H2 | Mend the fog bell | Chair of the Pier Subgroup |
+| H3 | Teach two people to drive the crane | Crane Foreman |
+
+## Who is who
+
+The Tide Subgroup is chaired by Superintendent Farida Whitlam. The Pier Subgroup is chaired by
+Josephine Arkell, who is the Harbour Treasurer. Operation Gannet is led by Inspector Callum Verity.
+The Crane Foreman looks after the crane. The Lamp Committee is chaired by the Harbour Master.
+"""
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("plan")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "harbour-safety-plan.md").write_text(PLAN, "utf-8")
+    return opened(folder / "corpus", folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        (
+            "who chairs the Pier Subgroup?",
+            "The Pier Subgroup is chaired by Josephine Arkell, who is the Harbour Treasurer.",
+        ),
+        (
+            "what is the name of the Operation Gannet Lead?",
+            "Operation Gannet is led by Inspector Callum Verity.",
+        ),
+    ],
+)
+def test_the_sentence_that_names_the_holder_is_the_answer(
+    plan: Assistant, question: str, quote: str
+) -> None:
+    answer = plan.ask(question)
+    assert answer.status == "answered"
+    assert [c.quote for c in answer.citations] == [quote]
+
+
+def test_the_person_behind_an_entrys_owner_is_told_with_it(plan: Assistant) -> None:
+    answer = plan.ask("what is the name of the person who leads H2?")
+    assert "Chair of the Pier Subgroup" in answer.text
+    assert "Josephine Arkell" in answer.text
+    assert "Whitlam" not in answer.text
+
+
+def test_the_person_is_left_out_where_the_post_is_asked_for(plan: Assistant) -> None:
+    assert "Arkell" not in plan.ask("who leads H2?").text
+
+
+def test_a_post_whose_holder_nobody_names_is_told_as_such(plan: Assistant) -> None:
+    answer = plan.ask("what is the name of the Crane Foreman?")
+    assert answer.status == "not_found"
+    assert "do not say who holds it" in answer.text
