@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from assistant.answer_kinds import TITLES
 from assistant.drafts import Draft, Said, passage_source
@@ -26,6 +26,7 @@ _CHAIRS = re.compile(
 _SAME = {"led": "lead", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair"}
 _FEWEST = 2  # telling words of a post
 _MOST = 2  # sentences
+_ROOT = 4  # letters that a word begins with, whatever form it has
 
 
 class PostHolders:
@@ -45,9 +46,10 @@ class PostHolders:
         wanted = _tokens(post)
         if len(wanted) < _FEWEST:
             return []
+        begins = [token[:_ROOT] for token in wanted if token not in _SAME.values()]
         found: list[Said] = []
         last = ""
-        for passage, sentence in self._sentences(question, document):
+        for passage, sentence in self._sentences(begins, question, document):
             info = self._library.document(passage.document).info
             around = " ".join((info.title, info.organisation, *passage.section))
             own = _tokens(sentence)
@@ -60,13 +62,17 @@ class PostHolders:
             found.append(Said(f"{lead}{sentence}", (passage_source(passage, sentence),)))
         return found[:_MOST]
 
-    def _sentences(self, question: Question, document: str) -> Iterator[tuple[Passage, str]]:
+    def _sentences(
+        self, begins: Collection[str], question: Question, document: str
+    ) -> Iterator[tuple[Passage, str]]:
         for passage in self._library.passages:
             if passage.item or not question.covers(passage.document):
                 continue
             if document and passage.document != document:
                 continue
-            yield from ((passage, sentence) for sentence in sentences(passage.text))
+            text = passage.text.lower()
+            if sum(begin in text for begin in begins) >= min(_FEWEST, len(begins)):
+                yield from ((passage, sentence) for sentence in sentences(passage.text))
 
 
 def _tokens(text: str) -> set[str]:
