@@ -38,6 +38,14 @@ _GLOSSARY = (
         re.compile(r"\b(?:definitions|(?:terms|words) (?:are )?(?:defined|explained))\b", re.I),
     ),
 )
+#: Fields that a list is asked to show: "with their deadlines".
+_FIELDS_ASKED = (
+    (
+        "date",
+        re.compile(r"\b(?:deadlines?|dates?|timescales?|by when|when (?:are|is|each))\b", re.I),
+    ),
+    ("status", re.compile(r"\b(?:status(?:es)?|ratings?)\b", re.I)),
+)
 _ROWS_OF_NONE = 8  # rows cited where none of them is as asked
 
 
@@ -104,7 +112,9 @@ class Lists:
         lead = capital(f"{counted(number, chosen.noun)} {why} {where}:").replace("  ", " ")
         if question.operation == "count":
             lead = f"{lead[:-1]}: {joined([i.identifier or i.text for i in chosen.items])}."
-        lines = [Said(lead), *(self._line(i, chosen.fields) for i in chosen.items)]
+        also = (role for role, cue in _FIELDS_ASKED if cue.search(question.text))
+        roles = tuple(dict.fromkeys((*chosen.fields, *also)))
+        lines = [Said(lead), *(self._line(i, roles) for i in chosen.items)]
         if chosen.unread:
             names = joined([i.identifier or i.text for i in chosen.unread])
             lines.append(Said(f"Not judged, since nothing that tells is given: {names}."))

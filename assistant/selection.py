@@ -12,9 +12,16 @@ from dataclasses import replace
 
 from assistant import cues
 from assistant.by_owner import ByOwner
+from assistant.by_value import by_value
 from assistant.chosen import Chosen, kept_by, of_prefix, once
 from assistant.conditions import Conditions
-from assistant.english import is_common
+from assistant.entries_asked import (
+    asks_for_others,
+    asks_for_some,
+    counts_else,
+    counts_unnamed,
+    is_of_one,
+)
 from assistant.facts import MONTH
 from assistant.history import History
 from assistant.phrases import item_name, joined, noun_of
@@ -22,7 +29,6 @@ from assistant.prose import Reader
 from assistant.question import CONTEXT
 from assistant.register import Register
 from assistant.scores import without_scores
-from assistant.statuses import asked_statuses
 from assistant.topics import Topics, without_labels
 from assistant.types import Question
 from ingest.identifiers import NOUNS, canonical, singular
@@ -39,23 +45,6 @@ _UNDER = re.compile(
     r"(?:(?:priority|theme|item|section|part|chapter|objective|goal|aim|group|heading|strand|pillar"
     r"|area|outcome|workstream|standard)\s+)?(\d{1,2})\b(?![/.]\d)"
     rf"(?!\s+(?:{MONTH})\b)",
-    re.I,
-)
-_ASKS_FOR_SOME = re.compile(
-    r"\b(?:which|what|whose|(?:there|have|has|are|is|were|was) any|any (?:of|that)|anything"
-    r"|everything|all|list|how many|number of|show|ones)\b|^\W*any\b",
-    re.I,
-)
-_NOT_A_LIST = re.compile(
-    r"^\W*(?:by |to )?(?:when|why|where|who|how(?! many)|what happen)"
-    r"|\bwhat (?:did|does|do|has|have) .{2,60}"
-    r"\b(?:say|said|conclude[ds]?|find|found|think|ask for)\b",
-    re.I,
-)
-#: "Have they finished …": of one thing, unless any or all are asked about.
-_OF_ONE = re.compile(
-    r"^\W*(?:have|has|had|did|do|does|is|are|was|were) (?:they|we|it|he|she|the \w+)\b"
-    r"(?!.*\b(?:any|all|which|how many|every)\b)",
     re.I,
 )
 _NEW = re.compile(
@@ -80,11 +69,6 @@ _BROUGHT = re.compile(
     r"\b(?:brought forward|carried (?:forward|over)|(?:previous|outstanding) actions)\b",
     re.I,
 )
-_VERB = re.compile(r"(?:are|is|were|was|have|has|had|do|did|will|remain|still|now|ha)$", re.I)
-#: What is had and not done, so that no entry that somebody does is meant by it.
-_NOT_DONE = frozenset("aim goal objective principle theme area".split())
-_EVERYDAY = 1500  # places in the list of English words
-_LONGEST_VALUE = 5  # words of a value that a question may name
 
 
 class Selection:
@@ -102,12 +86,13 @@ class Selection:
 
     def is_asked(self, question: Question) -> bool:
         """Whether entries are asked for by a value or a heading, though not by their name."""
-        if question.identifiers or _NOT_A_LIST.match(question.text) or _OF_ONE.match(question.text):
+        text = question.text
+        if question.identifiers or is_of_one(text) or counts_else(text):
             return False
-        if not self._counts_entries(question):
+        if not (self.named_label(question) or counts_unnamed(text)):
             return False
         pool = self._pool(question)[0]
-        asks = _ASKS_FOR_SOME.search(question.text) is not None
+        asks = asks_for_some(text)
         if asks and self._conditions.of(question.text, pool):
             return True
         if asks and _CHANGED.search(question.text):
@@ -120,7 +105,8 @@ class Selection:
 
     def choose(self, question: Question) -> Chosen | None:
         """Give the entries that a question asks for, complete for the documents it is about."""
-        if self._asks_for_others(question):
+        others = not self.named_label(question) and asks_for_others(question.text)
+        if others or counts_else(question.text):
             return None
         pool, noun = self._pool(question)
         start = Chosen(tuple(pool), "", noun, tuple(pool))
@@ -133,34 +119,18 @@ class Selection:
             return self._owners.without_owner(grouped)
         chosen = self._owners.narrowed(question, grouped)
         chosen = self._by_conditions(question, chosen)
-        chosen = self._by_value(question, chosen)
+        chosen = by_value(question, chosen, self._register)
         chosen = self._by_change(question, self._by_edition(question, chosen))
         if chosen.said == grouped.said:
-            chosen = self._by_topic(question, grouped)
+            topical = self._by_topic(question, grouped)
+            narrower = len(topical.items) < len(grouped.items) or not grouped.said
+            chosen = topical if narrower else grouped
         # All of them are no answer to "how many are complete" where no entry tells its status.
         all_of_them = not self._conditions.asks_status(question.text)
         every = self._asks_for_all(question) or self._topics.promised(question)
         if chosen.said or (all_of_them and every):
             return replace(chosen, items=once(chosen.items))
         return None
-
-    def _asks_for_others(self, question: Question) -> bool:
-        """Whether things are asked for by a name that no register has: a project's aims."""
-        if self.named_label(question):
-            return False
-        words = re.findall(r"[a-z]+", question.text.lower())
-        named = {singular(w) for w in words if w.endswith("s")} & _NOT_DONE
-        return bool(named)
-
-    def _counts_entries(self, question: Question) -> bool:
-        """Whether it is entries of which "how many" is asked, if it is: not households."""
-        counted = re.search(
-            r"\bhow many\s+(?:of\s+(?:the|these|those|them)\s+)?(\w+)", question.text, re.I
-        )
-        if counted is None or self.named_label(question):
-            return True
-        rated = asked_statuses(counted[1])  # "how many ambers"
-        return bool(cues.COUNT_NOUN.search(question.text) or _VERB.match(counted[1]) or rated)
 
     def named_label(self, question: Question) -> str:
         """Give what a question calls the entries, where the documents' entries are such."""
@@ -261,35 +231,6 @@ class Selection:
         said = f"with a new {role} since the edition before"
         return chosen.narrowed(kept, said) if kept else chosen
 
-    def _by_value(self, question: Question, chosen: Chosen) -> Chosen:
-        """Keep the entries that have, in a field, a value that a question names."""
-        # A status that means something is a condition already; one of a document's own is a value.
-        roles = {"other", "measure", "group", *([] if "status" in chosen.said else ["status"])}
-        values = [
-            (f.name, f.value)
-            for i in chosen.items
-            for f in i.fields
-            if self._register.role(f) in roles
-        ]
-        texts = (CONTEXT.sub("", question.text), question.text)  # a follow-up's own value first
-        found = ([v for v in values if self._is_named(v[1], text)] for text in texts)
-        named: list[tuple[str, str]] = next(filter(None, found), [])
-        if not named or chosen.said.startswith("under"):
-            return chosen
-        name, value = max(dict.fromkeys(named), key=lambda n: len(n[1]))
-        kept = [
-            i for i in chosen.items if (f := i.field(name)) and f.value.lower() == value.lower()
-        ]
-        return chosen.narrowed(kept, f"with {name.strip(': ')} “{value}”")
-
-    def _is_named(self, value: str, question: str) -> bool:
-        words = value.split()
-        if not 0 < len(words) <= _LONGEST_VALUE or not re.search(r"[A-Za-z]{3}", value):
-            return False
-        said = r"(?:are|is|marked|rated|status|with) (?:\w+ )?" if _is_everyday(words) else ""
-        named = rf"(?<!\w){said}{re.escape(value)}(?!\w)"
-        return re.search(named, question, re.IGNORECASE) is not None
-
     def _by_topic(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose heading or wording is what a question is about."""
         ways = (self._topics.worded, self._topics.under_heading)
@@ -315,15 +256,11 @@ class Selection:
         return all(_says_nothing(w, named) or singular(w.lower()) == label for w in question.words)
 
 
-def _is_everyday(words: Sequence[str]) -> bool:
-    """Whether a value is one common word, which a question may have by chance: "New"."""
-    return len(words) == 1 and is_common(words[0].lower(), _EVERYDAY)
-
-
 _GENERIC = re.compile(
     r"(?:total|altogether|whole|entire|table|respond\w*|contain\w*|includ\w*|complete|full|force"
     r"|police|report\w*|strategy|plan|set|ma[dk]e|tak(?:e|en)|took|issued|there|lists?|came"
-    r"|listed|separate|individual|overall|review|tracker|paper|agreed?)$",
+    r"|listed|separate|individual|overall|review|tracker|paper|agreed?|deadlines?|dates?"
+    r"|timescales?|status(?:es)?|owners?|leads?)$",
     re.I,
 )
 
