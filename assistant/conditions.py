@@ -11,7 +11,7 @@ from functools import cache
 from assistant.due_days import bounded_only, bounds, limits, start_of
 from assistant.legends import legend_of
 from assistant.register import Register
-from assistant.scores import asked_band, band_word, bands_of, score_of
+from assistant.scores import asked_band, band_word, bands_of, score_of, without_scores
 from assistant.statuses import Asked, asked_statuses, fits, is_over, says, status_told
 from ingest.identifiers import NOUNS
 from ingest.library import Library
@@ -96,6 +96,12 @@ class Conditions:
 
     def of(self, question: str, pool: Sequence[Item]) -> list[Condition]:
         """Give the conditions that a question sets, empty where it sets none."""
+        scored = self._scored(question, pool)
+        rest = self._unscored(without_scores(question) if scored else question, pool)
+        return [*rest, scored] if scored else rest
+
+    def _unscored(self, question: str, pool: Sequence[Item]) -> list[Condition]:
+        """Give the conditions on status and dates."""
         found: list[Condition] = []
         overdue = _OVERDUE.search(question)
         word = overdue.group() if overdue and " " not in overdue.group() else ""
@@ -107,9 +113,6 @@ class Conditions:
         window = self._window(question, pool)
         if window and any(self.due(i) for i in pool):
             found.append(window)
-        scored = self._scored(question, pool)
-        if scored:
-            return [*found, scored]
         told = (self._status(question, asked, pool) for asked in self._statuses_asked(question))
         return [*found, *(condition for condition in told if condition)]
 
@@ -147,10 +150,15 @@ class Conditions:
     def _latest(self, item: Item, question: str = "") -> list[str]:
         """Give an entry's last status, and what its document's key says that it means.
 
-        Where it has a score alone, the status is the key's word for that.
+        A key of scores says what the entry's score is called, beside its status if it has one.
         """
-        last = self.statuses(item, question)[-1:] or [self._banded(item)]
-        return [*last, *(self._legend(item.document).get(v.strip().lower(), "") for v in last)]
+        last = self.statuses(item, question)[-1:]
+        banded = self._banded(item)
+        return [
+            *last,
+            *([banded] if banded else []),
+            *(self._legend(item.document).get(v.strip().lower(), "") for v in last),
+        ]
 
     def _banded(self, item: Item) -> str:
         return band_word(item, self._bands(item.document))

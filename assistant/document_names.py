@@ -27,13 +27,13 @@ _OF_BODIES = GENERIC | frozenset(
     poileas comhairle pirihimana kaunihera
     """.split()
 )
-#: What tells sorts of bodies apart.
-_SORTS = frozenset(
+SORTS = frozenset(
     """
     fire rescue ambulance council police constabulary force health hospital hospitals university
     prison probation school college charity commissioner safeguarding partnership ministry
     """.split()
 )
+"""Words of organisations' names that tell sorts of bodies apart."""
 _EVERYDAY = 20000  # places in the list of English words
 #: Parts of names that are no name alone.
 _SHORTEST = 4  # letters of a word that may be a name alone
@@ -94,7 +94,7 @@ def subjects_of(info: DocumentInfo) -> tuple[str, ...]:
 
 def sort_of_body(organisation: str) -> frozenset[str]:
     """Give the words of an organisation's name that say what sort of body it is."""
-    words = frozenset(re.findall(r"[a-z]+", organisation.lower())) & _SORTS
+    words = frozenset(re.findall(r"[a-z]+", organisation.lower())) & SORTS
     return words | {"police", "force"} if words & {"police", "constabulary"} else words
 
 

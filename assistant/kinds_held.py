@@ -18,7 +18,8 @@ _CONTACT = re.compile(
     r"|\b(?:e-?mail|postal) address\b"
     r"|\bnumbers? (?:do|can|should|must|would) (?:I|we|you|they|people|someone|anyone) "
     r"(?:ring|call|phone|dial|text)\b|\bnumber to (?:ring|call|phone|dial|text)\b"
-    r"|\bwhat(?:['’]s| is| are|s)\b.{0,60}\b(?:e-?mail|postcode|salary|pay grade|phone|mobile)\b",
+    r"|\bwhat(?:['’]s| is| are|s)\b.{0,60}\b(?:e-?mail|postcode|salary|pay grade|phone|mobile)"
+    r"(?=\W*$|\s+(?:numbers?|no|address(?:es)?|of|for)\b)",
     re.I,
 )
 _PAY = re.compile(r"\b(?:salary|wages?|pay grade)\b", re.I)

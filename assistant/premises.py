@@ -56,6 +56,8 @@ _FUTURE = re.compile(
     r"|would need|in development)\b",
     re.I,
 )
+#: A meeting that was still to come when the minutes were written.
+_TO_COME = re.compile(r"\bnext meeting\b|\b(?:will|to) be held\b|\bdate of\b", re.I)
 _PAST_ASKED = re.compile(r"\b(?:did|was|were|has|have|had)\b", re.I)
 _UNIT_NAMED = re.compile(r"[£$€%]")
 
@@ -200,7 +202,9 @@ class Premises:
             return False
         asked = {t for w in question.words for t in tokenise(w)}
         best = max(chosen[0].sentences, key=lambda s: len(asked & set(tokenise(s))))
-        if any(map(_TO_DECIDE.search, chosen[0].sentences)):
+        told = chosen[0].sentences
+        decided = [s for s in told if _OUTCOME.search(s) and not _TO_DECIDE.search(s)]
+        if any(map(_TO_DECIDE.search, told)) and not decided:
             return True
         return bool(_FUTURE.search(best)) and not re.search(r"\b(?:has|have|was|were)\b", best)
 
@@ -216,7 +220,16 @@ class Premises:
             if MEETING.match(question.text[p.stop :])
         ]
         apart = all(p.last < held.first or held.last < p.first for p in asked)
-        return bool(asked) and apart and _PAST_ASKED.search(question.text) is not None
+        spoken = any(
+            period.first <= p.last and p.first <= period.last
+            for w in chosen
+            for sentence in w.sentences
+            if not _TO_COME.search(sentence)
+            for period in periods(sentence, held.last.year)
+            for p in asked
+        )
+        past = _PAST_ASKED.search(question.text) is not None
+        return bool(asked) and apart and past and not spoken
 
 
 def _floor(windows: Sequence[Window]) -> float:

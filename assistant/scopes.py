@@ -10,6 +10,7 @@ from math import log
 from assistant.document_names import (
     GENERIC,
     NOTHING,
+    SORTS,
     names_of,
     proper_names_of,
     sort_of_body,
@@ -28,6 +29,10 @@ _FEW = 3  # documents of whose titles such words tell, where the noun is in none
 
 #: What is asked of a work as it stands, whichever of its editions is named.
 _NOW = re.compile(r"\b(?:now|currently|at present|these days|nowadays|today|at the moment)\b", re.I)
+#: "The ambulance trust", "our fire service"; not "the health of trees".
+_THE_BODY = re.compile(
+    rf"\b(?:the|our)\s+(?:\w+\s+)?(?P<sort>{'|'.join(sorted(SORTS))})\b(?!\s+of\b)", re.I
+)
 #: "The board on 23 April", "the April meeting".
 _ON = re.compile(r"\b(?:on|of)\s+(?:the\s+)?(?:\w+day\s+)?$", re.I)
 MEETING = re.compile(r"\s+(?:\w+\s+){0,2}?(?:meetings?|board|panel|committee|minutes)\b", re.I)
@@ -115,7 +120,7 @@ class Scopes:
         "The ambulance trust" tells one body's R6 from another's where no name does; none where
         several bodies are of that sort.
         """
-        said = set(re.findall(r"[^\W_]+", question.lower()))
+        said = {found["sort"].lower() for found in _THE_BODY.finditer(question)}
         bodies = {d.name: sort_of_body(d.organisation) for d in self._documents if d.name in among}
         meant = {d for d, sort in bodies.items() if sort & said}
         owners = {d.organisation for d in self._documents if d.name in meant}

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.columns import role_of
 from ingest.identifiers import is_identifier
 from ingest.reflow import join_lines
 from ingest.tables import Row, Table
 
 _MOST = 0.6  # of a column's cells
+_FEWEST = 2  # groups
+_SHORTEST = 4  # letters of a group's name
 _SPARSE = 0.6  # of the entries: more names are no groups but something that each entry has
 
 
@@ -23,7 +26,8 @@ def filled_down(table: Table) -> Table | None:
     if not column:
         return None
     for index in range(column):
-        if _is_sparse(rows, index, column):
+        name = table.header[index] if any(table.header) else ""
+        if _is_sparse(name, rows, index, column):
             filled = _filled(table.rows, index, column)
             return replace(table, rows=filled, merged=table.merged | {index})
     return None
@@ -39,12 +43,21 @@ def _first_codes(rows: Sequence[Row]) -> int | None:
     return None
 
 
-def _is_sparse(rows: Sequence[Row], index: int, codes: int) -> bool:
-    """Whether a column names something beside the first entry and beside few of the others."""
+def _is_sparse(name: str, rows: Sequence[Row], index: int, codes: int) -> bool:
+    """Whether a column names something beside the first entry and beside few of the others.
+
+    Each name stands there once: what comes back, as a status or a flag does, names no group.
+    """
+    if role_of(name) not in ("group", "text", "other"):
+        return False
     entries = [row for row in rows if row.values[codes]]
-    named = sum(bool(row.values[index]) for row in entries)
-    wordy = any(any(c.isalpha() for c in row.values[index]) for row in entries)
-    return bool(entries[0].values[index]) and wordy and 0 < named <= _SPARSE * len(entries)
+    names = [row.values[index] for row in entries if row.values[index]]
+    apart = len(set(names)) == len(names) >= _FEWEST and all(map(_is_wordy, names))
+    return apart and bool(entries[0].values[index]) and len(names) <= _SPARSE * len(entries)
+
+
+def _is_wordy(text: str) -> bool:
+    return sum(c.isalpha() for c in text) >= _SHORTEST
 
 
 def _filled(rows: Sequence[Row], index: int, codes: int) -> tuple[Row, ...]:

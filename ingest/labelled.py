@@ -142,8 +142,7 @@ def _take_fields(draft: EntryDraft, blocks: Sequence[Block], own: Collection[str
     closed = _length_of_section(blocks, own) if draft.headed else _next_entry(blocks, draft, own)
     told_below = False
     for index, block in enumerate(blocks):
-        named_above = index > 0 and _is_bare_name(blocks[index - 1], own)
-        if named_above and block.kind != "row" and named_field(block, own) is None:
+        if index > 0 and _is_value_below(block, blocks[index - 1], own):
             _add_to_last(draft, block)
             continue
         if _ends(block, own) or _opened(block) or (draft.fields and _FIRST_POINT.match(block.text)):
@@ -172,10 +171,14 @@ def _add_to_last(draft: EntryDraft, block: Block) -> None:
     draft.places.extend(block.places)
 
 
-def _is_bare_name(block: Block, own: Collection[str]) -> bool:
-    """Whether a block is a field's name alone, so that its value stands below it."""
-    named = named_field(block, own)
-    return named is not None and not named[1]
+def _is_value_below(block: Block, above: Block, own: Collection[str]) -> bool:
+    """Whether a block is the value of the field whose bare name stands right above it.
+
+    A name with a colon and nothing behind it is a field left empty.
+    """
+    if without_bullet(above.text) not in own or block.kind == "row":
+        return False
+    return not (named_field(block, own) or _opened(block) or _is_coded(block))
 
 
 def _ends(block: Block, own: Collection[str]) -> bool:
@@ -271,7 +274,7 @@ def _is_opener(block: Block) -> bool:
 def _before_next(below: Sequence[Block], own: Collection[str]) -> int:
     """Give how many blocks stand before the next number that opens something."""
     for index, block in enumerate(below):
-        value = index > 0 and _is_bare_name(below[index - 1], own)
+        value = index > 0 and _is_value_below(block, below[index - 1], own)
         if not value and leading(without_bullet(block.text)):
             return index
     return len(below)

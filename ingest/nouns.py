@@ -14,11 +14,6 @@ _WORDS = (
     " sixteen seventeen eighteen nineteen twenty"
 ).split()
 _FEWEST = 3  # entries
-#: Words that are counted everywhere and name no entry.
-_NEVER = frozenset(
-    "years months weeks days hours minutes people members officers districts areas pages meetings"
-    " columns points times pounds cases partners questions sections parts ways others".split()
-)
 #: What entries are called besides the usual nouns, where each of them is spoken of.
 _ALSO = frozenset({"card", "improvement", "change", "ask", "scheme", "box", "tile", "line"})
 _EACH = re.compile(r"\b(?:each|every) (?P<noun>[a-z]{3,}) (?:has|is|sets|shows|had|names)\b", re.I)
@@ -41,11 +36,14 @@ def with_nouns(items: Sequence[Item], blocks: Sequence[Block]) -> list[Item]:
 def _counted(texts: Sequence[str], number: int) -> str:
     """Give the noun that stands behind the number of entries, in the plural."""
     said = [str(number), *(_WORDS[number : number + 1])]
-    pattern = re.compile(rf"\b(?:{'|'.join(said)}) (?:[a-z]+ )?(?P<noun>[a-z]{{4,}}s)\b", re.I)
+    pattern = re.compile(
+        rf"(?<![£.\d])\b(?:{'|'.join(said)}) (?:[a-z]+ )?(?P<noun>[a-z]{{4,}}s)\b", re.I
+    )
     for text in texts:
         for found in pattern.finditer(text):
-            if found["noun"].lower() not in _NEVER:
-                return singular(found["noun"].lower())
+            noun = singular(found["noun"].lower())
+            if noun in NOUNS | _ALSO:
+                return noun
     return ""
 
 

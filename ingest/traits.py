@@ -47,6 +47,14 @@ _SORT = frozenset(
 )
 
 
+BODIES = frozenset(
+    "police crime panel constabulary commissioner council county borough city district board"
+    " authority service services fire rescue ambulance health trust committee partnership office"
+    " safety joint scrutiny".split()
+)
+"""Words of organisations' names that say what sort of body it is, and not of which place."""
+
+
 class Traits:
     """What families are told by; what takes time to find is found when it is asked for."""
 

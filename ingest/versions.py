@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import Literal
 
 from ingest.traits import (
+    BODIES,
     Traits,
     named_for_others,
     share_numbers,
@@ -138,6 +139,8 @@ def _reports_to_others(one: Traits, other: Traits) -> bool:
     """
     if one.progress == other.progress or not one.office & other.office:
         return False
+    if (one.office ^ other.office) - BODIES:
+        return False  # another place
     return (
         _are_called_the_same(one, other) and share_numbers(one, other) and share_owners(one, other)
     )
