@@ -83,7 +83,7 @@ class Assistant:
         self._comparison = Comparison(library, self._retriever, reader)
         self._changes = Changes(library, self._retriever, reader, self._history)
         self._miscounted = Miscounted(library, self._register)
-        self._in_parts = InParts(self._scopes, self._from_passages, self._exactly)
+        self._in_parts = InParts(self._scopes, self._from_passages, self._understood, self._draft)
 
     @classmethod
     def open(cls, settings: Settings) -> Assistant:
@@ -175,10 +175,9 @@ class Assistant:
         several = tried("several questions in one", self._in_parts.answer(question))
         return several or self._from_passages(question)
 
-    def _exactly(self, text: str, within: Collection[str]) -> tuple[Question, Draft]:
-        """Answer a part of a question as if it had been asked alone of some documents."""
-        asked = understand(text, self._register, self._speller, self._scopes, within)
-        return asked, self._draft(asked)
+    def _understood(self, text: str, within: Collection[str]) -> Question:
+        """Read a part of a question as if it had been asked alone of some documents."""
+        return understand(text, self._register, self._speller, self._scopes, within)
 
     def _over_editions(self, question: Question) -> Iterator[tuple[str, Way]]:
         """Give the ways to answer what is asked of several editions or documents by their names."""

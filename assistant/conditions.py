@@ -11,7 +11,7 @@ from functools import cache
 from assistant.due_days import bounded_only, bounds, limits, start_of
 from assistant.legends import legend_of
 from assistant.register import Register
-from assistant.scores import asked_band, band_word, bands_of, score_of, without_scores
+from assistant.scores import asked_band, band_word, bands_of, score, score_of, without_scores
 from assistant.statuses import Asked, asked_statuses, fits, is_over, says, status_told
 from ingest.identifiers import NOUNS
 from ingest.library import Library
@@ -172,7 +172,7 @@ class Conditions:
 
         def holds(item: Item) -> bool:
             field = score_of(item, question)
-            return field is not None and band.holds(int(field.value))
+            return field is not None and band.holds(score(field))
 
         return Condition(
             f"scoring {said}",

@@ -1,4 +1,4 @@
-"""Who holds a post: a sentence of running text that names somebody beside the post's words."""
+"""Who holds a post, or chairs a body: a sentence of running text that ties a name to it."""
 
 from __future__ import annotations
 
@@ -15,15 +15,22 @@ from ingest.library import Library
 from ingest.sentences import sentences
 from ingest.types import Passage
 
+_NAME = rf"(?:(?:{TITLES})\.? (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+|[A-Z][a-z’'-]+ [A-Z][\w’'-]+)"
 _TITLED = re.compile(rf"\b(?:{TITLES})\.? (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+")
-_PAIR = re.compile(r"\b(?P<first>[A-Z][a-z’'-]+) (?P<last>[A-Z][\w’'-]+)")
+_PAIR = re.compile(r"\b[A-Z][a-z’'-]+ (?P<last>[A-Z][\w’'-]+)")
+#: "is chaired by …", "is led by …": what stands after it.
+_BY = re.compile(r"\b(?:chaired|led|headed|run|managed) by (?P<whom>[^.;]+)", re.I)
+#: "Asa Reed, who is the", and "is Asa Reed" on the other side of a post.
+_BEFORE = re.compile(rf"{_NAME}(?:,? who)?(?:,| is| was| as|,? the)(?: the| our| its)? $")
+_AFTER = re.compile(rf"^(?:, who)?(?:,| is| was|:| –)? ?(?:now )?{_NAME}")
 _CHAIRS = re.compile(
     r"^\W*who(?:['’]s|s| is| was)?(?: the)? chair(?:s|ed|ing|man|person|woman)?(?: of)?(?: the)? "
     r"(?P<body>[^,;?]{4,80}?)(?: meetings?)?\W*$",
     re.I,
 )
-#: Forms of words that a post's name has otherwise: "is led by" tells of a lead.
-_SAME = {"led": "lead", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair"}
+_CHAIRED_BY = re.compile(r"\bchaired by\b", re.I)
+#: Words that say how somebody is set over something, which a sentence may say otherwise.
+_OVER = frozenset({"lead", "led", "chair", "head", "manag"})
 _FEWEST = 2  # telling words of a post
 _MOST = 2  # sentences
 _ROOT = 4  # letters that a word begins with, whatever form it has
@@ -34,58 +41,85 @@ class PostHolders:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._around = {
+            d.info.name: f"{d.info.title} {d.info.organisation}" for d in library.documents
+        }
 
     def chairing(self, question: Question) -> Draft | None:
-        """Answer who chairs a body; None where that is not asked, or not told with a name."""
+        """Answer who chairs a body; None where that is not asked, or not told in such words."""
         asked = _CHAIRS.match(question.text)
-        said = self.said(f"chair {asked['body']}", question) if asked else []
-        return Draft("answered", tuple(said)) if said else None
+        if asked is None:
+            return None
+        wanted = set(tokenise(asked["body"]))
+        own = [
+            (passage, sentence)
+            for passage, sentence in self._about(wanted, question)
+            if _CHAIRED_BY.search(sentence)
+            and wanted & set(tokenise(_CHAIRED_BY.split(sentence)[0]))
+        ]
+        return Draft("answered", tuple(self._quoted(own))) if own else None
 
     def said(self, post: str, question: Question, document: str = "") -> list[Said]:
         """Give the sentences that name the holder of a post, in the documents' own words."""
-        wanted = _tokens(post)
-        if len(wanted) < _FEWEST:
+        tokens = set(tokenise(post))
+        wanted = tokens - _OVER
+        if len(tokens) < _FEWEST:
             return []
-        begins = [token[:_ROOT] for token in wanted if token not in _SAME.values()]
-        found: list[Said] = []
+        found = [
+            (passage, sentence)
+            for passage, sentence in self._about(wanted, question, document)
+            if _names_holder(sentence, post, by=bool(tokens & _OVER))
+        ]
+        return self._quoted(found)
+
+    def _quoted(self, found: Collection[tuple[Passage, str]]) -> list[Said]:
+        said: list[Said] = []
         last = ""
-        for passage, sentence in self._sentences(begins, question, document):
-            info = self._library.document(passage.document).info
-            around = " ".join((info.title, info.organisation, *passage.section))
-            own = _tokens(sentence)
-            told = len(wanted & own) >= _FEWEST and wanted <= own | _tokens(around)
-            if not told or not _names_person(sentence, post):
-                continue
-            name = document_name(info)
+        for passage, sentence in list(found)[:_MOST]:
+            name = document_name(self._library.document(passage.document).info)
             lead = f"{capital(name)} says: " if name != last else ""
             last = name
-            found.append(Said(f"{lead}{sentence}", (passage_source(passage, sentence),)))
-        return found[:_MOST]
+            said.append(Said(f"{lead}{sentence}", (passage_source(passage, sentence),)))
+        return said
 
-    def _sentences(
-        self, begins: Collection[str], question: Question, document: str
+    def _about(
+        self, wanted: Collection[str], question: Question, document: str = ""
     ) -> Iterator[tuple[Passage, str]]:
+        """Give the sentences that say all those words, but for those of the headings above."""
+        begins = [token[:_ROOT] for token in wanted]
         for passage in self._library.passages:
             if passage.item or not question.covers(passage.document):
                 continue
             if document and passage.document != document:
                 continue
+            around = " ".join((self._around[passage.document], *passage.section)).lower()
             text = passage.text.lower()
-            if sum(begin in text for begin in begins) >= min(_FEWEST, len(begins)):
-                yield from ((passage, sentence) for sentence in sentences(passage.text))
+            if not all(begin in text or begin in around for begin in begins):
+                continue
+            above = set(tokenise(around))
+            for sentence in sentences(passage.text):
+                own = set(tokenise(sentence))
+                if set(wanted) & own and set(wanted) <= own | above:
+                    yield passage, sentence
 
 
-def _tokens(text: str) -> set[str]:
-    found = set(tokenise(text))
-    return found | {_SAME[t] for t in found if t in _SAME}
+def _names_holder(sentence: str, post: str, *, by: bool) -> bool:
+    """Whether a sentence ties a person's name to a post: by "led by", or right beside it.
 
-
-def _names_person(sentence: str, post: str) -> bool:
-    """Whether a sentence holds a person's name besides the words of the post."""
-    if _TITLED.search(sentence):
+    `by` is true where the post is over something: "Operation Gannet Lead".
+    """
+    over = _BY.search(sentence) if by else None
+    if over and _is_person(over["whom"]):
         return True
-    own = {word.lower() for word in re.findall(r"[\w’'-]+", post)}
+    words = r"[\s,]+(?:of |for |the )*".join(map(re.escape, re.findall(r"[\w’'-]+", post)))
     return any(
-        not is_word(found["last"].lower()) and found["last"].lower() not in own
-        for found in _PAIR.finditer(sentence)
+        _BEFORE.search(sentence[: held.start()]) or _AFTER.match(sentence[held.end() :])
+        for held in re.finditer(words, sentence, re.IGNORECASE)
     )
+
+
+def _is_person(whom: str) -> bool:
+    """Whether what stands after "led by" is a person's name and not a post alone."""
+    if _TITLED.search(whom) or re.match(_NAME, whom):
+        return True
+    return any(not is_word(pair["last"].lower()) for pair in _PAIR.finditer(whom))

@@ -12,10 +12,12 @@ from ingest.types import Document, Field, Item
 _COLOUR = r"(?P<colour>red|amber|yellow|green|very high|high|medium|moderate|low)"
 _RANGE = (
     r"(?:(?P<least>\d{1,3}) (?:or (?:more|above|over|higher)|and (?:above|over|more)|\+)"
-    r"|(?P<from>\d{1,3})\s?(?:to|[–—-])\s?(?P<to>\d{1,3})"
-    r"|(?:above|over|more than|exceeding) (?P<over>\d{1,3})"
-    r"|(?:below|under|less than|fewer than) (?P<under>\d{1,3})"
-    r"|(?P<most>\d{1,3}) (?:or (?:less|fewer|below|under)|and (?:below|under)))"
+    r"|at least (?P<floor>\d{1,3})\b"
+    r"|(?:between )?(?P<from>\d{1,3})\s?(?:to|and|[–—-])\s?(?P<to>\d{1,3})\b"
+    r"|(?:above|over|more than|exceeding) (?P<over>\d{1,3})\b"
+    r"|(?:below|under|less than|fewer than) (?P<under>\d{1,3})\b"
+    r"|(?P<most>\d{1,3}) (?:or (?:less|fewer|below|under)|and (?:below|under))"
+    r"|(?:at most|no more than|up to) (?P<ceiling>\d{1,3})\b)"
 )
 #: "15 or more is a red risk", "8 to 14 is amber", "below 8: green".
 _KEY = re.compile(
@@ -29,8 +31,17 @@ _TURNED = re.compile(
     rf"(?:a score of |scores? of )?{_RANGE}",
     re.I,
 )
+_ASKS_BEFORE = re.compile(
+    r"\bbefore (?:the )?(?:controls?|mitigations?|actions?)\b"
+    r"|\b(?:inherent|gross|original|previous|first)\b",
+    re.I,
+)
 _FEWEST = 2  # bands: one alone is no key
-_ASKED = re.compile(rf"\b(?:scor\w+|rat(?:ed|ing)s?)\b(?: \w+){{0,3}}? (?P<range>{_RANGE})", re.I)
+_ASKED = re.compile(
+    rf"\b(?:scor\w+|rat(?:ed|ing)s?)\b(?: \w+){{0,3}}? (?P<range>{_RANGE}"
+    r"|(?:(?:of|exactly|at) )?(?P<just>\d{1,3})\b(?! ?(?:%|per ?cent|out of)))",
+    re.I,
+)
 _SCORE = re.compile(r"\b(?:scores?|rating|residual|total)\b", re.I)
 _NOW = re.compile(r"\b(?:now|current|residual|after|net)\b", re.I)
 _BEFORE = re.compile(r"\b(?:before|inherent|gross|original|previous|first)\b", re.I)
@@ -63,6 +74,8 @@ def asked_band(question: str) -> tuple[Band, str] | None:
     found = _ASKED.search(question)
     if found is None:
         return None
+    if found["just"]:
+        return Band(int(found["just"]), int(found["just"])), found["range"]
     return _band(found, ""), found["range"]
 
 
@@ -74,8 +87,8 @@ def without_scores(question: str) -> str:
 
 def score_of(item: Item, question: str = "") -> Field | None:
     """Give the field with an entry's score: the one that a question names, else as it is now."""
-    own = [f for f in item.fields if _SCORE.search(f.name) and f.value.strip().isdigit()]
-    if _BEFORE.search(question):
+    own = [f for f in item.fields if _SCORE.search(f.name) and _number(f.value) is not None]
+    if _ASKS_BEFORE.search(question):
         own = [f for f in own if _BEFORE.search(f.name)] or own
     else:
         own = [f for f in own if not _BEFORE.search(f.name)] or own
@@ -83,16 +96,26 @@ def score_of(item: Item, question: str = "") -> Field | None:
     return own[-1] if own else None
 
 
+def score(field: Field) -> int:
+    """Give the score that a field of `score_of` holds."""
+    return _number(field.value) or 0
+
+
+def _number(value: str) -> int | None:
+    """Read a score, which may have the mark of a footnote behind it."""
+    found = re.fullmatch(r"([0-9]{1,3})[¹²³⁴⁵⁶⁷⁸⁹*†]*", value.strip())
+    return int(found[1]) if found else None
+
+
 def band_word(item: Item, bands: Sequence[Band]) -> str:
     """Give the word for an entry's score, empty where it has none."""
     field = score_of(item) if bands else None
-    score = int(field.value) if field else None
-    return next((b.word for b in bands if score is not None and b.holds(score)), "")
+    return next((b.word for b in bands if field and b.holds(score(field))), "")
 
 
 def _band(found: re.Match[str], word: str) -> Band:
     if found["from"]:
         return Band(int(found["from"]), int(found["to"]), word)
-    least = found["least"] or (int(found["over"]) + 1 if found["over"] else -inf)
-    most = found["most"] or (int(found["under"]) - 1 if found["under"] else inf)
+    least = found["least"] or found["floor"] or (int(found["over"]) + 1 if found["over"] else -inf)
+    most = found["most"] or found["ceiling"] or (int(found["under"]) - 1 if found["under"] else inf)
     return Band(float(least), float(most), word)

@@ -9,25 +9,34 @@ from dataclasses import replace
 from assistant.asking import parts, with_topic
 from assistant.drafts import Draft, Said
 from assistant.finding import Earlier
+from assistant.phrases import capital, joined
 from assistant.question import content_words, in_documents_words
 from assistant.quoting import name_before
 from assistant.scopes import Scopes
 from assistant.types import Question
 
 Answering = Callable[[Question, Earlier | None], Draft]
-Exactly = Callable[[str, Collection[str]], tuple[Question, Draft]]
+Understanding = Callable[[str, Collection[str]], Question]
 
 
 class InParts:
     """Divides questions and joins the answers to their parts."""
 
-    def __init__(self, scopes: Scopes, answering: Answering, exactly: Exactly) -> None:
+    def __init__(
+        self,
+        scopes: Scopes,
+        answering: Answering,
+        understanding: Understanding,
+        exactly: Callable[[Question], Draft],
+    ) -> None:
         """Answer each part with `answering`, which is given what was said to the parts before.
 
-        With `exactly` instead where each part names entries in documents of its own.
+        Parts that name entries in documents of their own are understood by themselves, within
+        the documents that may be read, and answered by `exactly`.
         """
         self._scopes = scopes
         self._answering = answering
+        self._understanding = understanding
         self._exactly = exactly
 
     def of_different_documents(self, question: Question) -> bool:
@@ -43,12 +52,21 @@ class InParts:
         pieces = parts(question.text) if question.identifiers else ()
         if len(pieces) < 2:
             return None
-        asked = [self._exactly(piece, question.within) for piece in pieces]
-        within = [set(part.documents) for part, _ in asked]
-        named = all(part.identifiers for part, _ in asked)
+        asked = [self._understanding(piece, question.within) for piece in pieces]
+        within = [set(part.documents) for part in asked]
+        named = all(part.identifiers for part in asked)
         if not (named and all(within)) or set.intersection(*within):
             return None
-        return _joined([draft for _, draft in asked])
+        drafts = [self._led(part, self._exactly(part)) for part in asked]
+        statuses = [draft.status for draft in drafts]
+        status = "answered" if "answered" in statuses else statuses[0]
+        return replace(_joined(drafts), status=status, count=None)
+
+    def _led(self, question: Question, draft: Draft) -> Draft:
+        """Give an answer with the name of its document before it."""
+        name = capital(joined([f"“{self._scopes.called(d)}”" for d in question.documents]))
+        first, *rest = draft.said
+        return replace(draft, said=(replace(first, text=f"{name}: {first.text}"), *rest))
 
     def answer(self, question: Question) -> Draft | None:
         """Answer the parts that can be answered; None where there is one part, or none can be."""

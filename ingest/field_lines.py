@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from ingest.columns import is_header_name, role_of
 from ingest.marks import BULLETS, DASHES
 from ingest.types import Block
-from ingest.values import is_date
+from ingest.values import is_date, is_status
 
 _FIELD = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{1,48}?)\s?:(?:\s+(?P<value>\S.*))?$", re.S)
 #: "Owner - Estates, Dilwyn Rees".
@@ -21,6 +21,7 @@ _DATED_FIELD = re.compile(r"^(?P<name>Due|Deadline|Target date)(?: by)?\s(?P<val
 #: "Summer 2024 update. The standard was adopted …": a name that a full stop ends.
 _RUN_IN = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{3,60})\.\s+(?P<value>\S.*)$", re.S)
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|must|may|can|be|been)\b", re.I)
+_SAID = re.compile(r"(?:see|read|refer|work)\b", re.I)  # what begins a remark and no name
 _NEVER = ("text", "identifier", "other")
 _FEWEST_ALIKE = 3  # times that a name must come back which no role is known of
 
@@ -93,5 +94,5 @@ def _is_head(name: str) -> bool:
 
 def _stands_alone(text: str) -> bool:
     """Whether a line is a name and no more: "WHO LEADS", "We will know it worked if"."""
-    bare = not re.search(r"[:\d]", text)
+    bare = not re.search(r"[:\d]", text) and not _SAID.match(text) and not is_status(text)
     return bare and text[:1].isupper() and len(text.split()) > 1 and is_header_name(text)

@@ -70,4 +70,5 @@ def _with_row(item: Item, row: Item, tables: Sequence[Table]) -> Item:
     columns = next((columns_of(t) for t in tables if t.number == row.table), None)
     name = columns.names[columns.text] if columns else ""
     note = Field(name or "Note", row.text, row.places)
-    return replace(item, fields=(*item.fields, note, *row.fields), places=places)
+    told = row.fields if any(f.value == row.text for f in row.fields) else (note, *row.fields)
+    return replace(item, fields=(*item.fields, *told), places=places)

@@ -26,14 +26,14 @@ def upright(table: Table) -> Table | None:
     before = rows[: rows.index(banks[0][0])]
     if any(row.values[0] and not row.heading for row in before):
         return None
-    names = tuple(row.values[0] for row in banks[0])
-    if not _are_names(names):
+    names = tuple(dict.fromkeys(row.values[0] for bank in banks for row in bank))
+    if len(names) < len(banks[0]) or not _are_names(names):
         return None
     titles = [row for row in rows if row.heading]
     turned: list[Row] = []
     for bank in banks:
-        above = rows[rows.index(bank[0]) - 1]
-        turned += [above] if above in titles else []
+        at = rows.index(bank[0])
+        turned += [rows[at - 1]] if at and rows[at - 1] in titles else []
         turned += _entries(bank, names)
     return replace(table, header=names, rows=tuple(turned), merged=frozenset())
 

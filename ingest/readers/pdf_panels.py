@@ -15,6 +15,8 @@ from ingest.types import Box
 
 _SAME_TOP = 4.0  # points by which the boxes of a row may begin at different heights
 _WIDEST = 0.7  # of the page: a wider box has no other beside it
+_LOWEST = 20.0  # points: a lower box cannot hold so many lines
+_MOST_BOXES = 200  # on a page of text
 _FEWEST_LINES = 3  # of text in a box: less is a tile with a figure or the cell of a table
 
 
@@ -34,7 +36,9 @@ def panels_of(
     `boxes` are its drawn figures of one column and `words` those outside its tables; `width` is
     the page's. The boxes of a row are given the same top.
     """
-    narrow = [b for b in boxes if b.x1 - b.x0 <= _WIDEST * width]
+    narrow = [b for b in boxes if b.x1 - b.x0 <= _WIDEST * width and b.bottom - b.top >= _LOWEST]
+    if len(narrow) > _MOST_BOXES:
+        return []  # a drawing
     outer = [b for b in narrow if not any(_holds(other, b) for other in narrow)]
     found = [Panel(b, tuple(lines_of((w for w in words if is_within(w, b)), page))) for b in outer]
     panels = sorted(

@@ -75,3 +75,18 @@ def test_a_part_stays_within_the_documents_that_may_be_read(bodies: Assistant) -
     answer = bodies.ask(question, documents=(FIRE,))
     assert {c.document for c in answer.citations} == {FIRE}
     assert "Di Hill" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["who leads R1 on the fire of the tower?", "does R1 need fire service approval?"]
+)
+def test_a_subject_of_the_same_name_is_no_body(bodies: Assistant, question: str) -> None:
+    assert bodies.ask(question).status == "ambiguous"
+
+
+def test_each_part_says_whose_it_is(bodies: Assistant) -> None:
+    answer = bodies.ask("who leads R1 for the fire service and who leads R2 for the ambulance?")
+    assert [line.split("”")[0] for line in answer.text.splitlines()] == [
+        "“Light the tower and more",
+        "“Buy two boats and more",
+    ]

@@ -20,6 +20,11 @@ Minutes of the meeting held on 14 May 2025
 The Board has asked the regional fund for 340,000 crowns for the long pier. An application has been
 made to the fund, which will decide on 27 June 2025.
 
+The panel approved the parks budget of £40,000. The panel will consider the library budget in
+June.
+
+The February 2025 meeting agreed to close the swimming pool at Hill Road.
+
 The next meeting of the Board is on 9 July 2025.
 
 ## Part A: Lamps
@@ -57,6 +62,17 @@ def test_minutes_of_another_month_do_not_tell_of_a_meeting(board: Assistant) -> 
     assert board.ask("What did the Board ask for at its May 2025 meeting?").status == "answered"
 
 
+def test_what_was_decided_beside_what_will_be_is_told(board: Assistant) -> None:
+    answer = board.ask("Was the parks budget of £40,000 approved by the panel?")
+    assert answer.status == "answered"
+    assert "approved the parks budget" in answer.text
+
+
+def test_minutes_may_tell_what_an_earlier_meeting_did(board: Assistant) -> None:
+    question = "What did the February 2025 meeting agree about the swimming pool at Hill Road?"
+    assert board.ask(question).status == "answered"
+
+
 def test_an_empty_cell_names_who_stands_above_it_in_its_group(board: Assistant) -> None:
     answer = board.ask("who leads A2?")
     assert answer.status == "blank"
@@ -75,6 +91,7 @@ def test_nobody_is_named_from_below_or_from_another_group(board: Assistant) -> N
     [
         ("what is the pilot's phone number?", "Author: Asa Reed, Harbour Office", False),
         ("what is the pilot's phone number?", "Ring the pilot on 01632 960 144", True),
+        ("what are the mobile libraries?", "Two vans go round the villages", True),
         ("what is the salary of a pilot?", "Pilots cost us £395,000", False),
         ("what is the salary of a pilot?", "Pilots are paid £39,500", True),
         ("what does a pack of lamps cost?", "Lamps; Price in the tariff: £12.95", True),

@@ -19,12 +19,16 @@ Quaymouth Harbour Board, 9 May 2025
 | H1 | Light the long pier | Operation Gannet Lead |
 | H2 | Mend the fog bell | Chair of the Pier Subgroup |
 | H3 | Teach two people to drive the crane | Crane Foreman |
+| H4 | Buy a tug that floats | Head of Boats |
+| H5 | Fill the lamps | Head of Lamps |
 
 ## Who is who
 
 The Tide Subgroup is chaired by Superintendent Farida Whitlam. The Pier Subgroup is chaired by
 Josephine Arkell, who is the Harbour Treasurer. Operation Gannet is led by Inspector Callum Verity.
-The Crane Foreman looks after the crane. The Lamp Committee is chaired by the Harbour Master.
+The Crane Foreman looks after the crane in Ynys Mawr. Anna Kowalczyk told the Lamp Committee that
+she will chair the works panel. The Lamp Committee is chaired by the Harbour Master. Jane Smith is
+the Head of Boats for the harbour. The Head of Lamps, Peter Brown, keeps the oil.
 """
 
 
@@ -46,6 +50,18 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         (
             "what is the name of the Operation Gannet Lead?",
             "Operation Gannet is led by Inspector Callum Verity.",
+        ),
+        (
+            "who chairs the Lamp Committee?",
+            "The Lamp Committee is chaired by the Harbour Master.",
+        ),
+        (
+            "what is the name of the Head of Boats?",
+            "Jane Smith is the Head of Boats for the harbour.",
+        ),
+        (
+            "what is the name of the Head of Lamps?",
+            "The Head of Lamps, Peter Brown, keeps the oil.",
         ),
     ],
 )

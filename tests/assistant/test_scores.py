@@ -18,12 +18,13 @@ Quaymouth Harbour Board, 9 May 2025
 A risk that scores {red} is a red risk and is looked at in each meeting; 8 to 14 is amber; below 8
 is green.
 
-| Risk | | Owner | Score before controls | Score now |
-|---|---|---|---|---|
-| K1 | The long pier falls down | Asa Reed | 20 | 16 |
-| K2 | The tug sinks on a Sunday | Bo Field | 16 | 8 |
-| K3 | Nobody hears the fog bell | Cy Marsh | 12 | 14 |
-| K4 | The paint peels in the sun | Di Hill | 9 | 4 |
+| Risk | | Owner | Score before controls | Score now | State |
+|---|---|---|---|---|---|
+| K1 | The long pier falls down | Asa Reed | 20 | 16 | Open |
+| K2 | The tug sinks on a Sunday | Bo Field | 16 | 8 | Closed |
+| K3 | Nobody hears the fog bell | Cy Marsh | 12 | 14 | Open |
+| K4 | The paint peels in the sun | Di Hill | 9 | 4 | Open |
+| K5 | The ferry is late in the fog | Ed Moor | 9 | 16² | Open |
 """
 
 
@@ -39,11 +40,16 @@ def risks(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 @pytest.mark.parametrize(
     ("question", "found"),
     [
-        ("which risks are red?", ["K1"]),
+        ("which risks are red?", ["K1", "K5"]),
         ("how many risks are amber?", ["K2", "K3"]),
         ("which risks are green", ["K4"]),
-        ("which risks score 14 or more?", ["K1", "K3"]),
+        ("which risks score 14 or more?", ["K1", "K3", "K5"]),
         ("which risks score below 8", ["K4"]),
+        ("which risks score at least 14?", ["K1", "K3", "K5"]),
+        ("which risks score between 8 and 14?", ["K2", "K3"]),
+        ("which risks score 16?", ["K1", "K5"]),
+        ("which open risks score over 10?", ["K1", "K3", "K5"]),
+        ("which risks that are not closed score 8 or more?", ["K1", "K3", "K5"]),
         ("which risks scored over 12 before controls", ["K1", "K2"]),
         ("list the risks rated between 8 to 14", ["K2", "K3"]),
     ],
@@ -60,10 +66,6 @@ def test_the_name_over_the_codes_is_that_of_what_stands_beside_them(risks: Assis
     answer = risks.ask("who owns risk K3?")
     assert "Nobody hears the fog bell" in answer.text
     assert "Cy Marsh" in answer.text
-
-
-def test_the_score_is_said_where_no_status_is(risks: Assistant) -> None:
-    assert "Score now 16" in risks.ask("which risks are red?").text
 
 
 @pytest.mark.parametrize("question", ["how did the team score?", "which are rated red", "over 12"])

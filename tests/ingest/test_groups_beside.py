@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.blocks import build_structure
@@ -55,6 +56,23 @@ def test_an_entry_without_words_of_its_own_is_told_by_how_it_stands() -> None:
     found = entries(STANDING)[1]
     assert found.text == "Both yards that were asked have closed."
     assert {f.name: f.value for f in found.fields}["Update"] == found.text
+
+
+@pytest.mark.parametrize(
+    "column",
+    ["Status | Overdue | Overdue", "Carried forward | Yes |", "Lead | Asa Reed | Bo Field"],
+)
+def test_a_status_a_flag_or_an_owner_is_of_its_own_row_alone(column: str) -> None:
+    name, first, fourth = (part.strip() for part in column.split("|"))
+    rows = "".join(
+        f"| {first if n == 1 else fourth if n == 4 else ''} | H{n} | Light pier {n} at dusk |\n"
+        for n in range(1, 7)
+    )
+    found = entries(f"| {name} | Ref | Action |\n|---|---|---|\n{rows}")
+    assert [f.value for i in found for f in i.fields if f.value] == [
+        v for v in (first, fourth) if v
+    ]
+    assert {i.parent_text for i in found} == {""}
 
 
 def test_a_name_of_rows_in_larger_type_does_not_end_their_table(tmp_path: Path) -> None:

@@ -197,3 +197,17 @@ def test_run_in_heads_that_come_back_name_fields_and_sentences_do_not() -> None:
     first, _ = labelled("review.md", structure_of(text).blocks)
     assert list(fields(first)) == ["Response of the harbour, winter 2023", "Summer 2024 update"]
     assert fields(first)["Response of the harbour, winter 2023"] == "Accepted. Asa Reed will do it."
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["Action 3: Plant forty oaks.\n\nOwner: Di Vole", "## Later actions\n\nThey come later."],
+)
+def test_what_stands_below_an_empty_field_is_not_its_value(below: str) -> None:
+    text = (
+        "Action 1: Mow the lawns.\n\nOwner: Asa Reed\n\n"
+        f"Action 2: Paint the bandstand.\n\nOwner:\n\n{below}"
+    )
+    found = labelled("plan.md", structure_of(text).blocks)
+    assert fields(found[1]) == {"Owner": ""}
+    assert [i.identifier for i in found] == ["1", "2", "3"][: len(found)]

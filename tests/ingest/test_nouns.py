@@ -28,6 +28,8 @@ def labels(text: str) -> set[str]:
         ("It took three years to get here.", "entry"),
         ("Each harbour has a pier of its own.", "entry"),
         ("There are four promises in the older plan.", "entry"),
+        ("We serve three hospitals.", "entry"),
+        ("It cost £3 promises nobody kept.", "entry"),
     ],
 )
 def test_the_document_says_what_they_are(said: str, label: str) -> None:

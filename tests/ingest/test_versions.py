@@ -183,9 +183,16 @@ def test_a_report_that_has_the_plans_numbers_reports_on_it(tmp_path: Path) -> No
     assert family.steps[0].relation == "progress"
 
 
-@pytest.mark.parametrize(("owner", "joined"), [("Asa Reed", True), ("Bo Field", False)])
+@pytest.mark.parametrize(
+    ("body", "owner", "joined"),
+    [
+        ("Harrow Quay Police and Crime Panel", "Asa Reed", True),
+        ("Harrow Quay Police and Crime Panel", "Bo Field", False),
+        ("South Quay Constabulary", "Asa Reed", False),
+    ],
+)
 def test_a_report_to_a_panel_is_joined_where_numbers_and_owners_are_the_plans(
-    tmp_path: Path, owner: str, *, joined: bool
+    tmp_path: Path, body: str, owner: str, *, joined: bool
 ) -> None:
     rows = "".join(f"| HL{n} | {text} | Asa Reed |\n" for n, text in enumerate(ACTIONS, 1))
     told = "".join(f"| HL{n} | Late | {owner} | Begun in May {n}. |\n" for n in range(1, 6))
@@ -196,8 +203,9 @@ def test_a_report_to_a_panel_is_joined_where_numbers_and_owners_are_the_plans(
         "utf-8",
     )
     report.write_text(
-        "# Quay Lights Plan: progress report\n\nHarrow Quay Police and Crime Panel\n\n13 June 2025"
-        f"\n\n| Action | Status | Owner | Update |\n|---|---|---|---|\n{told}",
+        "# Quay Lights Plan: progress report\n\n"
+        f"{body}\n\n13 June 2025\n\n"
+        f"| Action | Status | Owner | Update |\n|---|---|---|---|\n{told}",
         "utf-8",
     )
     found = families([read_document(plan), read_document(report)])
