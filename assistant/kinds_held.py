@@ -22,6 +22,7 @@ _CONTACT = re.compile(
     r"(?=\W*$|\s+(?:numbers?|no|address(?:es)?|of|for)\b)",
     re.I,
 )
+_OF_ELSE = re.compile(r"^\W*(?:why|when|did|does|do|was|were|has|have|how (?:many|much))\b", re.I)
 _PAY = re.compile(r"\b(?:salary|wages?|pay grade)\b", re.I)
 _PAY_SAID = re.compile(r"\b(?:salar\w+|wages?|pay|paid|grades?)\b", re.I)
 _MONEY = tuple(
@@ -51,7 +52,7 @@ _NAME = re.compile(
 
 def asks_for_contact(question: str) -> bool:
     """Whether a telephone number, an address or the like is asked for."""
-    return _CONTACT.search(question) is not None
+    return _CONTACT.search(question) is not None and not _OF_ELSE.match(question)
 
 
 def holds_kind(question: str, text: str, dated: str) -> bool:

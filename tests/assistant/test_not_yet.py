@@ -91,6 +91,7 @@ def test_nobody_is_named_from_below_or_from_another_group(board: Assistant) -> N
     [
         ("what is the pilot's phone number?", "Author: Asa Reed, Harbour Office", False),
         ("what is the pilot's phone number?", "Ring the pilot on 01632 960 144", True),
+        ("why is there no phone number for boats?", "Nobody remembered it", True),
         ("what are the mobile libraries?", "Two vans go round the villages", True),
         ("what is the salary of a pilot?", "Pilots cost us £395,000", False),
         ("what is the salary of a pilot?", "Pilots are paid £39,500", True),
