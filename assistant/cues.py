@@ -31,6 +31,13 @@ _OVER_TIME = (
 )
 HISTORY = re.compile(rf"\b{_OVER_TIME}\b", re.I)
 
+_DECIDED = (
+    r"^\W*(?:was|were|did|has|have|is|are)\b.{1,90}"
+    r"\b(?:accept|agree|reject|approv|adopt|endors)\w*"
+)
+DECISION = re.compile(_DECIDED, re.I)
+"""Whether something was decided: accepted, agreed, rejected."""
+
 #: The kind of field that a question asks for: the first that fits.
 FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern, re.IGNORECASE))
@@ -60,6 +67,7 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?=\W*(?:$|in\b|yet|now))"
             r"|(?:is|are|was|were) (?:it|they) (?:out|up|open|live|running|ready|there)"
             r"|progress|position|where (?:has|have|are|is|did) .{0,80}(?:got|get|up) to|got to"
+            rf"|{_DECIDED}"
             r"|(?:finished|done|completed?|started|under ?way|delivered|ready|live|in place)"
             r" (?:yet|by now|so far)"
             r"|(?:has|have|had|was|were) .{1,80}\b(?:finished|completed|delivered)"

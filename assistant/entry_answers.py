@@ -53,6 +53,7 @@ _POINTER = re.compile(
 _AND_WHEN = re.compile(r"\b(?:and|,) (?:by )?when\b|\bdeadline\b|\bdue\b", re.I)
 _WAS = re.compile(r"\(was\b|\bwas [A-Z0-9]|\bnow\b", re.I)
 _RATING = re.compile(r"\b(?:b?rag|rat(?:ed?|ings?)|colours?)\b", re.I)
+_PLAIN_STATUS = re.compile(r"^\W*(?:current )?(?:status|state|position)\W*$", re.I)
 _OWNING = re.compile(
     r"\b(?:own\w*|leads?|leading|led|responsib\w+|accountab\w+|in charge|runs?|solely?|alone)\b",
     re.I,
@@ -94,6 +95,8 @@ class EntryAnswers:
                 only = rated and _RATING.search(question.text)
                 moved = [f for f in self._register.fields_of(item, "date") if _WAS.search(f.value)]
                 fields = rated if only else [*rated, *fields, *moved]
+                plain = named and all(_PLAIN_STATUS.match(f.name) for f in named)
+                named = [] if plain and not only else named  # with what has happened besides
             if fields:
                 draft = self._fields(item, named or fields, question)
                 return self._with_new_date(draft, item) if role == "date" else draft

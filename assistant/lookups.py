@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.answer_kinds import asks_why
 from assistant.contradicted import contradicted
-from assistant.drafts import Draft, Said, shown
+from assistant.drafts import Draft, Said, shown, wording_source
 from assistant.entry_answers import EntryAnswers
 from assistant.history import History
 from assistant.missing import Missing
@@ -139,6 +139,11 @@ class LookUps:
         work = [d for d in (item.document, *self._history.kin(item.document)) if question.covers(d)]
         more = self._spoken_of.said(item, work, draft.said, changed=not asked)
         heir = successor((*draft.said, *more), item)
+        if not heir:
+            reported = [f for f in self._register.fields_of(item, "update") if f.value]
+            reports = [Said(f.value, (wording_source(item, f.value, f),)) for f in reported]
+            heir = successor(reports, item)
+            more = (*more, *reports) if heir else more
         found = self._register.find(heir, work) if heir and item.identifier else []
         if found:
             more = (*more, *self._entries.about(found[0], question).said)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answer_kinds import asks_why, is_brief, wanted
 from assistant.choice import choose, lengthened
 from assistant.contradicted import contradicted
+from assistant.cues import DECISION
 from assistant.described import DESCRIBED, Described, asks_for_owner
 from assistant.drafts import Draft, Said, Shown
 from assistant.finding import Earlier, Finding
@@ -86,7 +87,8 @@ class FromPassages:
         if listed:
             return took("the list found", listed)
         chosen = _chosen(question, windows)
-        if question.asks("update") and not is_brief(question.text):
+        told_on = question.asks("update") and not DECISION.search(question.text)
+        if told_on and not is_brief(question.text):
             chosen = [lengthened(w) for w in chosen[:1]]
         chosen = with_rows_named(windows, chosen, question.text)
         if not is_brief(question.text):

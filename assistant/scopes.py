@@ -47,7 +47,7 @@ _SORT = (
     r"|trackers?|programmes?|bulletins?|frameworks?|guidance|drafts?|papers?|assessments?|audits?"
     r"|standards?|protocols?|procedures?|promises?|statements?|versions?|charters?|pages?|registers?"
     r"|consultations?|surveys?|commentar(?:y|ies)|guides?|guidelines?|summar(?:y|ies)|manuals?"
-    r"|handbooks?|evaluations?)"
+    r"|handbooks?|evaluations?|logs?)"
 )
 #: A noun that is part of a post's name ("Programme Manager") calls no document.
 _NO_POST = (

@@ -8,15 +8,19 @@ from collections.abc import Collection, Iterator
 from assistant.drafts import Said, Source
 from ingest.identifiers import canonical, mentions
 from ingest.library import Library
+from ingest.quotes import letters
 from ingest.sentences import sentences
 from ingest.types import Item, Passage
 
 _MOST = 3  # sentences
+_RUN_IN = 5  # words at most that only head what follows them
 _SUPERSEDED = re.compile(
     r"(?P<what>.{2,120})\b(?:supersed\w+|replaced|taken over|merged|absorbed) (?:by|into|with)\s"
     r"(?P<by>.{2,40})",
     re.IGNORECASE,
 )
+#: "… to use the rural surgeries under RC4.1 instead".
+_INSTEAD = re.compile(r"(?P<by>\b[^;]{2,40}?)\s+instead\b(?! of)", re.I)
 _CHANGED = re.compile(
     r"\b(?:supersed\w+|withdr[ae]w\w*|replac\w+|merged?|moved|passed (?:from|to)|went from"
     r"|transferred|hand(?:ed|s) over|taken (?:over|out|off)|took over|put back|brought forward"
@@ -65,6 +69,10 @@ def successor(said: Collection[Said], item: Item) -> str:
         own = canonical(item.identifier)
         if found and ids and own in {m.identifier for m in mentions(found["what"])}:
             return next((i for i in ids if i != own), "")
+        other = _INSTEAD.search(one.text)
+        ids = [m.identifier for m in mentions(other["by"]) if m.strong] if other else []
+        if ids and ids[-1] != own:
+            return ids[-1]
     return ""
 
 
@@ -72,7 +80,18 @@ def _naming(item: Item, passage: Passage) -> Iterator[str]:
     wanted = canonical(item.identifier)
     bare = wanted.isdigit()
     for line in passage.text.split("\n"):
-        for sentence in sentences(line):
+        told = sentences(line)
+        for sentence, after in zip(told, (*told[1:], ""), strict=True):
             named = (m for m in mentions(sentence) if m.identifier == wanted)
+            if _is_title(sentence, item):
+                continue
             if any(m.label == item.label or not bare for m in named):
-                yield sentence
+                heads = len(sentence.split()) <= _RUN_IN  # "Injury data (SV2)."
+                yield f"{sentence} {after}".strip() if heads else sentence
+
+
+def _is_title(sentence: str, item: Item) -> bool:
+    """Whether words are an entry's own number and title: "Recommendation 6: street triage"."""
+    _, _, rest = sentence.partition(item.identifier)
+    title = letters(rest)
+    return bool(title) and letters(item.text).startswith(title)
