@@ -157,8 +157,7 @@ class Assistant:
         named = question.identifiers or question.unknown or question.operation in ("list", "count")
         if not question.words and not named:
             return took("no words to answer", self._passages.nothing_asked())
-        apart = tried("an entry in each of several documents", self._in_parts.of_entries(question))
-        exact = apart or _first(self._ways(question), question)
+        exact = _first(self._ways(question), question)
         if exact:
             spelled = question.operation == "expand" and exact.status in ("answered", "ambiguous")
             return self._in_parts.further(question, exact) if spelled else exact
@@ -199,6 +198,8 @@ class Assistant:
 
     def _ways(self, question: Question) -> Iterator[tuple[str, Way]]:
         """Give the exact ways that a question may be answered in, surest first."""
+        if question.identifiers:
+            yield "an entry in each of several documents", self._in_parts.of_entries
         if question.operation == "expand":
             yield "an abbreviation", self._terms.expand
         if question.operation == "define" and not question.identifiers:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from assistant.cues import NUMBER_WORDS
+from ingest.identifiers import NUMBER_WORDS
 from ingest.lexical import tokenise
 
 Measure = Literal["count", "share", "rate", "price", "interval", ""]

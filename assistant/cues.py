@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.identifiers import NUMBER_WORDS
+
 _NOUN = (
     r"(?:deliverables?|actions?|recommendations?|recs?|objectives?|milestones?|commitments?"
     r"|priorit(?:y|ies)|measures?|tasks?|activit(?:y|ies)|initiatives?|outcomes?|goals?|aims?"
@@ -234,11 +236,6 @@ SHORT_FORMS = {
     "crim": "criminal",
     "rehab": "rehabilitation",
 }
-
-NUMBER_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
 
 #: Numbers in words from two to twelve, for a pattern.
 SEVERAL = "|".join(NUMBER_WORDS[2:13])

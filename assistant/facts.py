@@ -6,18 +6,14 @@ import re
 from dataclasses import dataclass
 
 from assistant.english import is_word
-from ingest.identifiers import LABELS, mentions, singular
+from ingest.identifiers import LABELS, NUMBER_WORDS, mentions, singular
 
 Figure = tuple[str, str]
 """A number in plain form and its unit: ("60", "%"), ("2.5", "£ million"), ("322", "")."""
 Date = tuple[int, int, int]
 """Day, month and year, 0 for a part that is not said."""
 
-_UNITS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
-    "nineteen",
-)
+_UNITS = NUMBER_WORDS[:20]
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SPELT = {
     **{word: str(n) for n, word in enumerate(_UNITS)},

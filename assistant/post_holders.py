@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from assistant.answer_kinds import TITLES
 from assistant.drafts import Draft, Said, passage_source
 from assistant.english import is_word
-from assistant.phrases import capital, document_name
+from assistant.quoting import says
 from assistant.types import Question
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.sentences import sentences
 from ingest.types import Passage
 
-_NAME = rf"(?:(?:{TITLES})\.? (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+|[A-Z][a-z’'-]+ [A-Z][\w’'-]+)"
-_TITLED = re.compile(rf"\b(?:{TITLES})\.? (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+")
+_TITLED_NAME = rf"(?:{TITLES})\.? (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+"
+_NAME = rf"(?:{_TITLED_NAME}|[A-Z][a-z’'-]+ [A-Z][\w’'-]+)"
+_TITLED = re.compile(rf"\b{_TITLED_NAME}")
 _PAIR = re.compile(r"\b[A-Z][a-z’'-]+ (?P<last>[A-Z][\w’'-]+)")
 #: "is chaired by …", "is led by …": what stands after it.
 _BY = re.compile(r"\b(?:chaired|led|headed|run|managed) by (?P<whom>[^.;]+)", re.I)
@@ -72,13 +73,12 @@ class PostHolders:
         ]
         return self._quoted(found)
 
-    def _quoted(self, found: Collection[tuple[Passage, str]]) -> list[Said]:
+    def _quoted(self, found: Sequence[tuple[Passage, str]]) -> list[Said]:
         said: list[Said] = []
         last = ""
-        for passage, sentence in list(found)[:_MOST]:
-            name = document_name(self._library.document(passage.document).info)
-            lead = f"{capital(name)} says: " if name != last else ""
-            last = name
+        for passage, sentence in found[:_MOST]:
+            lead = says(passage.document, self._library) if passage.document != last else ""
+            last = passage.document
             said.append(Said(f"{lead}{sentence}", (passage_source(passage, sentence),)))
         return said
 

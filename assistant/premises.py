@@ -200,12 +200,12 @@ class Premises:
         """Whether an outcome is asked for that the documents only look forward to."""
         if not (_OUTCOME.search(question.text) and _PAST_ASKED.search(question.text)):
             return False
-        asked = {t for w in question.words for t in tokenise(w)}
-        best = max(chosen[0].sentences, key=lambda s: len(asked & set(tokenise(s))))
         told = chosen[0].sentences
         decided = [s for s in told if _OUTCOME.search(s) and not _TO_DECIDE.search(s)]
         if any(map(_TO_DECIDE.search, told)) and not decided:
             return True
+        asked = {t for w in question.words for t in tokenise(w)}
+        best = max(told, key=lambda s: len(asked & set(tokenise(s))))
         return bool(_FUTURE.search(best)) and not re.search(r"\b(?:has|have|was|were)\b", best)
 
     def _of_another_meeting(self, question: Question, chosen: Sequence[Window]) -> bool:

@@ -23,6 +23,11 @@ def name_before(text: str) -> str:
     return found.group() if found else ""
 
 
+def says(document: str, library: Library) -> str:
+    """Give what names a document before its words."""
+    return f"{capital(document_name(library.document(document).info))} says: "
+
+
 def quoted(chosen: Sequence[Window], library: Library) -> list[Said]:
     """Say windows in the documents' words, naming each document once."""
     said: list[Said] = []
@@ -40,8 +45,7 @@ def quoted(chosen: Sequence[Window], library: Library) -> list[Said]:
             text = _of_entry(item, text)
         if window.passage.document != last:
             last = window.passage.document
-            name = document_name(library.document(last).info)
-            text = f"{capital(name)} says: {text}"
+            text = f"{says(last, library)}{text}"
         said.append(Said(text, sources))
     return said
 

@@ -49,7 +49,7 @@ class InParts:
 
         "Who leads A1 for the fire service and who leads A1 for the council?"
         """
-        pieces = parts(question.text) if question.identifiers else ()
+        pieces = parts(question.text)
         if len(pieces) < 2:
             return None
         asked = [self._understanding(piece, question.within) for piece in pieces]

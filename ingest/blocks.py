@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ingest.boxes import boxed
+from ingest.entry_openers import entries_apart
 from ingest.headers import header_of
-from ingest.labelled import entries_apart
 from ingest.readers.elements import Grid
 from ingest.reflow import join_lines
 from ingest.tables import Table, continues, extend, start

@@ -99,7 +99,7 @@ def _rows(rows: Sequence[Row], first: int, used: Sequence[int]) -> Iterator[Data
             )
         above = labels
         if any(labels):
-            places = tuple(row.on_page(page) for page in row.pages)
+            places = row.runs
             yield DataRow(tuple(v for v in labels if v), values, places, group)
 
 

@@ -52,11 +52,11 @@ def _is_sparse(name: str, rows: Sequence[Row], index: int, codes: int) -> bool:
         return False
     entries = [row for row in rows if row.values[codes]]
     names = [row.values[index] for row in entries if row.values[index]]
-    apart = len(set(names)) == len(names) >= _FEWEST and all(map(_is_wordy, names))
+    apart = len(set(names)) == len(names) >= _FEWEST and all(map(_has_letters, names))
     return apart and bool(entries[0].values[index]) and len(names) <= _SPARSE * len(entries)
 
 
-def _is_wordy(text: str) -> bool:
+def _has_letters(text: str) -> bool:
     return sum(c.isalpha() for c in text) >= _SHORTEST
 
 

@@ -26,11 +26,16 @@ NOUNS = frozenset(LABELS[: LABELS.index("item")])
 _WRITTEN_OUT = {"rec": "recommendation"}
 
 _LABEL = "|".join(LABELS)
-#: Numbers in words, as headings and people count: "Priority Two".
-_COUNTED = {
-    word: str(n)
-    for n, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)
-}
+NUMBER_WORDS = tuple(
+    (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen eighteen nineteen twenty"
+    ).split()
+)
+"""The words for numbers up to twenty; each stands at its own number."""
+
+#: Those that headings and people count by: "Priority Two".
+_COUNTED = {word: str(n) for n, word in enumerate(NUMBER_WORDS) if 0 < n <= 10}
 _WORD = "|".join(_COUNTED)
 _SLASHED = r"[A-Z]{1,4}(?:/\d{1,4}){1,2}|[A-Z]{0,4}\d{1,4}/\d{1,4}"
 _NUMBER = r"\d{1,4}(?:\.\d{1,3})*"

@@ -6,13 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.identifiers import NOUNS, singular
+from ingest.identifiers import NOUNS, NUMBER_WORDS, singular
 from ingest.types import Block, Item
 
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty"
-).split()
 _FEWEST = 3  # entries
 #: What entries are called besides the usual nouns, where each of them is spoken of.
 _ALSO = frozenset({"card", "improvement", "change", "ask", "scheme", "box", "tile", "line"})
@@ -35,7 +31,7 @@ def with_nouns(items: Sequence[Item], blocks: Sequence[Block]) -> list[Item]:
 
 def _counted(texts: Sequence[str], number: int) -> str:
     """Give the noun that stands behind the number of entries, in the plural."""
-    said = [str(number), *(_WORDS[number : number + 1])]
+    said = [str(number), *NUMBER_WORDS[number : number + 1]]
     pattern = re.compile(
         rf"(?<![£.\d])\b(?:{'|'.join(said)}) (?:[a-z]+ )?(?P<noun>[a-z]{{4,}}s)\b", re.I
     )

@@ -186,7 +186,7 @@ def _of_rows(table: Table) -> Iterator[_Part]:
             if value and not _ONLY_MARK.fullmatch(value)
         ]
         if named:
-            places = tuple(row.on_page(page) for page in row.pages)
+            places = row.runs
             path = (*section, band) if band and not lone else section
             yield _Part("item", "; ".join(named), path, places)
 

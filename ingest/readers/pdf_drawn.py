@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
@@ -30,6 +30,11 @@ class PlumberTable(Protocol):
     rows: Sequence[PlumberRow]
 
 
+def box_of(cell: CellBox) -> Box:
+    """Give a drawn figure's box."""
+    return Box(*map(float, cell))
+
+
 def is_table(table: PlumberTable) -> bool:
     """Whether a ruled figure has at least two cells side by side somewhere."""
     return any(sum(cell is not None for cell in row.cells) > 1 for row in table.rows)
@@ -38,8 +43,7 @@ def is_table(table: PlumberTable) -> bool:
 def drawn_grid(table: PlumberTable, number: int, words: Sequence[Printed]) -> Grid:
     """Give a drawn table with the words in each cell; `number` is its page's."""
     edges = _edges(table)
-    box = Box(*map(float, table.bbox))
-    inside = [w for w in words if is_within(w, box)]
+    inside = _words_in(words, table.bbox)
     drawn = sorted({c for row in table.rows for c in row.cells if c is not None})
     bands = _bands(drawn)
     boxes = sorted([*drawn, *_undrawn(edges, bands, drawn)])
@@ -90,11 +94,16 @@ def _undrawn(
 
 def _bands(boxes: Sequence[CellBox]) -> list[tuple[float, float]]:
     """Give the rows' tops and bottoms: from each edge between cells to the next."""
-    edges: list[float] = []
-    for y in sorted({y for box in boxes for y in (box[1], box[3])}):
-        if not edges or y - edges[-1] > _SAME_EDGE:
-            edges.append(float(y))
-    return list(pairwise(edges))
+    return list(pairwise(_apart({y for box in boxes for y in (box[1], box[3])})))
+
+
+def _apart(places: Iterable[float]) -> Iterator[float]:
+    """Give the places of edges in order, those that are one edge once."""
+    last: float | None = None
+    for place in sorted(places):
+        if last is None or place - last > _SAME_EDGE:
+            last = place
+            yield float(place)
 
 
 def holds_rows(grid: Grid) -> bool:
@@ -103,7 +112,7 @@ def holds_rows(grid: Grid) -> bool:
 
 
 def _words_in(words: Sequence[Printed], box: CellBox) -> list[Printed]:
-    return [w for w in words if is_within(w, Box(*map(float, box)))]
+    return [w for w in words if is_within(w, box_of(box))]
 
 
 def _cell(edges: tuple[float, ...], box: CellBox, words: Sequence[Printed]) -> Cell:
@@ -112,12 +121,7 @@ def _cell(edges: tuple[float, ...], box: CellBox, words: Sequence[Printed]) -> C
 
 
 def _edges(table: PlumberTable) -> tuple[float, ...]:
-    found = sorted({x for row in table.rows for c in row.cells if c for x in (c[0], c[2])})
-    edges: list[float] = []
-    for x in found:
-        if not edges or x - edges[-1] > _SAME_EDGE:
-            edges.append(float(x))
-    return tuple(edges)
+    return tuple(_apart({x for row in table.rows for c in row.cells if c for x in (c[0], c[2])}))
 
 
 def _column(edges: tuple[float, ...], x: float) -> int:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any, Protocol
 
 from ingest.readers.elements import Grid
-from ingest.readers.pdf_drawn import CellBox, PlumberTable, drawn_grid, holds_rows, is_table
+from ingest.readers.pdf_drawn import CellBox, PlumberTable, box_of, drawn_grid, holds_rows, is_table
 from ingest.readers.pdf_open_ends import closing_lines
 from ingest.readers.pdf_panels import Panel, panels_of
 from ingest.readers.pdf_ruled import ruled_grids
@@ -99,11 +99,9 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     missing = closing_lines(uprights, [(r.x0, r.x1, r.y) for r in rules])
     drawings = page.debug_tablefinder({"explicit_horizontal_lines": missing})
     tables = [t for t in drawings.tables if is_table(t)]
-    placed = [
-        PlacedGrid(drawn_grid(t, number, everything), Box(*map(float, t.bbox))) for t in tables
-    ]
+    placed = [PlacedGrid(drawn_grid(t, number, everything), box_of(t.bbox)) for t in tables]
     drawn = [p for p in placed if holds_rows(p.grid)]
-    boxes = [Box(*map(float, b)) for b in _boxes(drawings, tables)]
+    boxes = [box_of(cell) for cell in _boxes(drawings, tables)]
     loose = [w for w in words if not any(is_within(w, g.box) for g in drawn)]
     panels = panels_of(boxes, loose, number, float(page.width))
     unboxed = [w for w in everything if not any(is_within(w, p.box) for p in panels)]

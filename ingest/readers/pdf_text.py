@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.entry_openers import opens_entry
 from ingest.field_lines import field_line
-from ingest.labelled import opens_entry
 from ingest.marks import BULLETS, DASHES
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_aligned import divide

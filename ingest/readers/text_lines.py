@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.entry_openers import opens_entry
 from ingest.field_lines import field_line
 from ingest.identifiers import NOUNS
-from ingest.labelled import opens_entry
 from ingest.marks import BULLETS, DASHES
 from ingest.readers.text_pages import GAP, TextLine
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +36,15 @@ def opened(corpus: Path, index: Path) -> Assistant:
     settings = Settings(corpus=corpus, index=index)
     assert ingest(settings, embedder=FakeEmbedder()).failures == ()
     return Assistant(Library.open(settings), FakeEmbedder(), FakeReranker())
+
+
+def opened_with(folder: Path, texts: Mapping[str, str]) -> Assistant:
+    """Write documents into a folder, by their files' names, and open them."""
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    for name, text in texts.items():
+        (corpus / name).write_text(text, encoding="utf-8")
+    return opened(corpus, folder / "index")
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 
-from .conftest import opened
+from .conftest import opened_with
 
 FIRE = "fire-response.md"
 AMBULANCE = "ambulance-review.md"
@@ -30,17 +30,15 @@ ROWS = {
 
 @pytest.fixture(scope="module")
 def bodies(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("bodies")
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    for name, (body, first, one, second, other) in ROWS.items():
-        corpus.joinpath(name).write_text(
+    texts = {
+        name: (
             f"# {first} and more\n\n{body}\n\n9 May 2025\n\n## Recommendations\n\n"
             "| Ref | Recommendation | Lead |\n|---|---|---|\n"
-            f"| R1 | {first} | {one} |\n| R2 | {second} | {other} |\n",
-            encoding="utf-8",
+            f"| R1 | {first} | {one} |\n| R2 | {second} | {other} |\n"
         )
-    return opened(corpus, folder / "index")
+        for name, (body, first, one, second, other) in ROWS.items()
+    }
+    return opened_with(tmp_path_factory.mktemp("bodies"), texts)
 
 
 @pytest.mark.parametrize(

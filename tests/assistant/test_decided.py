@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 
-from .conftest import opened
+from .conftest import opened_with
 
 REVIEW = """# Harbour review
 
@@ -46,10 +46,7 @@ Pier meetings (HL2). Without the yard there is no room when it rains.
 
 @pytest.fixture(scope="module")
 def review(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("review")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "harbour-review.md").write_text(REVIEW, "utf-8")
-    return opened(folder / "corpus", folder / "index")
+    return opened_with(tmp_path_factory.mktemp("review"), {"harbour-review.md": REVIEW})
 
 
 def test_the_response_tells_whether_a_recommendation_was_accepted(review: Assistant) -> None:

@@ -7,7 +7,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.entries_asked import asks_for_others, counts_else, counts_unnamed, is_of_one
 
-from .conftest import opened
+from .conftest import opened_with
 
 PLAN = """# Harbour plan
 
@@ -25,10 +25,7 @@ Quaymouth Harbour Board, 9 May 2025
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("plan")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "harbour-plan.md").write_text(PLAN, "utf-8")
-    return opened(folder / "corpus", folder / "index")
+    return opened_with(tmp_path_factory.mktemp("plan"), {"harbour-plan.md": PLAN})
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.kinds_held import holds_kind
 
-from .conftest import opened
+from .conftest import opened_with
 
 MINUTES = """# Harbour Board
 
@@ -45,10 +45,9 @@ The next meeting of the Board is on 9 July 2025.
 
 @pytest.fixture(scope="module")
 def board(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("board")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "harbour-board-minutes-2025-05-14.md").write_text(MINUTES, "utf-8")
-    return opened(folder / "corpus", folder / "index")
+    return opened_with(
+        tmp_path_factory.mktemp("board"), {"harbour-board-minutes-2025-05-14.md": MINUTES}
+    )
 
 
 def test_what_somebody_will_decide_is_not_approved_yet(board: Assistant) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 
-from .conftest import opened
+from .conftest import opened_with
 
 PLAN = """# Harbour safety plan
 
@@ -34,10 +34,7 @@ the Head of Boats for the harbour. The Head of Lamps, Peter Brown, keeps the oil
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("plan")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "harbour-safety-plan.md").write_text(PLAN, "utf-8")
-    return opened(folder / "corpus", folder / "index")
+    return opened_with(tmp_path_factory.mktemp("plan"), {"harbour-safety-plan.md": PLAN})
 
 
 @pytest.mark.parametrize(

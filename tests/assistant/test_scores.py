@@ -7,7 +7,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.scores import asked_band
 
-from .conftest import opened
+from .conftest import opened_with
 
 REGISTER = """# Harbour risks
 
@@ -15,8 +15,8 @@ Quaymouth Harbour Board, 9 May 2025
 
 ## Risk register
 
-A risk that scores {red} is a red risk and is looked at in each meeting; 8 to 14 is amber; below 8
-is green.
+A risk that scores 15 or more is a red risk and is looked at in each meeting; 8 to 14 is amber;
+below 8 is green.
 
 | Risk | | Owner | Score before controls | Score now | State |
 |---|---|---|---|---|---|
@@ -30,11 +30,7 @@ is green.
 
 @pytest.fixture(scope="module")
 def risks(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("risks")
-    (folder / "corpus").mkdir()
-    text = REGISTER.format(red="15 or more")
-    (folder / "corpus" / "harbour-risks.md").write_text(text, "utf-8")
-    return opened(folder / "corpus", folder / "index")
+    return opened_with(tmp_path_factory.mktemp("risks"), {"harbour-risks.md": REGISTER})
 
 
 @pytest.mark.parametrize(
