@@ -22,8 +22,20 @@ from chromadb.config import Settings as ChromaSettings
 from numpy.typing import NDArray
 
 from ingest.errors import IndexMissing
+from ingest.store import FORMAT
 
 _BATCH = 1000
+
+# Chroma's graph is approximate, and what it has not yet written to disk is built anew by several
+# threads wherever the index is opened, each time a little differently
+# (github.com/chroma-core/chroma/issues/2675). So every write goes to disk at once, and a search
+# looks far enough to find what a full comparison finds.
+_GRAPH = {
+    "hnsw:space": "cosine",
+    "hnsw:search_ef": 500,
+    "hnsw:batch_size": 2,
+    "hnsw:sync_threshold": 2,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +68,7 @@ class VectorIndex:
             folder.mkdir(parents=True, exist_ok=True)
             client = chromadb.PersistentClient(path=str(folder), settings=settings)
         collection = client.get_or_create_collection(
-            _collection_name(model), metadata={"hnsw:space": "cosine"}, embedding_function=None
+            _collection_name(model), metadata=_GRAPH, embedding_function=None
         )
         return cls(collection)
 
@@ -102,8 +114,11 @@ class VectorIndex:
 
 
 def _collection_name(model: str) -> str:
-    """Name the collection of a model's vectors, in the letters that Chroma allows."""
-    return f"passages-{re.sub(r'[^a-z0-9]+', '-', model.lower()).strip('-') or 'any'}"
+    """Name the collection of a model's vectors, in the letters that Chroma allows.
+
+    The format is in the name because Chroma keeps the settings a collection was created with.
+    """
+    return f"passages-{FORMAT}-{re.sub(r'[^a-z0-9]+', '-', model.lower()).strip('-') or 'any'}"
 
 
 def _server(url: str, settings: ChromaSettings) -> ClientAPI:
