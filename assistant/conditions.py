@@ -144,8 +144,9 @@ class Conditions:
         return [f.value if rated(f) == "status" else status_told(f.value) for f in (named or own)]
 
     def is_called_new(self, item: Item) -> bool:
-        """Whether an entry's status is that it is new."""
-        return any(says(value, "new") for value in self.statuses(item)[-1:])
+        """Whether an entry's status, or its position, is that it is new."""
+        told = [f.value for f in item.fields if self._register.role(f) in ("status", "update")]
+        return any(says(value, "new") for value in told)
 
     def _latest(self, item: Item, question: str = "") -> list[str]:
         """Give an entry's last status, and what its document's key says that it means.

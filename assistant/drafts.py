@@ -52,6 +52,29 @@ def row_sources(item: Item) -> tuple[Source, ...]:
     return tuple(Source(item.document, item.section, (p,), p.text) for p in item.places)
 
 
+def stands_apart(item: Item, field: Field) -> bool:
+    """Whether a field stands elsewhere than the entry, under a heading that names it again."""
+    own = {word for place in item.places for word in place.text.split()}
+    return any(not set(place.text.split()) <= own for place in field.places)
+
+
+def apart_sources(item: Item) -> tuple[Source, ...]:
+    """Give what is told of an entry elsewhere than in its row."""
+    return tuple(wording_source(item, f.value, f) for f in item.fields if stands_apart(item, f))
+
+
+def whole_sources(item: Item) -> tuple[Source, ...]:
+    """Give the row of an entry and what is told of it elsewhere."""
+    return (*row_sources(item), *apart_sources(item))
+
+
+def field_sources(item: Item, field: Field) -> tuple[Source, ...]:
+    """Give what one field of an entry rests on, alone."""
+    if stands_apart(item, field):
+        return (wording_source(item, field.value, field),)
+    return row_sources(item)[:1] if is_row(item) else line_sources(item, [field])
+
+
 def is_row(item: Item) -> bool:
     """Whether an entry stands in one run of words on each of its pages, as a table's row does."""
     return bool(item.table) and len({p.page for p in item.places}) == len(item.places)
@@ -60,7 +83,8 @@ def is_row(item: Item) -> bool:
 def line_sources(item: Item, shown: Sequence[Field]) -> tuple[Source, ...]:
     """Give what a list says of an entry: its row, or in running text its words and those fields."""
     if is_row(item):
-        return row_sources(item)
+        apart = (wording_source(item, f.value, f) for f in shown if stands_apart(item, f))
+        return (*row_sources(item), *apart)
     fields = {place for f in item.fields for place in f.places}
     own = [p for p in item.places if p not in fields]
     told = [p for f in shown for p in f.places]
@@ -80,5 +104,6 @@ def passage_source(passage: Passage, wording: str) -> Source:
 
 
 def shown(item: Item) -> Shown:
-    """Show an entry with all its fields, resting on its row."""
-    return Shown(item, item.fields, row_sources(item))
+    """Show an entry with the fields of its row, resting on that."""
+    own = tuple(f for f in item.fields if not stands_apart(item, f))
+    return Shown(item, own, row_sources(item))

@@ -11,7 +11,8 @@ from assistant.drafts import (
     Said,
     Shown,
     Source,
-    is_row,
+    apart_sources,
+    field_sources,
     line_sources,
     row_sources,
     shown,
@@ -250,8 +251,7 @@ class EntryAnswers:
     def _chosen(self, item: Item, field: Field, question: Question) -> list[Said]:
         """Say a field: whole where it is short, else its opening and what answers best."""
         if len(field.value) <= 200:
-            sources = row_sources(item)[:1] if is_row(item) else line_sources(item, [field])
-            return [Said(field_sentence(item, field, field.value), sources)]
+            return [Said(field_sentence(item, field, field.value), field_sources(item, field))]
         parts = sentences(field.value)
         chosen = list(range(len(parts)))
         if len(field.value) > _WHOLE_FIELD:
@@ -268,7 +268,10 @@ class EntryAnswers:
         name = f"{item_name(item, with_text=False)}: {text}."
         rest = fields_of_entry(item, _LONGEST_TOLD)
         whole = f"{name} {rest}".strip()
-        said = [Said(whole if whole.endswith(".") else f"{whole}.", row_sources(item)[:2])]
+        apart = (source for source in apart_sources(item) if source.text in whole)
+        said = [
+            Said(whole if whole.endswith(".") else f"{whole}.", (*row_sources(item)[:2], *apart))
+        ]
         if target is not None:
             said.extend(self._whole(target, None).said)
         return Draft("answered", tuple(said), (shown(item), *([shown(target)] if target else [])))

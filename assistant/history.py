@@ -8,9 +8,17 @@ from dataclasses import replace
 from functools import cache, cached_property
 
 from assistant import cues
-from assistant.drafts import Draft, Said, row_sources, shown
+from assistant.drafts import (
+    Draft,
+    Said,
+    row_sources,
+    shown,
+    stands_apart,
+    whole_sources,
+    wording_source,
+)
 from assistant.names import without_former
-from assistant.phrases import capital, document_name
+from assistant.phrases import capital, document_name, tells_only_how_it_stands
 from assistant.types import Question
 from ingest.columns import role_of
 from ingest.identifiers import canonical
@@ -24,6 +32,7 @@ About = Callable[[Item, Question], Draft]
 
 _ALIKE = 0.3  # of the words of the shorter wording, from which two entries are one
 _SAME_LIST = 3  # entries that two editions share, from which a missing one is worth saying
+_OF_ONE_EDITION = ("owner", "measure")  # what a report may leave to its plan
 _MANY, _MOST_SHARED = 5, 0.7  # identifiers in common, from which two editions count alike
 _CHANGE = re.compile(
     r"\b(?:chang\w+|happen\w*|moved?|mov(?:es|ing)|became|become|histor\w+|differ\w*|replac\w+|still"
@@ -81,6 +90,16 @@ class History:
         """Give entries as the newest edition of their work has them, each once."""
         return list({e.key: e for i in items for e in self.editions(i)[:1]}.values())
 
+    def worded(self, item: Item) -> Item:
+        """Give an entry as the newest edition has it that says what it is; itself if none does."""
+        editions = self.editions(item)
+        return next((e for e in editions if not tells_only_how_it_stands(e)), item)
+
+    def telling(self, item: Item, role: str) -> Item:
+        """Give an entry as the newest edition has it that has a field of a role; itself if none."""
+        editions = self.editions(item)
+        return next((e for e in editions if any(role_of(f.name) == role for f in e.fields)), item)
+
     def with_earlier(self, items: Iterable[Item]) -> list[Item]:
         """Give entries as every edition of their work has them, the newest of each first."""
         return list({e.key: e for i in items for e in self.editions(i)}.values())
@@ -120,11 +139,12 @@ class History:
         over_time = _DIFFERS.search(question.text) or cues.HISTORY.search(question.text)
         if question.documents and not over_time:
             editions = [e for e in editions if e.document in question.documents] or [items[0]]
-        editions = self._at_the_time(question, editions)
+        current = self._at_the_time(question, editions)
+        editions = _telling(current, question)
         newest, older = editions[0], editions[1:]
         draft = about(newest, question)
         if not older:
-            at = _AS_AT.search(question.text)
+            at = _AS_AT.search(question.text) or len(current) > 1
             first = self._dated(newest, draft.said[0]) if at else draft.said[0]
             return replace(draft, said=(first, *draft.said[1:]))
         said = [self._dated(newest, draft.said[0]), *draft.said[1:]]
@@ -242,12 +262,13 @@ class History:
     def _whole(self, item: Item, said: Sequence[Said]) -> list[Said]:
         """Give the fields of an entry that are not said yet."""
         text = " ".join(s.text for s in said)
-        rest = [
-            f"{f.name.strip(': ')}: {f.value}"
-            for f in item.fields
-            if f.value and f.value not in text
+        rest = [f for f in item.fields if f.value and f.value not in text]
+        apart = [f for f in rest if stands_apart(item, f)]
+        row = "; ".join(f"{f.name.strip(': ')}: {f.value}" for f in rest if f not in apart)
+        return [
+            *([Said(row.rstrip(".") + ".", row_sources(item))] if row else []),
+            *(Said(f"{f.name}: {f.value}", (wording_source(item, f.value, f),)) for f in apart),
         ]
-        return [Said("; ".join(rest).rstrip(".") + ".", row_sources(item))] if rest else []
 
     def _before(
         self, later: Item, earlier: Item, question: Question, about: About, *, everything: bool
@@ -259,12 +280,19 @@ class History:
             if not changes:
                 return [Said(f"It is unchanged from {name}.", row_sources(earlier))]
             was = "; ".join(changes).rstrip(".")
-            return [Said(f"Before, in {name}: {was}.", row_sources(earlier))]
+            return [Said(f"Before, in {name}: {was}.", whole_sources(earlier))]
         now, then = about(later, question), about(earlier, question)
         if _core(now) == _core(then):
             return [Said(f"It was the same in {name}.", row_sources(earlier))]
         told = ((_in_the_past(s.text), s.sources) for s in then.said[:2])
         return [Said(f"Before, in {name}: {text}", sources) for text, sources in told]
+
+
+def _telling(editions: Sequence[Item], question: Question) -> list[Item]:
+    """Leave out the editions that have no field of what is asked for, where others have one."""
+    asked = [role for role in question.fields if role in _OF_ONE_EDITION]
+    told = [e for e in editions if any(role_of(f.name) in asked for f in e.fields)]
+    return told or list(editions)
 
 
 def _in_the_past(text: str) -> str:

@@ -9,7 +9,15 @@ from assistant import cues
 from assistant.chosen import Chosen
 from assistant.drafts import Draft, Said, line_sources, row_sources, shown
 from assistant.history import History
-from assistant.phrases import capital, counted, item_name, joined, plural, scope
+from assistant.phrases import (
+    capital,
+    counted,
+    item_name,
+    joined,
+    plural,
+    scope,
+    tells_only_how_it_stands,
+)
 from assistant.prose import Reader
 from assistant.register import Register
 from assistant.scores import score_of
@@ -57,6 +65,7 @@ class Lists:
     ) -> None:
         self._library = library
         self._register = register
+        self._history = history
         self._selection = Selection(library, register, reader, history)
 
     def answer(self, question: Question) -> Draft | None:
@@ -142,7 +151,9 @@ class Lists:
         name = f"{item.identifier}: " if item.identifier else ""
         if item.identifier.isdigit():
             name = f"{item_name(item, with_text=False)}: "
-        return Said(f"- {name}{item.text.rstrip('.')}{rest}", line_sources(item, told))
+        own = self._history.worded(item) if tells_only_how_it_stands(item) else item
+        sources = () if own is item else row_sources(own)
+        return Said(f"- {name}{own.text.rstrip('.')}{rest}", (*sources, *line_sources(item, told)))
 
     def _owners_of_one(self, question: Question) -> Draft | None:
         """Count the names in one entry's owner cell."""

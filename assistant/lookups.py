@@ -149,6 +149,11 @@ class LookUps:
             more = (*more, *self._entries.about(found[0], question).said)
         return replace(draft, said=(*draft.said, *more))
 
+    def is_reported_on(self, item: Item) -> bool:
+        """Whether a later report tells how far an entry of a plan has got."""
+        newest = self._history.editions(item)[0]
+        return newest != item and self._history.is_report(newest.document, [item.document])
+
     def is_spoken_of(self, item: Item) -> bool:
         """Whether running text of an entry's work tells what has changed about it."""
         work = (item.document, *self._history.kin(item.document))

@@ -233,13 +233,22 @@ _UNIT = re.compile(
 )
 
 
+#: A word in brackets that may be part of a name.
+_IN_BRACKETS = r"\([A-Z][\w-]+\)"
+_CLAUSES = re.compile(
+    r"[;:?!]|\((?![A-Z][\w-]+\))|(?<![\w-])\)|,(?!\s[A-Z])|(?<=\s),|\.(?:\s|$)|\bor\b"
+)
+_WORDS = re.compile(rf"{_IN_BRACKETS}|[\w’'&-]+")
+
+
 def _runs(question: str) -> Iterable[str]:
     """Give the runs of words of a question, none over a mark or the word "or".
 
-    A comma right before a capital may be inside a name: "Inspector, Neighbourhoods North".
+    A comma right before a capital may be inside a name: "Inspector, Neighbourhoods North"; so may
+    a word in brackets: "Estates Manager (North)".
     """
-    for clause in re.split(r"[;:()?!]|,(?!\s[A-Z])|(?<=\s),|\.(?:\s|$)|\bor\b", question):
-        words = re.findall(r"[\w’'&-]+", clause)
+    for clause in _CLAUSES.split(question):
+        words = _WORDS.findall(clause)
         for start in range(len(words)):
             for stop in range(start + 1, min(start + 12, len(words)) + 1):
                 yield " ".join(words[start:stop])

@@ -36,6 +36,12 @@ _UNSURE = -2.0  # score under which it is said that this may not be the answer
 _PLAIN = 4.0  # score from which an entry answers so clearly that prose is not read
 _ASKED_AFTER = -3.0  # score from which an entry's sentence is what is asked after
 _POINTED = -4.0  # score from which an entry is taken for the one that a sentence speaks of
+#: What has been done until now, which a plan cannot tell.
+_SO_FAR = re.compile(
+    r"\b(?:have|has)\b(?:\W+[\w’'-]+){0,8}?\W+been\b|\bso far\b|\b(?:by|up to|until) now\b"
+    r"|\bto date\b|\bat the moment\b|\balready\b",
+    re.I,
+)
 _YES_NO = re.compile(
     r"^\W*(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should)\b", re.I
 )
@@ -127,11 +133,15 @@ class FromPassages:
 
         A sentence of what is told itself answers better than all of it.
         """
-        asked = question.asks("update") or asks_why(question.text)
-        best = windows[0] if windows and asked else None
+        best = windows[0] if windows else None
         item = self._library.item(best.passage.item) if best else None
         if best is None or item is None or item.kind != "entry" or best.score < _ASKED_AFTER:
             return None
+        so_far = _SO_FAR.search(question.text) and self._lookups.is_reported_on(item)
+        if not (so_far or question.asks("update") or asks_why(question.text)):
+            return None
+        if so_far:
+            return item
         told = self._register.fields_of(item, "update")
         if any(best.text in f"{f.name}: {f.value}" for f in told):
             return None

@@ -56,9 +56,14 @@ def item_name(item: Item, *, with_text: bool = True) -> str:
         label = f"{label} group"
     name = f"{label} {item.identifier}".strip() if item.identifier else label
     name = capital(f"{item.parent}, {name}" if is_numbered_below(item) else name)
-    if not (with_text and item.text):
+    if not (with_text and item.text) or tells_only_how_it_stands(item):
         return name
     return f"{name} ({shortened(item.text).rstrip('.')})"
+
+
+def tells_only_how_it_stands(item: Item) -> bool:
+    """Whether a report's row says how far an entry has got in place of what it is."""
+    return any(f.value == item.text and role_of(f.name) == "update" for f in item.fields)
 
 
 def is_numbered_below(item: Item) -> bool:

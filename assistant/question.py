@@ -122,7 +122,8 @@ def _identifiers(
             continue
         if not mention.label and register.is_word(mention.identifier):
             continue
-        if mention.label and not register.is_label(mention.label):
+        heading = register.is_heading(mention.label, mention.identifier, documents)
+        if mention.label and not heading and not register.is_label(mention.label):
             if mention.identifier.isdigit():
                 continue
             label = ()

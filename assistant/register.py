@@ -90,7 +90,8 @@ class Register:
         Where a group and a section share it, the one whose headings `about` is nearer to.
         """
         wanted = canonical(identifier)
-        named = any(i.label in labels and canonical(i.identifier) == wanted for i in self.entries)
+        listed = (*self.entries, *self.groups)
+        named = any(i.label in labels and canonical(i.identifier) == wanted for i in listed)
         section = None if named else self._section_meant(wanted, documents, about)
         if section:
             return [section]
@@ -156,6 +157,13 @@ class Register:
     def is_label(self, label: str) -> bool:
         """Whether a word names the entries of some document."""
         return label in self.labels or (label in _USUAL and any(map(_is_like, self.labels)))
+
+    def is_heading(self, label: str, identifier: str, documents: Collection[str] = ()) -> bool:
+        """Whether entries stand under a heading of that name and number: "Priority 2: …"."""
+        return any(
+            i.label == label and canonical(i.identifier) == identifier and _is_within(i, documents)
+            for i in (*self.groups, *self._sections)
+        )
 
     def named_label(self, text: str) -> str:
         """Give the name of several words that a text calls entries by: "areas for improvement"."""

@@ -117,7 +117,7 @@ class Selection:
             return grouped
         if self._owners.asks_for_none(question):
             return self._owners.without_owner(grouped)
-        chosen = self._owners.narrowed(question, grouped)
+        chosen = self._by_owner(question, grouped)
         chosen = self._by_conditions(question, chosen)
         chosen = by_value(question, chosen, self._register)
         chosen = self._by_change(question, self._by_edition(question, chosen))
@@ -131,6 +131,12 @@ class Selection:
         if chosen.said or (all_of_them and every):
             return replace(chosen, items=once(chosen.items))
         return None
+
+    def _by_owner(self, question: Question, grouped: Chosen) -> Chosen:
+        """Keep whose entries are asked for, by the plan where its reports leave the owners out."""
+        owned = [self._history.telling(i, "owner") for i in grouped.items]
+        narrowed = self._owners.narrowed(question, replace(grouped, items=tuple(owned)))
+        return narrowed if narrowed.said != grouped.said else grouped
 
     def named_label(self, question: Question) -> str:
         """Give what a question calls the entries, where the documents' entries are such."""
@@ -168,13 +174,14 @@ class Selection:
             for i in self._register.find(g, question.documents, question.labels, question.text)
         ]
         if any(i.kind == "section" for i in meant):
-            return None
+            return _under_headings(start, meant)
         under = _UNDER.search(text) is not None
         if question.identifiers and meant and all(i.kind == "entry" for i in meant) and not under:
             return None
-        inside = {i.key for g in groups for i in self._register.children(g, question.documents)}
+        works = {d for name in question.documents for d in (name, *self._history.kin(name))}
+        inside = {i.key for g in groups for i in self._register.children(g, works)}
         if inside:
-            kept = [i for i in start.items if i.key in inside]
+            kept = [i for i in start.items if {e.key for e in self._history.editions(i)} & inside]
             return start.narrowed(kept, f"under {self._written(groups, meant)}")
         if under:
             return start.narrowed((), f"under {joined(groups)}")
@@ -195,6 +202,10 @@ class Selection:
         own = CONTEXT.sub("", question.text)  # a follow-up's own conditions go before those above
         found = self._conditions.of(own, chosen.items)
         found = found or self._conditions.of(question.text, chosen.items)
+        if not found:  # a report may leave its plan's dates out
+            dated = tuple(self._history.telling(i, "date") for i in chosen.items)
+            found = self._conditions.of(own, dated) if dated != chosen.items else []
+            chosen = replace(chosen, items=dated) if found else chosen
         for condition in found:
             chosen = kept_by(chosen, condition)
         rest = _blanked(question.text, [c.said for c in found])
@@ -254,6 +265,20 @@ class Selection:
         names = [n for i in infos for n in (*i.aliases, i.organisation, i.title, i.name)]
         named = {t for name in names for t in tokenise(re.sub(r"[-_.]", " ", name))}
         return all(_says_nothing(w, named) or singular(w.lower()) == label for w in question.words)
+
+
+def _under_headings(start: Chosen, headings: Sequence[Item]) -> Chosen | None:
+    """Keep the entries that stand under headings; None where none does."""
+    kept = [
+        i
+        for i in start.items
+        if any(
+            h.document == i.document and any(t.endswith(h.text) for t in i.section)
+            for h in headings
+        )
+    ]
+    names = joined([item_name(h, with_text=False) for h in headings])
+    return start.narrowed(kept, f"under {names}") if kept else None
 
 
 _GENERIC = re.compile(

@@ -58,8 +58,14 @@ _AS_AT = re.compile(
     rf"\s+(?:the\s+)?(?:end\s+of\s+)?(?P<date>{DATE}|{_SEASON}|\d{{4}}\b(?:/\d\d)?)",
     re.IGNORECASE,
 )
+_AT_END = re.compile(rf"\bat\s+(?:the\s+)?(?:end\s+of\s+)?(?P<date>{DATE})\W*$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:position|status|progress|update|current|curent|correct|rag|ratings?|baselines?|this)\b",
+    re.IGNORECASE,
+)
+#: Headings and columns that tell how entries stood at a day.
+_REGISTER = re.compile(
+    r"\b(?:position|status|progress|rag|actions?|log|register|tracker|leads?|owners?)\b",
     re.IGNORECASE,
 )
 _LONGEST = 110
@@ -95,9 +101,11 @@ def as_of(front: Front, headers: Iterable[str], sentences: Iterable[str]) -> str
     """Give the moment of which a document speaks; empty where it does not say.
 
     `headers` are its headings and the names of its tables' columns; of its `sentences` only those
-    count that speak of a position, status or the like.
+    count that speak of a position, status or the like. Where headers of a register end with "at"
+    and a day, it must be one day.
     """
-    for text in (*front.lines, *front.running, *headers):
+    named = tuple(headers)
+    for text in (*front.lines, *front.running, *named):
         found = _AS_AT.search(text)
         if found and len(text) <= _LONGEST:
             return _plain(found["date"])
@@ -106,7 +114,9 @@ def as_of(front: Front, headers: Iterable[str], sentences: Iterable[str]) -> str
         own = text in front.statements
         if found and (own or _ABOUT.search(text[: found.start()][-60:])):
             return _plain(found["date"])
-    return ""
+    of_register = (h for h in named if len(h) <= _LONGEST and _REGISTER.search(h))
+    ends = {_plain(found["date"]) for h in of_register if (found := _AT_END.search(h))}
+    return ends.pop() if len(ends) == 1 else ""
 
 
 def version_of(front: Front) -> str:

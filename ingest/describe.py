@@ -14,6 +14,7 @@ from ingest.organisation import bodies_of, is_organisation, organisation_of
 from ingest.types import Block, DocumentInfo, Page
 
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 120
+_SHORT_TITLE = 2  # words, of which a title line may say more
 _OPENING_PAGES = 2
 _FEWEST_LARGE = 2  # words in capitals above the first heading, more than which are a title
 
@@ -31,6 +32,7 @@ _REMARK = re.compile(
     r"|\b(?:released|current|curent|as) (?:by|at|as at)\b",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"\b20\d\d(?:[–/-]\d{2,4})?\b")
 _BOXED = re.compile(r"^(?:(?:document|policy|report|plan|publication) )?title$|^subject$", re.I)
 #: What the line below a title says, where it was read with it.
 _ADOPTED = re.compile(
@@ -82,7 +84,10 @@ def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str
         return boxed[0]
     given = metadata.get("title", "").strip()
     if len(given) > 5 and _names_it(given) and _stands_there(given, structure, front):
-        return given
+        short = len(given.split()) <= _SHORT_TITLE
+        whole = _line_with(given, front) if short else given
+        if whole or " " in given:
+            return whole or given
     named = [b for b in structure.blocks[:20] if b.text in front.lines and _names_it(b.text)]
     headings = [b for b in named if b.kind == "heading"]
     above = named[: named.index(headings[0])] if headings else []
@@ -94,14 +99,28 @@ def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str
         return papers[0].text
     if headings:
         return _whole(min(headings, key=lambda b: b.level), structure.blocks)
-    running = [line for line in front.running if _names_it(line) and _is_title_like(line)]
-    if running or named:
-        return running[0] if running else named[0].text
+    edges = [line for line in front.running if _names_it(line)]
+    running = [line for line in edges if _is_title_like(line)]
+    dated = [line for line in edges if _is_title_like(_YEARS.sub("", line))]
+    lines = (*running, *(b.text for b in named), *dated)
+    if lines:
+        return lines[0]
     opening = [b for b in structure.blocks[:40] if b.places and b.places[0].page <= _OPENING_PAGES]
     below = [b for b in opening if b.kind == "heading" and _names_it(b.text)]
     if below and not any(_NO_TITLE.search(b.text) for b in opening if b.kind == "heading"):
         return _whole(min(below, key=lambda b: b.level), structure.blocks)
     return path.stem.replace("-", " ").replace("_", " ").strip()
+
+
+def _line_with(given: str, front: Front) -> str:
+    """Give the title line that says more than the title a file was given: "Progress report"."""
+    longer = (
+        line
+        for line in (*front.lines, *front.running)
+        if len(given) < len(line) <= _LONGEST_TITLE and _names_it(line) and line[-1] not in ".,;"
+    )
+    said = re.compile(rf"\b{re.escape(given)}\b", re.IGNORECASE)
+    return next((line for line in longer if said.search(line)), "")
 
 
 def _is_paper(block: Block) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.blocks import Structure
 from ingest.commitments import commitments
+from ingest.details import with_details
 from ingest.entries import entries
 from ingest.glossary import glossary
 from ingest.groups import heading_groups, with_groups
@@ -29,6 +30,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
         found.extend(entries(document, table))
     found.extend(labelled(document, structure.blocks, found))
     found = with_logs(found, structure.tables)
+    found = with_details(found, structure.blocks)
     found = with_points_below(document, structure.blocks, found)
     found.extend(named_actions(document, structure.blocks))
     found.extend(titled(document, structure.blocks, found))

@@ -1,7 +1,8 @@
 """Entries that a heading numbers and nothing else: "Area for improvement 3", then what it is.
 
 What answers them may stand elsewhere, under a heading that names them again: "Service response:
-area for improvement 3". That and the lines "Lead: …. To be finished by: …." are their fields.
+area for improvement 3". That and the lines "Lead: …. To be finished by: …." are their fields, and
+so is a paragraph further below that says what was decided: "Accepted in part. …".
 """
 
 from __future__ import annotations
@@ -17,8 +18,14 @@ from ingest.types import Block, Field, Item
 
 _TITLE = re.compile(
     r"^(?:(?P<told>[A-Z][^:]{2,40}): )?(?P<label>[A-Za-z][a-z]+(?: [a-z]+){0,3}) "
-    r"(?P<id>\d{1,3}[a-z]?)$"
+    r"(?P<id>(?:[A-Z]{1,4}[-. ]?)?\d{1,3}(?:\.\d{1,2})*[a-z]?)$"
 )
+_DECIDED = re.compile(
+    r"^(?:(?:not|partly|partially|fully) )?(?:accept(?:ed)?|agreed|rejected|supported|declined)"
+    r"(?: in (?:part|full|principle)| and \w+)?\s?(?:[.:;,]|[–—-]\s)",
+    re.I,
+)
+_RESPONSE = "Response"
 _FEWEST = 3
 _FEWEST_INLINE = 2
 _NO_ENTRIES = frozenset("chapter section part appendix annex page table figure step".split())
@@ -70,8 +77,14 @@ def _entry(label: str, identifier: str, blocks: Sequence[Block], index: int) -> 
     if not below:
         return None
     heading, text = blocks[index], below[0]
-    places = [*heading.places, *text.places]
-    return EntryDraft(label, identifier, text.text, heading, "titled", places)
+    entry = EntryDraft(
+        label, identifier, text.text, heading, "titled", [*heading.places, *text.places]
+    )
+    for block in below[1:]:
+        if _DECIDED.match(block.text):
+            entry.fields.append(Field(_RESPONSE, block.text, block.places))
+            entry.places.extend(block.places)
+    return entry
 
 
 def _answer(entry: EntryDraft, told: str, blocks: Sequence[Block], index: int) -> None:

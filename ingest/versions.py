@@ -134,16 +134,15 @@ def _holds_report_on(one: Traits, other: Traits) -> bool:
 def _reports_to_others(one: Traits, other: Traits) -> bool:
     """Whether one reports on the other's entries to another body of the same name.
 
-    A force reports to its panel: the same numbers and owners under the same title, and one word,
-    the place, in both bodies' names.
+    A force reports to its panel: the same numbers under the same title, the same owners where both
+    tell them, and one word, the place, in both bodies' names.
     """
     if one.progress == other.progress or not one.office & other.office:
         return False
     if (one.office ^ other.office) - BODIES:
         return False  # another place
-    return (
-        _are_called_the_same(one, other) and share_numbers(one, other) and share_owners(one, other)
-    )
+    owners = share_owners(one, other) or not (one.owners and other.owners)
+    return _are_called_the_same(one, other) and share_numbers(one, other) and owners
 
 
 def _are_of_different_offices(one: Traits, other: Traits) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from ingest.control import Told
 from ingest.dating import as_of, date_of, version_of
@@ -16,7 +17,7 @@ from tests.layouts import LAYOUTS
 
 #: What the generated documents print on their first pages, by the file's stem.
 SAID = {
-    "calderbrook-climate-action-plan-2024": ("Calderbrook Council", "18 June 2024", ""),
+    "calderbrook-climate-action-plan-2024": ("Calderbrook Council", "18 June 2024", "May 2024"),
     "eastmarch-opcc-delivery-plan-2022-2026": (
         "Office of the Police and Crime Commissioner for Eastmarch",
         "7 March 2024",
@@ -206,3 +207,37 @@ def test_a_files_own_date_is_believed_near_what_it_speaks_of(
 ) -> None:
     told = {"creationdate": made} if made else {}
     assert date_of(front(title), PurePath("a.pdf"), told, whole) == date
+
+
+def _pdf(path: Path, title: str, running: str, lines: tuple[str, ...]) -> Path:
+    """Draw two pages with a running line at the top and lines below it."""
+    canvas = Canvas(str(path))
+    canvas.setTitle(title)
+    for _ in range(2):
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(72, 800, running)
+        for size, line in zip((18, *[11] * len(lines)), lines, strict=False):
+            canvas.setFont("Helvetica-Bold" if size == 18 else "Helvetica", size)
+            canvas.drawString(72, 740 - 30 * lines.index(line), line)
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+@pytest.mark.parametrize(
+    ("given", "running", "first", "title"),
+    [
+        ("Progress report", "Pier paper 7", "Safe Piers Plan: first progress report",
+         "Safe Piers Plan: first progress report"),
+        ("Control", "Pier Control Strategy 2026–2029", "Introduction",
+         "Pier Control Strategy 2026–2029"),
+        ("Safe Piers Plan for Quaymouth", "Pier paper 7", "Safe Piers Plan for Quaymouth, 2025",
+         "Safe Piers Plan for Quaymouth"),
+    ],
+)  # fmt: skip
+def test_a_title_of_a_word_or_two_gives_way_to_the_line_that_says_more(
+    tmp_path: Path, given: str, running: str, first: str, title: str
+) -> None:
+    text = "The piers of the harbour are watched by night and by day, and this is how it is done."
+    path = _pdf(tmp_path / "paper.pdf", given, running, (first, text))
+    assert read_document(path).info.title == title

@@ -58,3 +58,25 @@ def test_headings_of_a_label_and_a_number_are_no_list_of_contents() -> None:
     items = build_items("report.md", structure)
     told = {p.item for p in build_passages("report.md", structure, items)}
     assert {i.key for i in items if i.kind == "entry"} <= told
+
+
+def test_numbers_with_letters_are_titles_too_and_what_was_decided_is_a_field() -> None:
+    report = "\n\n".join(
+        f"### Recommendation R{n}\n\nThe port should {what}.\n\n{said}"
+        for n, what, said in (
+            (1, "light its pier", "Accepted. The pier master, Ada Quill, will do it by May."),
+            (2, "train its crews", "Not accepted. The crews are trained."),
+            (3, "count its boats", "Accepted in part. We count ferries."),
+        )
+    )
+    found = entries(report)
+    assert [(i.label, i.identifier, i.text) for i in found] == [
+        ("recommendation", "R1", "The port should light its pier."),
+        ("recommendation", "R2", "The port should train its crews."),
+        ("recommendation", "R3", "The port should count its boats."),
+    ]
+    assert [[(f.name, f.value) for f in i.fields] for i in found] == [
+        [("Response", "Accepted. The pier master, Ada Quill, will do it by May.")],
+        [("Response", "Not accepted. The crews are trained.")],
+        [("Response", "Accepted in part. We count ferries.")],
+    ]

@@ -210,3 +210,21 @@ def test_a_report_to_a_panel_is_joined_where_numbers_and_owners_are_the_plans(
     )
     found = families([read_document(plan), read_document(report)])
     assert [family.members for family in found] == [(plan.name, report.name)] * joined
+
+
+def test_a_report_that_names_no_owners_is_joined_by_title_and_numbers(tmp_path: Path) -> None:
+    rows = "".join(f"| HL{n} | {text} | Asa Reed |\n" for n, text in enumerate(ACTIONS, 1))
+    told = "".join(f"| HL{n} | Begun in May {n}. | Late |\n" for n in range(1, 6))
+    plan, report = tmp_path / "quay-lights-plan.md", tmp_path / "quay-lights-progress.md"
+    plan.write_text(
+        "# Quay Lights Plan\n\nHarrow Quay Fire and Rescue Service\n\n9 May 2024\n\n"
+        f"| Ref | Action | Owner |\n|---|---|---|\n{rows}",
+        "utf-8",
+    )
+    report.write_text(
+        "# Quay Lights Plan: progress report\n\nHarrow Quay Fire Authority\n\n13 June 2025\n\n"
+        f"| Ref | Position | Rating |\n|---|---|---|\n{told}",
+        "utf-8",
+    )
+    (family,) = families([read_document(plan), read_document(report)])
+    assert family.members == (plan.name, report.name)
