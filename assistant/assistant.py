@@ -20,6 +20,7 @@ from assistant.lists import Lists
 from assistant.lookups import LookUps
 from assistant.miscounted import Miscounted
 from assistant.papers import Papers
+from assistant.paragraphs import Paragraphs
 from assistant.passages import FromPassages
 from assistant.prose import Reader
 from assistant.question import plain, understand
@@ -65,6 +66,7 @@ class Assistant:
         self._conversation = Conversation(self._register, self._scopes, engine)
         self._history = History(library)
         self._papers = Papers(library)
+        self._paragraphs = Paragraphs(library)
         self._authors = Authors(library)
         entries = EntryAnswers(library, self._register, reader)
         self._lookups = LookUps(library, self._register, entries, self._history)
@@ -209,6 +211,8 @@ class Assistant:
         yield "the person in a post", self._lookups.person_in_post
         if not question.identifiers and not question.unknown:
             yield "a cell", self._cells.answer
+        if not question.identifiers:
+            yield "a numbered paragraph", self._paragraphs.answer
         if question.unknown and not question.identifiers:
             yield "the entry of that identifier", self._lookups.by_identifier
         else:

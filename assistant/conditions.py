@@ -11,7 +11,16 @@ from functools import cache
 from assistant.due_days import bounded_only, bounds, limits, start_of
 from assistant.legends import legend_of
 from assistant.register import Register
-from assistant.scores import asked_band, band_word, bands_of, score, score_of, without_scores
+from assistant.scores import (
+    asked_band,
+    asked_end,
+    band_word,
+    bands_of,
+    end_of,
+    score,
+    score_of,
+    without_scores,
+)
 from assistant.statuses import Asked, asked_statuses, fits, is_over, says, status_told
 from ingest.identifiers import NOUNS
 from ingest.library import Library
@@ -166,7 +175,9 @@ class Conditions:
 
     def _scored(self, question: str, pool: Sequence[Item]) -> Condition | None:
         """Give the condition that entries score as a question demands: "15 or more"."""
-        asked = asked_band(question)
+        end = asked_end(question)
+        last = end_of(pool, end, question) if end else None
+        asked = (last, f"the {end}") if last else asked_band(question)
         if asked is None or not any(score_of(i, question) for i in pool):
             return None
         band, said = asked

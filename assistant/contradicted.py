@@ -21,8 +21,9 @@ _UNDER_WAY = frozenset(
 _AGAINST = {
     "accepted": frozenset({"rejected"}),
     "rejected": frozenset({"accepted", "in part"}),
-    "withdrawn": frozenset({"complete", *_UNDER_WAY}),
+    "withdrawn": frozenset({"complete", "green", *_UNDER_WAY}),
     "complete": frozenset({"withdrawn", *_UNDER_WAY}),
+    "late": frozenset({"complete", "on track", "green"}),
 }
 
 
@@ -38,7 +39,7 @@ def contradicted(question: Question, item: Item, register: Register) -> Said | N
         if asked.meaning not in _DECISIONS:
             now = now[-1:]
         for field, value in now:
-            if meaning(value) in against:
+            if meaning(value) in against and asked.word.lower() not in field.value.lower():
                 text = f"No: {field_sentence(item, field, value)}"
                 return Said(text, line_sources(item, [field]))
     return None

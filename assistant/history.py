@@ -96,8 +96,8 @@ class History:
         return next((e for e in editions if not tells_only_how_it_stands(e)), item)
 
     def telling(self, item: Item, role: str) -> Item:
-        """Give an entry as the newest edition has it that has a field of a role; itself if none."""
-        editions = self.editions(item)
+        """Give an entry, if it has no field of a role, as the newest edition has it that has one."""
+        editions = (item, *self.editions(item))
         return next((e for e in editions if any(role_of(f.name) == role for f in e.fields)), item)
 
     def with_earlier(self, items: Iterable[Item]) -> list[Item]:

@@ -37,6 +37,10 @@ _MONEY = tuple(
             r"\bhow much\b.*\b(?:worth|paid|pay|charged?)\b",
             r"\b(?:cost|spen[dt]|pa(?:id|y)|fund|worth|valu|charg)\w*",
         ),
+        (
+            r"\bwhat\b.{1,60}\bcharg(?:es?|ing|ed) (?:us |them |people |you )?for\b",
+            r"\b(?:cost|charg|pric|fee|pa(?:id|y))\w*",
+        ),
         (r"\bhow much (?:money|funding)\b", r"\b(?:fund|grant|money|invest|cost)\w*"),
     )
 )

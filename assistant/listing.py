@@ -25,6 +25,7 @@ _LISTED_FROM = -4.0  # score from which a list is taken for the one asked for
 _ANNOUNCED_FROM = -6.0  # score from which wording may announce the list asked for
 _LISTED_WITHIN = 2.5  # how far behind the best sentence one of the list may be
 _LISTS_LOOKED_AT = 8
+_MOST_COUNTED = 60  # points that somebody takes a list to have
 _LONGEST_STRETCH = 900  # characters of points that are quoted together
 _SHARED = 0.5  # of a question's words, from which a list is the one that it speaks of
 _NUMBERED = re.compile(r"\b(?:the|its|of|all) (?P<number>\w+) (?P<noun>(?:\w+ )?\w+s)\b")
@@ -131,6 +132,8 @@ def _wrong_number(question: Question, window: Window) -> str:
     found = _NUMBERED.search(question.about)
     number = read_number(found["number"]) if found else None
     if found is None or number is None or len(listed) < 2 or number == len(listed):
+        return ""
+    if number > _MOST_COUNTED:  # a year
         return ""
     heading = " ".join(u.text for u in window.units[window.first : window.last] if not u.listed)
     held = set(tokenise(" ".join((*window.passage.section[-1:], window.text))))

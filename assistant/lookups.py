@@ -109,10 +109,12 @@ class LookUps:
 
     def _of_all(self, items: Sequence[Item], question: Question) -> Draft:
         """Answer of one entry over its editions, or of each of several that share a name."""
-        wrong = contradicted(question, items[-1], self._register)
+        now = self._history.current(items)[-1]
+        wrong = contradicted(question, now, self._register)
         if wrong:
-            about = self._entries.about(items[-1], question)
-            return Draft("corrected", (wrong, *about.said), about.shown)
+            about = self._entries.about(now, question)
+            rest = (said for said in about.said if said.text not in wrong.text)
+            return Draft("corrected", (wrong, *rest), about.shown)
         told = self._history.told(items, question, self._entries.about)
         if told is None:
             newest = self._history.current(items)

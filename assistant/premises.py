@@ -141,14 +141,17 @@ class Premises:
     def with_kind(self, question: Question, windows: Sequence[Window]) -> list[Window]:
         """Give windows, those first that hold the kind of thing asked for; none where none does.
 
-        Only such are put first as score nearly as well as the best.
+        Only such are put first as score nearly as well as the best, and are of what is named: the
+        cost of a placement is not that of a pen.
         """
         floor = max(_DOUBTED, windows[0].score - _KIND_BEHIND) if windows else 0.0
         asked = core(question.text)
         holding = [
             w
             for w in windows
-            if w.score >= floor and holds_kind(asked, self._said(w), " ".join(self._dated(w)))
+            if w.score >= floor
+            and holds_kind(asked, self._said(w), " ".join(self._dated(w)))
+            and not self.names.absent(asked, [w])
         ]
         keys = {(w.passage.key, w.first) for w in holding}
         rest = [w for w in windows if (w.passage.key, w.first) not in keys]

@@ -42,6 +42,14 @@ _ASKED = re.compile(
     r"|(?:(?:of|exactly|at) )?(?P<just>\d{1,3})\b(?! ?(?:%|per ?cent|out of)))",
     re.I,
 )
+#: "The highest score", "the lowest-scoring risk", "which risk scores highest".
+_END = re.compile(
+    r"\b(?P<end>highest|top|biggest|greatest|worst|lowest|smallest)[- ](?:\w+ )?"
+    r"(?:scor\w+|rat(?:ed|ings?))\b"
+    r"|\b(?:scor\w+|rat(?:ed|ings?)) (?:is |are )?(?:the )?(?P<behind>highest|lowest|most|least)\b",
+    re.I,
+)
+_LOW = frozenset({"lowest", "smallest", "least"})
 _SCORE = re.compile(r"\b(?:scores?|rating|residual|total)\b", re.I)
 _NOW = re.compile(r"\b(?:now|current|residual|after|net)\b", re.I)
 _BEFORE = re.compile(r"\b(?:before|inherent|gross|original|previous|first)\b", re.I)
@@ -77,6 +85,23 @@ def asked_band(question: str) -> tuple[Band, str] | None:
     if found["just"]:
         return Band(int(found["just"]), int(found["just"])), found["range"]
     return _band(found, ""), found["range"]
+
+
+def asked_end(question: str) -> str:
+    """Give whether the "highest" or the "lowest" scores are asked for; empty where neither is."""
+    found = _END.search(question)
+    if found is None:
+        return ""
+    return "lowest" if (found["end"] or found["behind"]).lower() in _LOW else "highest"
+
+
+def end_of(items: Sequence[Item], end: str, question: str = "") -> Band | None:
+    """Give the highest or the lowest score that entries have; None where none has one."""
+    own = [score(field) for i in items if (field := score_of(i, question))]
+    if not own:
+        return None
+    best = max(own) if end == "highest" else min(own)
+    return Band(best, best)
 
 
 def without_scores(question: str) -> str:

@@ -28,7 +28,7 @@ from assistant.phrases import item_name, joined, noun_of
 from assistant.prose import Reader
 from assistant.question import CONTEXT
 from assistant.register import Register
-from assistant.scores import without_scores
+from assistant.scores import asked_end, without_scores
 from assistant.topics import Topics, without_labels
 from assistant.types import Question
 from ingest.identifiers import NOUNS, canonical, singular
@@ -87,12 +87,13 @@ class Selection:
     def is_asked(self, question: Question) -> bool:
         """Whether entries are asked for by a value or a heading, though not by their name."""
         text = question.text
-        if question.identifiers or is_of_one(text) or counts_else(text):
+        of_one = is_of_one(text) and not asked_end(text)
+        if question.identifiers or of_one or counts_else(text):
             return False
         if not (self.named_label(question) or counts_unnamed(text)):
             return False
         pool = self._pool(question)[0]
-        asks = asks_for_some(text)
+        asks = asks_for_some(text) or asked_end(text) != ""
         if asks and self._conditions.of(question.text, pool):
             return True
         if asks and _CHANGED.search(question.text):

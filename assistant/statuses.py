@@ -86,6 +86,7 @@ _LEFT = re.compile(
     re.I,
 )
 _NOUNS = frozenset({"closure", "completion"})  # no status in a question: "closure orders"
+_AND = re.compile(r"\s+and\s+")
 _OPENING = 6  # words of a running text that may be its status
 _NOT = re.compile(
     r"\b(?:not|never|isn|aren|wasn|weren|hasn|haven|yet to be|still to be|without being|un)"
@@ -123,10 +124,17 @@ def meaning(value: str) -> str:
     return _first(found)
 
 
+def meanings(value: str) -> frozenset[str]:
+    """Give all that a status means: "Accepted and complete" is both."""
+    return frozenset(filter(None, map(meaning, _AND.split(opening(value)))))
+
+
 def leads_with_status(value: str) -> bool:
     """Whether running text begins with a status: "Complete. Both …", "Closed 9 January 2024."."""
     head = _WHEN.sub("", _IT_IS.sub("", opening(value)))
-    return bool(head) and any(pattern.fullmatch(head) for _, pattern in _PATTERNS)
+    return bool(head) and all(
+        any(pattern.fullmatch(part) for _, pattern in _PATTERNS) for part in _AND.split(head)
+    )
 
 
 def status_told(value: str) -> str:
@@ -161,7 +169,7 @@ def fits(values: Iterable[str], asked: Asked, *, literally: bool) -> bool:
     elif asked.meaning == "open":
         held = bool(own) and not any(meaning(v) in _NO_LONGER for v in own)
     else:
-        held = any(meaning(v) == asked.meaning for v in own)
+        held = any(asked.meaning in meanings(v) for v in own)
     if not asked.denied:
         return held
     return not held and not any(meaning(v) == "withdrawn" for v in own)
@@ -169,7 +177,8 @@ def fits(values: Iterable[str], asked: Asked, *, literally: bool) -> bool:
 
 def says(value: str, word: str) -> bool:
     """Whether a status is told in that very word, "Complete" for "completed"."""
-    return tokenise(opening(value)) == tokenise(word)
+    head = opening(value)
+    return any(tokenise(part) == tokenise(word) for part in (head, *_AND.split(head)))
 
 
 def is_over(values: Iterable[str]) -> bool:

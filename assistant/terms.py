@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from rapidfuzz import fuzz
 
@@ -61,7 +61,7 @@ class Terms:
             (len(term), d)
             for d in self._scoped(self._definitions, question)
             if (term := " ".join(tokenise(_bare(d.identifier))))
-            and (_same_term(term, wanted) or f" {term} " in f" {before} ")
+            and (_same_term(term, wanted, self._named(d.document)) or f" {term} " in f" {before} ")
         ]
         if not found:
             return None
@@ -70,6 +70,12 @@ class Terms:
         said = [Said(self._definition(d), row_sources(d)) for d in items]
         status: Status = "answered" if len({d.document for d in items}) == 1 else "ambiguous"
         return Draft(status, tuple(said), tuple(shown(d) for d in items))
+
+    def _named(self, document: str) -> frozenset[str]:
+        """Give the stems of what a document, and whose it is, are called."""
+        info = self._library.document(document).info
+        names = " ".join((info.title, info.organisation, info.name, *info.aliases))
+        return frozenset(tokenise(re.sub(r"[-_.]", " ", names)))
 
     def quoted(self, question: Question) -> str:
         """Give the stems of a defined term whose meaning is asked for in quotes; "" for none."""
@@ -161,9 +167,10 @@ _TOLD_BEFORE = re.compile(
 )
 _FRAME = frozenset(
     """
-    strategy document report plan define defined defines definition mean means meant meaning new
-    starter explain describe term terms tell never heard keep hearing someone joiner board member
-    exactly quickly briefly simple plain english sentence two what's whats its home heard
+    strategy document report plan guideline guidance policy response paper define defined
+    defines definition mean means meant meaning new starter explain describe term terms tell
+    never heard keep hearing someone joiner board member exactly quickly briefly simple plain
+    english sentence two what's whats its home heard
     """.split()
 )
 
@@ -177,6 +184,8 @@ def _bare(term: str) -> str:
     return re.sub(r"\s*\([^)]*\)", "", term).strip()
 
 
-def _same_term(term: str, wanted: str) -> bool:
-    """Whether a question asks for a term: all its words, and little else asked about."""
-    return f" {term} " in f" {wanted} " and len(wanted.split()) <= len(term.split()) + 1
+def _same_term(term: str, wanted: str, named: Set[str]) -> bool:
+    """Whether a question asks for a term: all its words, and little else but `named` a document."""
+    own = term.split()
+    besides = [word for word in wanted.split() if word not in own and word not in named]
+    return f" {term} " in f" {wanted} " and len(besides) <= 1

@@ -33,8 +33,10 @@ def _named_again(
 ) -> Iterator[tuple[Item, list[Field]]]:
     """Give each entry of a table that a heading names, with what stands under the heading."""
     listed = [i for i in items if i.kind == "entry" and i.table and i.identifier]
+    opening = {place for i in items if i.kind == "entry" and not i.table for place in i.places}
     for index, block in enumerate(blocks):
-        item = _entry_of(block, listed) if block.kind == "heading" else None
+        apart = block.kind == "heading" and not opening & set(block.places)
+        item = _entry_of(block, listed) if apart else None
         if item:
             name = f"Under “{(block.section or (block.text,))[-1]}”"
             yield item, [Field(name, b.text, b.places) for b in _below(blocks, index)]
@@ -50,9 +52,9 @@ def _entry_of(heading: Block, listed: Sequence[Item]) -> Item | None:
     for item in listed:
         if canonical(item.identifier) != wanted:
             continue
-        coded = wanted[:1].isalpha() and wanted[-1:].isdigit()
+        named = number.label == item.label or (wanted[:1].isalpha() and wanted[-1:].isdigit())
         shared = len(title & set(tokenise(item.text)))
-        if coded or (title and shared >= _SHARED * len(title)):
+        if named or (title and not wanted.isdigit() and shared >= _SHARED * len(title)):
             return item
     return None
 

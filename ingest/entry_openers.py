@@ -41,13 +41,13 @@ def opened(block: Block) -> EntryDraft | None:
         return None
     text, origin = origin_of(found.rest)
     tail = tail_of(text)
-    split = tail if tail and tail.kind in ("named", "dashed", "sentence") else _inline_tail(text)
+    split = tail if tail and tail.kind in ("named", "dashed", "sentence") else inline_tail(text)
     draft = draft_of(block, found.label, found.identifier, text, split, "label")
     draft.fields += [_field(block, name, value) for name, value in origin]
     return draft
 
 
-def _inline_tail(text: str) -> Tail | None:
+def inline_tail(text: str) -> Tail | None:
     """Split off the fields that end an entry's line: "… docked. Target date: …. Owner: …."."""
     own, *fields = fields_in("", text)
     return Tail("inline", own[1], tuple(fields)) if fields and own[1] != text else None

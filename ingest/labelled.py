@@ -12,7 +12,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.entry_draft import EntryDraft, with_company
-from ingest.entry_openers import SPEAKING, draft_of, is_coded, is_opener, opened
+from ingest.entry_openers import (
+    SPEAKING,
+    draft_of,
+    inline_tail,
+    is_coded,
+    is_opener,
+    opened,
+)
 from ingest.field_lines import named_field, own_names, without_bullet
 from ingest.fields_below import BELOW, MOST_TOLD, before_next, take_fields, told_below, told_more
 from ingest.identifiers import canonical, leading
@@ -144,14 +151,20 @@ def _is_title(draft: EntryDraft) -> bool:
 
 
 def _by_tail(blocks: Sequence[Block]) -> Iterator[EntryDraft]:
-    """Numbered sentences that end with who and when."""
+    """Numbered sentences that end with who and when, as a sentence does or by their names."""
     for block in blocks:
         if block.kind not in ("paragraph", "list_item"):
             continue
         found = _BARE.match(block.text)
-        tail = tail_of(found["rest"]) if found else None
+        tail = _tail(found["rest"]) if found else None
         if found and tail and not any(c.isdigit() for c in _owner(tail)):
             yield draft_of(block, "", found["id"], found["rest"], tail, tail.kind)
+
+
+def _tail(text: str) -> Tail | None:
+    """Split off several fields by their names, or who and when as a sentence ends with them."""
+    inline = inline_tail(text)
+    return inline if inline and len(inline.fields) > 1 else tail_of(text)
 
 
 def _owner(tail: Tail) -> str:

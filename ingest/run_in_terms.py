@@ -12,7 +12,7 @@ from ingest.types import Block, Item, Place
 
 LIST_TITLE = re.compile(
     r"\b(?:acronym|abbreviation|glossary|terms|definition|terminolog|short forms"
-    r"|words (?:we|used|and)\b)",
+    r"|words (?:we|used|and)\b|jargon|(?:words|terms|phrases)\b.{0,30}\bmean)",
     re.I,
 )
 """What a heading says that terms stand under."""
@@ -29,8 +29,11 @@ _MEANS = re.compile(
     r"^(?:(?:An?|The) )?(?P<term>[A-Za-z][\w’'/ -]{2,40}?)(?: in this \w+)? "
     r"(?:means(?: that)?|is (?=an? |the |when |where ))(?P<text>\S?.{15,})$"
 )
+#: "Appropriate adult: a parent or a trained volunteer …".
+_COLON = re.compile(r"^(?P<term>[A-Z][\w’'/ -]{2,40}?)\s?:\s(?P<text>\S.{8,})$")
 #: "HVP High Volume Pump": nothing stands between, but the letters are those of the words.
 _BESIDE = re.compile(r"^(?P<short>[A-Z][A-Za-z]{1,7})\s+(?P<long>[A-Z][^.;]{4,100})[;.]?$")
+_NEVER = re.compile(r"(?!)")
 _SMALL = frozenset("a an and for in of on or the to".split())
 _FEWEST = 2
 
@@ -54,12 +57,14 @@ def _of_run(document: str, run: Sequence[Block]) -> Iterator[Item]:
     parts = re.split(r"(?<=[;.])\s+", text.strip())
     told = {p: _SHORT.match(p) or _by_initials(p) for p in parts}
     short = {p: m for p, m in told.items() if m and is_short(m["short"])}
-    if len(short) < _FEWEST or parts[0] not in short:
+    colons = _COLON if len(run) == 1 else _NEVER  # lines of their own are read elsewhere
+    first = colons.match(parts[0])
+    if len(short) < _FEWEST or not (parts[0] in short or (first and _is_term(first["term"]))):
         return
     section = run[0].section
     pages = dict.fromkeys(p.page for b in run for p in b.places)
     for part in parts:
-        found, means = short.get(part), _MEANS.match(part)
+        found, means = short.get(part), colons.match(part) or _MEANS.match(part)
         places = tuple(Place(page, part) for page in pages)
         if found:
             yield glossary_item(document, "acronym", found["short"], found["long"], section, places)
@@ -75,6 +80,11 @@ def _by_initials(part: str) -> re.Match[str] | None:
         return None
     words = [w for w in re.findall(r"[A-Za-z]+", found["long"]) if w.lower() not in _SMALL]
     return found if "".join(w[0] for w in words).upper() == found["short"].upper() else None
+
+
+def _is_term(text: str) -> bool:
+    """Whether words before a colon are no name of entries: "ACTION: …"."""
+    return singular(text.split(maxsplit=1)[0].lower()) not in NOUNS
 
 
 def is_short(text: str) -> bool:

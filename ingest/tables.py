@@ -129,9 +129,13 @@ def extend(table: Table, grid: Grid) -> Table:
 def _row(cells: Sequence[Cell], grid: Grid, index: int) -> Row:
     values = values_of(cells, grid.columns)
     filled = [c for c in cells if c.text.strip()]
+    labels = {c.column: f"{c.label} " for c in cells if c.label}
     return Row(
         values=values,
-        places=tuple((Place(grid.page, v),) if v else () for v in values),
+        places=tuple(
+            (Place(grid.page, labels.get(column, "") + v),) if v else ()
+            for column, v in enumerate(values)
+        ),
         heading=len(filled) == 1 and filled[0].span == grid.columns and grid.columns > 1,
         carried=frozenset(c for line, c in grid.down if line == index and values[c]),
     )

@@ -37,7 +37,7 @@ def titled(document: str, blocks: Sequence[Block], known: Collection[Item] = ())
     found: dict[tuple[str, str], EntryDraft] = {}
     titles = list(_titles(blocks))
     for label, identifier, told, index in titles:
-        if not told and (label, identifier) not in listed:
+        if not told and (label, canonical(identifier)) not in listed:
             entry = _entry(label, identifier, blocks, index)
             if entry:
                 found.setdefault((label, identifier), entry)

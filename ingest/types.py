@@ -54,11 +54,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table row; `column` counts from 0, `span` is the columns it covers."""
+    """One cell of a table row; `column` counts from 0, `span` is the columns it covers.
+
+    `label` is the column's name where that is printed before each cell.
+    """
 
     text: str
     column: int
     span: int = 1
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,3 +109,10 @@ def test_a_word_in_brackets_tells_two_posts_apart(both: Assistant) -> None:
 def test_what_is_due_comes_from_the_plan_where_the_report_has_no_dates(both: Assistant) -> None:
     answer = both.ask("Which harbour actions were due before June 2026?")
     assert {i.id for i in answer.items} == {"P1.1", "P2.1"}
+
+
+def test_an_entry_is_not_stopped_that_its_newest_report_calls_green(both: Assistant) -> None:
+    answer = both.ask("why was P1.2 stopped?")
+    assert answer.status == "corrected"
+    assert answer.text.startswith("No: Action P1.2 – Rating: Green.")
+    assert answer.text.count("Rating: Green") == 1

@@ -48,6 +48,9 @@ def risks(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("which risks that are not closed score 8 or more?", ["K1", "K3", "K5"]),
         ("which risks scored over 12 before controls", ["K1", "K2"]),
         ("list the risks rated between 8 to 14", ["K2", "K3"]),
+        ("who owns the risk with the lowest score?", ["K4"]),
+        ("which risks score highest?", ["K1", "K5"]),
+        ("which risk had the highest score before controls?", ["K1"]),
     ],
 )
 def test_risks_are_listed_by_their_scores(

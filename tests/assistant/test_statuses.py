@@ -10,6 +10,7 @@ from assistant.statuses import (
     is_over,
     leads_with_status,
     meaning,
+    meanings,
     status_told,
 )
 
@@ -91,3 +92,13 @@ def test_what_is_withdrawn_is_not_waiting_to_be_completed() -> None:
 )
 def test_a_status_is_told_first_or_last(text: str, told: str) -> None:
     assert status_told(text) == told
+
+
+def test_two_statuses_in_one_are_both_told() -> None:
+    assert meanings("Accepted and complete. The lamps were lit.") == {"accepted", "complete"}
+    assert leads_with_status("Accepted and complete.")
+    assert not leads_with_status("Lamps and complete.")
+    for word in ("accepted", "complete"):
+        (asked,) = asked_statuses(f"which are {word}?")
+        assert fits(["Accepted and complete."], asked, literally=False)
+        assert fits(["Accepted and complete."], asked, literally=True)

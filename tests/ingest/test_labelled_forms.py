@@ -211,3 +211,26 @@ def test_what_stands_below_an_empty_field_is_not_its_value(below: str) -> None:
     found = labelled("plan.md", structure_of(text).blocks)
     assert fields(found[1]) == {"Owner": ""}
     assert [i.identifier for i in found] == ["1", "2", "3"][: len(found)]
+
+
+def test_codes_whose_fields_end_their_own_paragraph_are_entries() -> None:
+    text = "# Pier programme\n\n" + "\n\n".join(
+        f"**WP{n}. {name}.** {what}. *Owner:* {who}. *Due:* {when}."
+        for n, name, what, who, when in (
+            (1, "Lamps", "Light the pier in 24 days", "Pier Manager", "30 September 2026"),
+            (2, "Boats", "Count the boats", "Tug Master, Dales Trust", "May 2027"),
+            (3, "Bells", "Hang a louder bell", "Bell Keeper", "March 2028"),
+        )
+    )
+    structure = build_structure(parse_markdown(text, "programme.md").elements)
+    found = [i for i in build_items("programme.md", structure) if i.kind == "entry"]
+    assert [(i.identifier, i.text) for i in found] == [
+        ("WP1", "Lamps. Light the pier in 24 days."),
+        ("WP2", "Boats. Count the boats."),
+        ("WP3", "Bells. Hang a louder bell."),
+    ]
+    assert [[f.value for f in i.fields] for i in found] == [
+        ["Pier Manager", "30 September 2026"],
+        ["Tug Master, Dales Trust", "May 2027"],
+        ["Bell Keeper", "March 2028"],
+    ]

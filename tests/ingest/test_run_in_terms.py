@@ -90,3 +90,15 @@ def test_letters_of_the_words_behind_them_need_no_mark_between() -> None:
         ("TAW", "Tactical Adviser (Water)"),
         ("WRT", "Water Rescue Team"),
     ]
+
+
+def test_terms_before_colons_are_divided_where_one_paragraph_holds_them_all() -> None:
+    text = (
+        "Night watch : a person who keeps the pier from dusk to dawn. TTG : tide table group. "
+        "LP : long pier, which is closed in winter."
+    )
+    assert terms(text, "What some words in this paper mean") == [
+        ("definition", "Night watch", "a person who keeps the pier from dusk to dawn"),
+        ("acronym", "TTG", "tide table group"),
+        ("acronym", "LP", "long pier, which is closed in winter"),
+    ]

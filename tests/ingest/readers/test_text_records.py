@@ -1,0 +1,73 @@
+"""Registers in plain text that are set as records: a name, white, its value."""
+
+from __future__ import annotations
+
+from ingest.blocks import build_structure
+from ingest.items import build_items
+from ingest.quotes import find_run
+from ingest.readers.text import parse_text
+from ingest.types import Item
+
+RISKS = """HARBOUR RISKS
+
+Three risks are watched by the board, and here is each of them with what is done about it.
+
+Risk        HR1
+Title       The long pier falls down
+Owner       Pier Manager
+Score       20      Target 12
+In place    A rope at the gate; a warden who walks the pier
+            each night
+Due         March 2027
+
+Risk        HR2
+Title       The tug sinks
+Owner       Tug Master
+Score       15      Target 10
+In place    Two pumps
+Due         October 2026
+
+Risk        HR3
+Title       Nobody hears the bell
+Owner       Bell Keeper
+Score       9       Target 4
+In place    A louder bell
+Due         May 2026
+
+Any risk above 15 is looked at in each meeting.
+"""
+
+
+def entries(text: str) -> list[Item]:
+    structure = build_structure(parse_text(text, "risks.txt").elements)
+    return [i for i in build_items("risks.txt", structure) if i.kind == "entry"]
+
+
+def test_each_record_is_an_entry_with_its_fields() -> None:
+    found = entries(RISKS)
+    assert [(i.identifier, i.text) for i in found] == [
+        ("HR1", "The long pier falls down"),
+        ("HR2", "The tug sinks"),
+        ("HR3", "Nobody hears the bell"),
+    ]
+    assert [(f.name, f.value) for f in found[0].fields] == [
+        ("Owner", "Pier Manager"),
+        ("Score", "20"),
+        ("Target", "12"),
+        ("In place", "A rope at the gate; a warden who walks the pier each night"),
+        ("Due", "March 2027"),
+    ]
+
+
+def test_a_record_can_be_quoted_as_it_stands_on_the_page() -> None:
+    page = parse_text(RISKS, "risks.txt").pages[0]
+    for item in entries(RISKS):
+        (place,) = item.places
+        assert find_run(page.text, place.text)
+
+
+def test_two_records_or_lines_without_identifiers_are_no_register() -> None:
+    two = RISKS[: RISKS.index("Risk        HR3")]
+    assert all("Owner" in i.text or not i.fields for i in entries(two))
+    names = RISKS.replace("HR1", "Pier").replace("HR2", "Tug").replace("HR3", "Bell")
+    assert entries(names) == []
