@@ -52,9 +52,10 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|whose (?:job|action|task|responsibility|is)|down (?:for|to)|belongs? to|sits? with"
             r"|assigned|given the job|looks? after|looking after|run by|sponsors?|sro|takes? care"
             rf"|{OWNING_IDIOMS}"
-            r"|name against|(?:which|what) (?:lead|team|unit|department|post|role|officer|person"
-            r"|directorate|partner|agency|body|organisation) (?:has|is|must|needs|will|should|does"
-            r"|helps?|handles?|gets?|leads?|owns?|runs?|manages?|deals?|makes?)"
+            r"|name against|answers? for|(?:which|what) (?:lead|team|unit|department|post|role"
+            r"|officer|person|manager|head|director|directorate|partner|agency|body|organisation)"
+            r" (?:has|is|must|needs|will|should|does|helps?|handles?|gets?|leads?|owns?|runs?"
+            r"|manages?|deals?|makes?)"
             r"|who(?:'s| is| are| has| must|"
             r" should| will| does| needs)?\b(?!.*\b(?:chair|sign|wrote|said|put|attend|present)))",
         ),
@@ -88,7 +89,9 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "date",
             r"\b(?:by when|when\b.*\b(?:due|complete|finish|deliver|happen)|deadline|due date"
-            r"|target date|timescale|how long|when(?:'s| is| are| was| were| did| will| do| does"
+            r"|target date|timescale"
+            r"|how long(?= (?:have|has|until|till|before|is left|do we have)\b)"
+            r"|when(?:'s| is| are| was| were| did| will| do| does"
             r"| should| must| can| has to| have to)|(?:has|did|was|were) the (?:\w+ )?date)\b",
         ),
         (

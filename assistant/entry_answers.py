@@ -161,6 +161,13 @@ class EntryAnswers:
             return self._no_field(item, "owner", question)
         if not filled:
             return self._blank(item, fields[0])
+        other = self._owned_as(item, filled[0])
+        if other:
+            own = self._owner(other, None, question)
+            lead = Said(
+                field_sentence(item, filled[0], filled[0].value), line_sources(item, filled)
+            )
+            return Draft(own.status, (lead, *own.said), (shown(item), *own.shown))
         said = [
             Said(owner_sentence(item, f, self._register.split(f.value)), line_sources(item, [f]))
             for f in filled
@@ -169,6 +176,14 @@ class EntryAnswers:
         if wrong:
             return Draft("corrected", (Said(wrong), *said), (shown(item),))
         return Draft("answered", tuple(said), (shown(item),))
+
+    def _owned_as(self, item: Item, field: Field) -> Item | None:
+        """Give the entry whose owner is an entry's too, where its cell says so: "As for P1.4"."""
+        if not _POINTER.match(field.value):
+            return None
+        named = (m.identifier for m in mentions(field.value))
+        found = (i for name in named for i in self._register.find(name, (item.document,)))
+        return next((i for i in found if i.kind == "entry" and i.key != item.key), None)
 
     def _point_asked(self, item: Item, question: Question) -> Item:
         """Give the point below an entry that is asked for by its place, else the entry."""

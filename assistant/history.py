@@ -96,7 +96,7 @@ class History:
         return next((e for e in editions if not tells_only_how_it_stands(e)), item)
 
     def telling(self, item: Item, role: str) -> Item:
-        """Give an entry, if it has no field of a role, as the newest edition has it that has one."""
+        """Give an entry where it has a field of a role, else its newest edition that has one."""
         editions = (item, *self.editions(item))
         return next((e for e in editions if any(role_of(f.name) == role for f in e.fields)), item)
 

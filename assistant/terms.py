@@ -185,7 +185,11 @@ def _bare(term: str) -> str:
 
 
 def _same_term(term: str, wanted: str, named: Set[str]) -> bool:
-    """Whether a question asks for a term: all its words, and little else but `named` a document."""
+    """Whether a question asks for a term: all its words, and little else but `named` a document.
+
+    A term that is in the document's own name may be there to name it.
+    """
     own = term.split()
+    named = frozenset() if named >= set(own) else named
     besides = [word for word in wanted.split() if word not in own and word not in named]
     return f" {term} " in f" {wanted} " and len(besides) <= 1

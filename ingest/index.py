@@ -73,7 +73,12 @@ class VectorIndex:
         return cls(collection)
 
     def add(self, version: str, vectors: NDArray[np.float32], document: str, access: str) -> None:
-        """Keep the vectors of a document's passages, in their order; again changes nothing."""
+        """Keep the vectors of a document's passages, in their order; again changes nothing.
+
+        What another program's reading of the same file left behind them is removed.
+        """
+        beyond = [{"version": version}, {"number": {"$gte": len(vectors)}}]
+        self._collection.delete(where={"$and": beyond})
         for start in range(0, len(vectors), _BATCH):
             rows = range(start, min(start + _BATCH, len(vectors)))
             self._collection.upsert(

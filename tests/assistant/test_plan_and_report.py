@@ -116,3 +116,16 @@ def test_an_entry_is_not_stopped_that_its_newest_report_calls_green(both: Assist
     assert answer.status == "corrected"
     assert answer.text.startswith("No: Action P1.2 – Rating: Green.")
     assert answer.text.count("Rating: Green") == 1
+
+
+def test_an_owner_cell_that_points_to_another_entry_is_followed(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    plan = PLAN.replace(
+        "| P2.2 | Lend out forty lifejackets | Pier Manager (North)",
+        "| P2.2 | Lend out forty lifejackets | As for action P1.3",
+    )
+    pointed = opened_with(tmp_path_factory.mktemp("pointed"), {"harbour-safety-plan.md": plan})
+    answer = pointed.ask("who leads P2.2?")
+    assert "As for action P1.3" in answer.text
+    assert "P1.3 (Train twelve wardens in first aid) is led by the Head of Learning" in answer.text

@@ -65,3 +65,14 @@ def test_every_process_finds_the_same_in_the_same_index(
     }
     assert len(answers) == 1
     assert answers.pop().count("\n") == 20
+
+
+def test_vectors_of_a_reading_with_more_passages_are_removed(
+    folder: Path, vectors: NDArray[np.float32]
+) -> None:
+    index = VectorIndex.open(folder)
+    index.add("a", vectors[:340], "a.md", "")
+    assert index.count("a") == 340
+    assert index.count("b") == 450
+    found = index.search(vectors[345], 450, ["a", "b"])
+    assert max(n.number for n in found if n.version == "a") < 340

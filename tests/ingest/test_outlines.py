@@ -129,3 +129,16 @@ def test_who_and_when_at_the_end(text: str, left: str, fields: dict[str, str]) -
 @pytest.mark.parametrize("text", ["Review drug testing on arrest (DTOA)", "It rose – by a third."])
 def test_what_is_no_tail(text: str) -> None:
     assert tail_of(text) is None
+
+
+def test_the_parts_of_a_paper_are_no_list() -> None:
+    parts = ("1. Welcome and apologies", "2. Lamps", "3. Ladders", "4. Any other business")
+    made = passages(
+        ("title", "Minutes"), *(b for p in parts for b in (("heading", p), ("paragraph", "Said.")))
+    )
+    assert not any("2. Lamps" in p.text and "3. Ladders" in p.text for p in made)
+    aims = ("1. Bright lamps", "2. Safe ladders", "3. Dry feet")
+    made = passages(
+        ("title", "Our aims"), *(b for p in aims for b in (("heading", p), ("paragraph", "Said.")))
+    )
+    assert any("1. Bright lamps\n2. Safe ladders\n3. Dry feet" in p.text for p in made)
