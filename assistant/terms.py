@@ -61,15 +61,21 @@ class Terms:
             (len(term), d)
             for d in self._scoped(self._definitions, question)
             if (term := " ".join(tokenise(_bare(d.identifier))))
-            and (_same_term(term, wanted, self._named(d.document)) or f" {term} " in f" {before} ")
+            and self._is_asked(d, term, wanted, before)
         ]
         if not found:
-            return None
+            return self.acronym(question) if told and _SHORT_FORM.search(told["told"]) else None
         longest = max(length for length, _ in found)
         items = [d for length, d in found if length == longest]
         said = [Said(self._definition(d), row_sources(d)) for d in items]
         status: Status = "answered" if len({d.document for d in items}) == 1 else "ambiguous"
         return Draft(status, tuple(said), tuple(shown(d) for d in items))
+
+    def _is_asked(self, definition: Item, term: str, wanted: str, before: str) -> bool:
+        """Whether a term is what is asked for, or was told before "what is that?"."""
+        named = self._named(definition.document)
+        told = f" {term} " in f" {before} " and not named >= set(term.split())
+        return told or _same_term(term, wanted, named)
 
     def _named(self, document: str) -> frozenset[str]:
         """Give the stems of what a document, and whose it is, are called."""
@@ -147,7 +153,7 @@ class Terms:
         return Draft("answered", (Said(text, sources),), tuple(shown(i) for i in items))
 
     def _unknown(self, question: Question) -> Draft | None:
-        capitals = re.findall(r"\b[A-Z][A-Z0-9&]{1,9}s?\b", question.original)
+        capitals = _SHORT_FORM.findall(question.original)
         if not capitals:
             return None
         text = f"The documents do not say what {capitals[0]} stands for."
@@ -159,6 +165,7 @@ class Terms:
         return f"{item.identifier}: {item.text}"
 
 
+_SHORT_FORM = re.compile(r"\b[A-Z][A-Z0-9&]{1,9}s?\b")
 #: "Someone mentioned weeding, what is that?"
 _TOLD_BEFORE = re.compile(
     r"^(?P<told>.{3,80}?)[,.;:–-]+\s*(?:so |and )?what(?:['’]s|s| is| are| does) "

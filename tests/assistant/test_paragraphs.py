@@ -14,7 +14,7 @@ Quaymouth Harbour Board, 9 May 2025
 
 ## Aim 1: Dry feet
 
-1.1.1 Boots are lent out at the gate from six in the morning.
+1.1.1 Boots are lent out at the gate by the Quaymouth Harbour Board (QHB) from six.
 
 1.1.2 Wardens may close the long pier where:
 
@@ -86,3 +86,8 @@ def test_entries_are_counted_under_a_numbered_heading(rules: Assistant) -> None:
     answer = rules.ask("how many actions are under aim 3 of the pier rules?")
     assert answer.count == 2
     assert [i.id for i in answer.items] == ["3.1a", "3.1b"]
+
+
+def test_a_short_form_told_before_the_question_is_spelled_out(rules: Assistant) -> None:
+    answer = rules.ask("QHB keeps coming up in the pier rules, what is it?")
+    assert answer.text.startswith("QHB stands for Quaymouth Harbour Board")
