@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,8 +11,10 @@ from ingest.identifiers import is_identifier
 from ingest.readers.text_tables import RULE, Found, Piece, parts_by_page, pieces_of
 from ingest.reflow import join_lines
 
+_CAPTION = re.compile(r"(?:table|figure|chart|annex|appendix)\s\w{1,3}\b", re.I)
 _FEWEST_NAMES = 3
 _FEWEST_ROWS = 2
+_MOST_ABOVE, _MOST_PIECES = 2, 2  # lines above heads that come again, pieces of each
 _LOOSE = 3  # characters that a cell may begin before its column's name
 
 
@@ -48,8 +51,9 @@ def headed_register(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
             end += 1
             continue
         placed = _placed(pieces, starts)
-        if pieces and [t for _, t in pieces] == [t for _, t in heads]:
-            end += 1
+        again = _headed_again(lines, end, [text for _, text in heads])
+        if again and rows:
+            end = again
             continue
         if placed is None or not _belongs(pieces, placed, rows):
             break
@@ -82,6 +86,23 @@ def _with_second_line(
     return at, heads
 
 
+def _headed_again(lines: Sequence[tuple[str, int]], at: int, heads: Sequence[str]) -> int:
+    """Give where rows go on below the same heads on a further page; 0 where none begin again.
+
+    A caption may stand above them: "Table 1 Initiatives (continued)".
+    """
+    for index in range(at, min(at + _MOST_ABOVE + 1, len(lines))):
+        pieces = [text for _, text in pieces_of(lines[index][0])]
+        if len(pieces) == len(heads) and all(map(str.startswith, heads, pieces)):
+            rest = [h.removeprefix(p).strip() for h, p in zip(heads, pieces, strict=True)]
+            below = [t for _, t in pieces_of(lines[index + 1][0])] if index + 1 < len(lines) else []
+            second = bool(below) and below == [text for text in rest if text]
+            return index + 1 + second
+        if len(pieces) > _MOST_PIECES:
+            return 0
+    return 0
+
+
 def _is_band(
     pieces: Sequence[Piece], after: Sequence[tuple[str, int]], starts: Sequence[int]
 ) -> bool:
@@ -108,7 +129,7 @@ def _belongs(
     pieces: Sequence[Piece], placed: Sequence[tuple[int, str]], rows: Sequence[_Row]
 ) -> bool:
     """Whether a line begins a row as the rows before it did, or goes on with one."""
-    if not placed:
+    if not placed or _CAPTION.match(placed[0][1]):
         return False
     if placed[0][0] > 0:
         return bool(rows)
