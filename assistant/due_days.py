@@ -16,6 +16,8 @@ _BOUND = re.compile(
     re.I,
 )
 _MEETING = re.compile(r"\s+(?:\w+\s+)?(?:meetings?|board|panel|committee|minutes|report)\b", re.I)
+#: "Before the end of May" is in May too, and what is due in May may be done on its last day.
+_END = re.compile(r"\bend\s+(?:of\s+)?(?:\w|$)", re.I)
 _START = re.compile(r"\b(?:start|beginning)\s+of\s+$", re.I)
 
 
@@ -35,7 +37,8 @@ def limits(question: str, days: Sequence[Period], year: int | None) -> tuple[dat
         match = _BOUND.search(question[: period.at])
         word = match["word"].lower() if match else "in"
         if re.match(r"before|prior|earlier", word):
-            last = period.first - timedelta(days=1)
+            ends = _END.search(question[: period.at]) or _END.match(question[period.at :])
+            last = period.last if ends else period.first - timedelta(days=1)
         elif re.match(r"by|until|up|no later|not later|on or", word):
             last = period.first if _START.search(question[: period.at]) else period.last
         elif re.match(r"after|later|beyond|following", word):

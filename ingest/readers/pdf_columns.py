@@ -16,12 +16,20 @@ from ingest.readers.pdf_words import Line, lines_of
 
 _GUTTER = 8.0  # points: the least white between columns of text
 _FEWEST = 5  # lines side by side
+_CLOSE = 0.6  # of a line's size, from one line of a paragraph to the next
 
 
 def in_reading_order(
     lines: Sequence[Line], placed: Sequence[PlacedGrid | Panel], width: float
 ) -> list[list[Line] | PlacedGrid | Panel]:
-    """Give a page's stretches of lines, tables and panels in the order in which they are read."""
+    """Give a page's stretches of lines, tables and panels in the order in which they are read.
+
+    Where tables or panels stand in one of two columns of a page, the left column is read first.
+    """
+    for x in _beside(placed):
+        found = _parted(lines, placed, x)
+        if found:
+            return [part for own in found for part in in_reading_order(*own, width)]
     parts: list[list[Line] | PlacedGrid | Panel] = []
     waiting = sorted(placed, key=lambda g: (g.box.top, g.box.x0))
     stretch: list[Line] = []
@@ -33,6 +41,67 @@ def in_reading_order(
         stretch.append(line)
     parts.extend(columns_of(stretch))
     return [*parts, *waiting]
+
+
+_Things = tuple[list[Line], list[PlacedGrid | Panel]]
+
+
+def _beside(placed: Sequence[PlacedGrid | Panel]) -> list[float]:
+    """Give the x positions right beside tables and panels, where a gutter may be."""
+    sides = (x for p in placed for x in (p.box.x0 - _GUTTER / 2, p.box.x1 + _GUTTER / 2))
+    return sorted({round(x) for x in sides})
+
+
+def _parted(
+    lines: Sequence[Line], placed: Sequence[PlacedGrid | Panel], x: float
+) -> tuple[_Things, ...] | None:
+    """Divide a page at a gutter beside tables: above it, left, right, below; None where none is.
+
+    One side must hold running text, and the other tables that stand beside it.
+    """
+    crossing = sorted(
+        [line.box.bottom for line in lines if _is_crossed(line, x) or _runs_over(line, x)]
+        + [p.box.bottom for p in placed if p.box.x0 < x < p.box.x1]
+    )
+    for top, bottom in pairwise([0.0, *crossing, float("inf")]):
+        within = [line for line in lines if top <= line.box.top and line.box.bottom < bottom]
+        boxes = [p for p in placed if top <= p.box.top and p.box.bottom < bottom]
+        if len(within) < _FEWEST or not boxes:
+            continue
+        left, right = _sides(within, x)
+        sides = [(left, [p for p in boxes if p.box.x1 <= x])]
+        sides.append((right, [p for p in boxes if p.box.x1 > x]))
+        if not _is_text_beside_boxes(*sides[0], *sides[1]):
+            continue
+        rest = [line for line in lines if line not in within]
+        above = [line for line in rest if line.box.top < within[0].box.top]
+        over = [p for p in placed if p not in boxes and p.box.top < boxes[0].box.top]
+        under = [p for p in placed if p not in boxes and p not in over]
+        return (above, over), *sides, ([r for r in rest if r not in above], under)
+    return None
+
+
+def _is_text_beside_boxes(
+    left: Sequence[Line],
+    first: Sequence[PlacedGrid | Panel],
+    right: Sequence[Line],
+    second: Sequence[PlacedGrid | Panel],
+) -> bool:
+    """Whether lines of text stand beside tables, so that both are columns of their own."""
+    for text, boxes in ((left, second), (right, first)):
+        if len(text) < _FEWEST or not boxes:
+            continue
+        top, bottom = min(b.box.top for b in boxes), max(b.box.bottom for b in boxes)
+        beside = [line for line in text if top <= line.box.top <= bottom]
+        if len(beside) >= _FEWEST and _is_running_text(text, 0.0) and _are_close(beside):
+            return True
+    return False
+
+
+def _are_close(lines: Sequence[Line]) -> bool:
+    """Whether most lines follow the one above as in a paragraph, not as rows of a table do."""
+    close = sum(b.box.top - a.box.bottom < _CLOSE * a.size for a, b in pairwise(lines))
+    return 2 * close > len(lines)
 
 
 def columns_of(lines: Sequence[Line]) -> list[list[Line]]:

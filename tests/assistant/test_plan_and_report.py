@@ -129,3 +129,8 @@ def test_an_owner_cell_that_points_to_another_entry_is_followed(
     answer = pointed.ask("who leads P2.2?")
     assert "As for action P1.3" in answer.text
     assert "P1.3 (Train twelve wardens in first aid) is led by the Head of Learning" in answer.text
+
+
+def test_before_the_end_of_a_month_is_in_it_too(both: Assistant) -> None:
+    answer = both.ask("Which harbour actions were due before the end of June 2026?")
+    assert {i.id for i in answer.items} == {"P1.1", "P1.2", "P2.1"}

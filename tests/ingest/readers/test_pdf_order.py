@@ -113,3 +113,41 @@ def test_a_column_set_to_its_full_width_is_read_before_the_one_beside_it(tmp_pat
     structure = build_structure(printed(tmp_path, in_columns))
     assert structure.tables == ()
     assert " ".join(b.text for b in structure.blocks) == " ".join((*LEFT, *RIGHT))
+
+
+def _boxes_beside_text(canvas: Canvas) -> None:
+    """Draw a column of text, and beside it boxes: a number, a title, a text, who and when."""
+    canvas.setFont("Helvetica", 10)
+    for n in range(24):
+        canvas.drawString(55, 740 - 13 * n, f"The harbour has {n} piers and all of them are old.")
+    for n, (title, who, when) in enumerate(
+        (("Lamps", "Pier Manager", "May 2026"), ("Boats", "Tug Master", "June 2026"),
+         ("Bells", "Bell Keeper", "July 2026"))
+    ):  # fmt: skip
+        top = 750 - 100 * n
+        canvas.rect(320, top - 80, 40, 80)
+        canvas.rect(360, top - 80, 180, 80)
+        canvas.drawString(330, top - 16, f"1.{n + 1}")
+        lines = (title, "We will mend what is broken,", f"and paint it {n} times.")
+        for row, line in enumerate((*lines, f"Lead {who}", f"By {when}")):
+            canvas.drawString(365, top - 14 - 14 * row, line)
+
+
+def test_boxes_in_one_of_two_columns_are_read_after_the_text_beside_them(tmp_path: Path) -> None:
+    structure = build_structure(printed(tmp_path, _boxes_beside_text))
+    kinds = [b.kind for b in structure.blocks]
+    assert "row" in kinds
+    assert "row" not in kinds[: kinds.index("row")]
+    text = " ".join(b.text for b in structure.blocks[: kinds.index("row")])
+    assert "The harbour has 0 piers" in text
+    assert "The harbour has 23 piers" in text
+    (table,) = structure.tables
+    assert table.header == ("Ref", "Entry", "Lead", "By")
+    assert [row.values for row in table.rows] == [
+        ("1.1", "Lamps: We will mend what is broken, and paint it 0 times.", "Pier Manager",
+         "May 2026"),
+        ("1.2", "Boats: We will mend what is broken, and paint it 1 times.", "Tug Master",
+         "June 2026"),
+        ("1.3", "Bells: We will mend what is broken, and paint it 2 times.", "Bell Keeper",
+         "July 2026"),
+    ]  # fmt: skip

@@ -259,7 +259,9 @@ def test_rows_go_on_where_the_names_of_columns_come_again_below_a_caption() -> N
     names = HEAD.replace("Status     Note", "State at   Note")
     second = " " * HEAD.index("Status") + "start"
     rule = "-" * len(HEAD)
-    again = f"Table 1   Actions (continued)\n\n{names}\n{second}\n\n{MORE}\nTable 2   The ten routes\n"
+    again = (
+        f"Table 1   Actions (continued)\n\n{names}\n{second}\n\n{MORE}\nTable 2   The ten routes\n"
+    )
     text = f"ANNEX 1\n\n{names}\n{second}\n{rule}\n{ROWS}\f{again}\nTea is at 4.\n"
     found = entries(text)
     assert [i.identifier for i in found] == ["A1.1", "A1.2", "A1.3", "A1.4"]
