@@ -101,6 +101,8 @@ class Register:
                 for i in pool
                 if wanted in (canonical(i.identifier), initials_of(i)) and _is_within(i, documents)
             ]
+            if pool is self._sections:  # "recommendation 9" is no section of that number
+                found = [i for i in found if not set(labels) - _ANY_LABEL or i.label in labels]
             found = (
                 self._exactly(found, labels)
                 or [i for i in found if self._called(i, labels)]

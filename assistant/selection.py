@@ -201,6 +201,11 @@ class Selection:
     def _by_conditions(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose status and date are as demanded."""
         own = CONTEXT.sub("", question.text)  # a follow-up's own conditions go before those above
+        if self._conditions.asks_status(own) and not any(
+            map(self._conditions.statuses, chosen.items)
+        ):
+            rated = tuple(self._history.telling(i, "status") for i in chosen.items)
+            chosen = replace(chosen, items=rated, pool=rated)  # its report rates a plan's entries
         found = self._conditions.of(own, chosen.items)
         found = found or self._conditions.of(question.text, chosen.items)
         if not found:  # a report may leave its plan's dates out

@@ -21,6 +21,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         r"|(?:action|rec(?:ommendation)?|objective|milestone) (?:no\.?|number|ref(?:erence)?|id)"
         r"|code|s/?n|serial)",
     ),
+    ("date", r"(?:to be )?(?:completed?|finished|done|delivered|in place) by(?: date)?"),
     (
         "status",
         r".*\b(?:open (?:or|/) ?closed|b?rag\w*|status|rating|complete[d]?\??|state|confidence"

@@ -35,7 +35,11 @@ def unpacked(table: Table) -> Table | None:
     rows: list[Row] = []
     for row in _with_beside(table.rows, column):
         pieces = [] if row.heading else _pieces(row.values[column])
-        rows.extend(_part(row, column, p, first=p.start == 0) for p in pieces)
+        beside = _beside(row, column, pieces)
+        rows.extend(
+            _with_own(_part(row, column, p, first=p.start == 0), row, beside, n)
+            for n, p in enumerate(pieces)
+        )
         if not pieces:
             rows.append(row)
     return _with_tails(replace(table, rows=tuple(rows)), column)
@@ -66,7 +70,7 @@ def _packed_column(table: Table) -> int | None:
         marked = sum(mark_of(c) is not None or is_identifier(c) for c in cells)
         several = sum(len(_pieces(c)) > 1 for c in cells)
         if cells and marked >= _MOST * len(cells):
-            return column if several >= max(2, 0.3 * len(cells)) else None
+            return column if several >= max(1, 0.3 * len(cells)) else None
     return None
 
 
@@ -104,6 +108,45 @@ def _part(row: Row, column: int, piece: _Piece, *, first: bool) -> Row:
     beside = frozenset(n for n in range(len(values)) if n != column and values[n])
     carried = row.carried if first else row.carried | beside
     return replace(row, values=tuple(values), places=tuple(places), carried=carried)
+
+
+def _beside(row: Row, column: int, pieces: Sequence[_Piece]) -> dict[int, list[_Piece]]:
+    """Give the parts of the cells beside a packed one that name each of its entries again.
+
+    "1.1: yearly 1.4: 31 December 2024" beside the entries 1.1 and 1.4, by column.
+    """
+    marks = [mark_of(row.values[column][p.start :]) for p in pieces]
+    found: dict[int, list[_Piece]] = {}
+    for n, cell in enumerate(row.values):
+        starts: list[re.Match[str]] = []
+        for mark in marks if n != column else ():
+            after = starts[-1].end() if starts else 0
+            named = rf"(?<!\S){re.escape(mark.identifier)}\s*[:–-]\s*" if mark else r"(?!)"
+            match = re.compile(named).search(cell, after)
+            if match is None:
+                break
+            starts.append(match)
+        if len(starts) == len(marks) and starts and starts[0].start() == 0:
+            ends = [*(m.start() for m in starts[1:]), len(cell)]
+            found[n] = [_Piece(m.end(), end) for m, end in zip(starts, ends, strict=True)]
+    return found
+
+
+def _with_own(part: Row, row: Row, beside: dict[int, list[_Piece]], place: int) -> Row:
+    """Give an entry's row with its own part of each cell beside it that names the entries."""
+    if not beside:
+        return part
+    values, places = list(part.values), list(part.places)
+    for n, parts in beside.items():
+        values[n] = row.values[n][parts[place].start : parts[place].end].strip(" ;,")
+        places[n] = tuple(_within(row.places[n], row.values[n], parts[place]))
+    return replace(
+        part,
+        values=tuple(values),
+        places=tuple(places),
+        carried=part.carried - beside.keys(),
+        apart=True,
+    )
 
 
 def _within(places: Sequence[Place], whole: str, piece: _Piece) -> list[Place]:

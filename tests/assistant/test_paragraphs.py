@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.register import Register
 
 from .conftest import opened_with
 
@@ -12,7 +13,7 @@ RULES = """# Pier rules
 
 Quaymouth Harbour Board, 9 May 2025
 
-## Aim 1: Dry feet
+## 9 Dry feet
 
 1.1.1 Boots are lent out at the gate by the Quaymouth Harbour Board (QHB) from six.
 
@@ -91,3 +92,9 @@ def test_entries_are_counted_under_a_numbered_heading(rules: Assistant) -> None:
 def test_a_short_form_told_before_the_question_is_spelled_out(rules: Assistant) -> None:
     answer = rules.ask("QHB keeps coming up in the pier rules, what is it?")
     assert answer.text.startswith("QHB stands for Quaymouth Harbour Board")
+
+
+def test_a_section_is_no_recommendation_of_its_number(rules: Assistant) -> None:
+    register = Register(rules.library)
+    assert register.find("9", (), ("recommendation",)) == []
+    assert [i.text for i in register.find("9")] == ["Dry feet"]

@@ -134,3 +134,10 @@ def test_an_owner_cell_that_points_to_another_entry_is_followed(
 def test_before_the_end_of_a_month_is_in_it_too(both: Assistant) -> None:
     answer = both.ask("Which harbour actions were due before the end of June 2026?")
     assert {i.id for i in answer.items} == {"P1.1", "P1.2", "P2.1"}
+
+
+def test_how_a_plans_entries_are_rated_comes_from_its_report(both: Assistant) -> None:
+    answer = both.ask(
+        "Which actions in the Harbour Safety Delivery Plan of September 2025 are red?"
+    )
+    assert {i.id for i in answer.items} == {"P1.3"}
