@@ -64,7 +64,8 @@ class Terms:
             and self._is_asked(d, term, wanted, before)
         ]
         if not found:
-            return self.acronym(question) if told and _SHORT_FORM.search(told["told"]) else None
+            short = told and _SHORT_FORM.search(told["told"]) and len(question.words) > _FEW
+            return self.acronym(question) if short else None  # of few words more is told elsewhere
         longest = max(length for length, _ in found)
         items = [d for length, d in found if length == longest]
         said = [Said(self._definition(d), row_sources(d)) for d in items]
@@ -165,6 +166,7 @@ class Terms:
         return f"{item.identifier}: {item.text}"
 
 
+_FEW = 3  # words
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Z0-9&]{1,9}s?\b")
 #: "Someone mentioned weeding, what is that?"
 _TOLD_BEFORE = re.compile(

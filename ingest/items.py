@@ -19,6 +19,7 @@ from ingest.named_actions import named_actions
 from ingest.nouns import with_nouns
 from ingest.numbered import numbered
 from ingest.points_below import with_points_below
+from ingest.recorded_actions import recorded_actions
 from ingest.titled import titled
 from ingest.types import Item
 
@@ -33,6 +34,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found = with_details(found, structure.blocks)
     found = with_points_below(document, structure.blocks, found)
     found.extend(named_actions(document, structure.blocks))
+    found.extend(recorded_actions(document, structure.blocks, found))
     found.extend(titled(document, structure.blocks, found))
     found.extend(numbered(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))

@@ -1,0 +1,50 @@
+"""Actions that minutes record in brackets where they were agreed."""
+
+from __future__ import annotations
+
+from ingest.recorded_actions import recorded_actions
+from ingest.types import Block, Item, Place
+
+LAMPS = (
+    "Members asked about the lamps. The Board agreed that Captain Ada Quill would light the pier, "
+    "and report by 27 February 2026 (Action 25/42). Bo Field offered to mend the gate; the Chair "
+    "thanked him and this was recorded as Action 25/43, due 19 December 2025."
+)
+BOATS = (
+    "Cy Marsh said that boats cost £79 a month. It was agreed that he would bring a paper to the "
+    "January meeting (Action 25/44). Tea (Action Group) was served (see Action plan)."
+)
+GIVEN = "Dr Di Hill is to write a note (Action 25/45, by 5 May 2026)."
+
+
+def recorded(*texts: str) -> list[Item]:
+    blocks = [Block("paragraph", text, (Place(2, text),), ("Piers",)) for text in texts]
+    return recorded_actions("minutes.pdf", blocks)
+
+
+def test_each_is_an_entry_with_who_and_when_where_its_sentence_tells() -> None:
+    found = recorded(LAMPS, GIVEN)
+    assert [(i.label, i.identifier) for i in found] == [
+        ("action", "25/42"),
+        ("action", "25/43"),
+        ("action", "25/45"),
+    ]
+    assert [{f.name: f.value for f in i.fields} for i in found] == [
+        {"Owner": "Captain Ada Quill", "Date": "by 27 February 2026"},
+        {"Owner": "Bo Field", "Date": "due 19 December 2025"},
+        {"Owner": "Dr Di Hill", "Date": "by 5 May 2026"},
+    ]
+    assert found[2].text == "Dr Di Hill is to write a note."
+
+
+def test_whom_a_pronoun_means_is_told_by_the_sentence_before() -> None:
+    _, boats, *_ = recorded(GIVEN, BOATS)
+    assert boats.text.startswith("Cy Marsh said that boats cost £79 a month. It was agreed")
+    assert all(f.name != "Owner" for f in boats.fields)
+
+
+def test_one_alone_or_one_that_a_register_lists_is_left_out() -> None:
+    assert recorded(GIVEN) == []
+    listed = recorded(LAMPS)
+    blocks = [Block("paragraph", LAMPS, (Place(2, LAMPS),))]
+    assert recorded_actions("minutes.pdf", blocks, listed) == []
