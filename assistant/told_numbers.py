@@ -18,8 +18,9 @@ _COUNTED = re.compile(
 )
 _SOME_OF = re.compile(
     rf"\b(?:\d[\d,]*|{'|'.join(NUMBER_WORDS)}) "
-    r"(?:have|has|had|were|was|are|is|did|do|of (?:them|these|those|the))\b"
-    rf"|\bof (?:the )?(?:\d[\d,]*|{'|'.join(NUMBER_WORDS)})\s+[a-z]",
+    r"(?:have|has|had|were|was|are|is|did|do|of (?:them|these|those|the|their|our|its))\b"
+    r"|\bof (?:(?:the|their|our|its|those|these|all) )?"
+    rf"(?:\d[\d,]*|{'|'.join(NUMBER_WORDS)})\s+[a-z]",
     re.I,
 )
 

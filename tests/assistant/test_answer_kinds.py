@@ -47,6 +47,7 @@ def test_what_is_done_counts_more_than_what_is_meant_to_be() -> None:
         ("how many visitors come?", "In a year 1,401 visitors come to the pier.", 1401),
         ("how many wardens are trained?", "Of 640 wardens, 371 have been trained.", None),
         ("how many wardens are trained?", "There are 640 wardens; 371 are trained.", None),
+        ("how many wardens agreed?", "We heard seven of their eight wardens.", None),
         ("how many boats are there?", "There were 40 boats in May and 52 boats in June.", None),
         ("how many boats are there?", "The boats cost £40 each, and 12 piers have one.", None),
     ],
