@@ -24,7 +24,6 @@ from assistant.retrieve import Retriever
 from assistant.series import with_its_list
 from assistant.table_rows import with_rows_named
 from assistant.terms import Terms
-from assistant.told_numbers import told_number
 from assistant.trace import took
 from assistant.types import Question
 from ingest.lexical import tokenise
@@ -182,8 +181,7 @@ class FromPassages:
             if wrong:
                 return Draft("corrected", (wrong, *said), self._shown(chosen))
             lead = self._yes_no_lead(question, chosen) or _unsure_lead(best)
-            number = told_number(question.text, " ".join(w.text for w in chosen))
-            return Draft("answered", (*lead, *said), self._shown(chosen), number)
+            return Draft("answered", (*lead, *said), self._shown(chosen))
         known = self._premises.names.is_known(verdict.missing)
         verdict = replace(verdict, missing="") if known else verdict
         return _refusal(verdict, said if best > _NEAR_MISS else [])
