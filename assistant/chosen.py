@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from assistant.conditions import Condition
+from assistant.phrases import item_name, joined
 from ingest.identifiers import canonical
 from ingest.types import Item
 
@@ -82,3 +83,17 @@ def kept_by(chosen: Chosen, condition: Condition) -> Chosen:
         unread=(*chosen.unread, *own),
         fields=condition.fields,
     )
+
+
+def kept_under(start: Chosen, headings: Sequence[Item]) -> Chosen | None:
+    """Keep the entries that stand under headings; None where none does."""
+    kept = [
+        i
+        for i in start.items
+        if any(
+            h.document == i.document and any(t.endswith(h.text) for t in i.section)
+            for h in headings
+        )
+    ]
+    names = joined([item_name(h, with_text=False) for h in headings])
+    return start.narrowed(kept, f"under {names}") if kept else None

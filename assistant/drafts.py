@@ -58,14 +58,14 @@ def stands_apart(item: Item, field: Field) -> bool:
     return any(not set(place.text.split()) <= own for place in field.places)
 
 
-def apart_sources(item: Item) -> tuple[Source, ...]:
-    """Give what is told of an entry elsewhere than in its row."""
-    return tuple(wording_source(item, f.value, f) for f in item.fields if stands_apart(item, f))
+def apart_sources(item: Item, fields: Sequence[Field]) -> tuple[Source, ...]:
+    """Give those of an entry's fields that are told elsewhere than in its row."""
+    return tuple(wording_source(item, f.value, f) for f in fields if stands_apart(item, f))
 
 
 def whole_sources(item: Item) -> tuple[Source, ...]:
     """Give the row of an entry and what is told of it elsewhere."""
-    return (*row_sources(item), *apart_sources(item))
+    return (*row_sources(item), *apart_sources(item, item.fields))
 
 
 def field_sources(item: Item, field: Field) -> tuple[Source, ...]:
@@ -83,8 +83,7 @@ def is_row(item: Item) -> bool:
 def line_sources(item: Item, shown: Sequence[Field]) -> tuple[Source, ...]:
     """Give what a list says of an entry: its row, or in running text its words and those fields."""
     if is_row(item):
-        apart = (wording_source(item, f.value, f) for f in shown if stands_apart(item, f))
-        return (*row_sources(item), *apart)
+        return (*row_sources(item), *apart_sources(item, shown))
     fields = {place for f in item.fields for place in f.places}
     own = [p for p in item.places if p not in fields]
     told = [p for f in shown for p in f.places]

@@ -79,7 +79,7 @@ class EntryAnswers:
             return self._group(item, question)
         if item.kind == "section":
             return self._section(item)
-        target = self._pointed_at(item)
+        target = self._pointed_at(item, item.text)
         if question.asks("owner") and not question.asks("text"):
             return self._with_date(self._owner(item, target, question), item, question)
         dates = question.asks("date") or not question.asks("update")
@@ -150,24 +150,21 @@ class EntryAnswers:
             pointer = Said(
                 f"{item_name(item, with_text=False)} says: “{item.text}”.", row_sources(item)
             )
-            own = self.about(target, question)
-            return Draft(own.status, (pointer, *own.said), (shown(item), *own.shown))
+            return _led(pointer, item, self.about(target, question))
         above = self._register.above(item)
         if above and not filled and self._register.owners_above(item):
             own = self._owner(above, None, question)
             lead = Said(f"{item_name(item)} names nobody of its own.", line_sources(item, []))
-            return Draft(own.status, (lead, *own.said), (shown(item), *own.shown))
+            return _led(lead, item, own)
         if not fields:
             return self._no_field(item, "owner", question)
         if not filled:
             return self._blank(item, fields[0])
-        other = self._owned_as(item, filled[0])
-        if other:
+        other = self._pointed_at(item, filled[0].value)
+        if other and other.kind == "entry":
+            told = field_sentence(item, filled[0], filled[0].value)
             own = self._owner(other, None, question)
-            lead = Said(
-                field_sentence(item, filled[0], filled[0].value), line_sources(item, filled)
-            )
-            return Draft(own.status, (lead, *own.said), (shown(item), *own.shown))
+            return _led(Said(told, line_sources(item, filled)), item, own)
         said = [
             Said(owner_sentence(item, f, self._register.split(f.value)), line_sources(item, [f]))
             for f in filled
@@ -176,14 +173,6 @@ class EntryAnswers:
         if wrong:
             return Draft("corrected", (Said(wrong), *said), (shown(item),))
         return Draft("answered", tuple(said), (shown(item),))
-
-    def _owned_as(self, item: Item, field: Field) -> Item | None:
-        """Give the entry whose owner is an entry's too, where its cell says so: "As for P1.4"."""
-        if not _POINTER.match(field.value):
-            return None
-        named = (m.identifier for m in mentions(field.value))
-        found = (i for name in named for i in self._register.find(name, (item.document,)))
-        return next((i for i in found if i.kind == "entry" and i.key != item.key), None)
 
     def _point_asked(self, item: Item, question: Question) -> Item:
         """Give the point below an entry that is asked for by its place, else the entry."""
@@ -283,7 +272,7 @@ class EntryAnswers:
         name = f"{item_name(item, with_text=False)}: {text}."
         rest = fields_of_entry(item, _LONGEST_TOLD)
         whole = f"{name} {rest}".strip()
-        apart = (source for source in apart_sources(item) if source.text in whole)
+        apart = (source for source in apart_sources(item, item.fields) if source.text in whole)
         said = [
             Said(whole if whole.endswith(".") else f"{whole}.", (*row_sources(item)[:2], *apart))
         ]
@@ -326,15 +315,20 @@ class EntryAnswers:
                 said.append(Said(part, (source,)))
         return Draft("answered", tuple(said))
 
-    def _pointed_at(self, item: Item) -> Item | None:
-        """Give the entry that an entry's text sends the reader to: "See action 2.4. a"."""
-        if not _POINTER.match(item.text):
+    def _pointed_at(self, item: Item, text: str) -> Item | None:
+        """Give the entry that words of an entry send the reader to: "See action 2.4. a"."""
+        if not _POINTER.match(text):
             return None
-        for mention in mentions(item.text):
+        for mention in mentions(text):
             found = self._register.find(mention.identifier, (item.document,))
             if found and found[0].key != item.key:
                 return found[0]
         return None
+
+
+def _led(lead: Said, item: Item, own: Draft) -> Draft:
+    """Put what an entry says of itself before what another answers for it."""
+    return Draft(own.status, (lead, *own.said), (shown(item), *own.shown))
 
 
 def _neighbours(numbers: Sequence[int]) -> list[list[int]]:

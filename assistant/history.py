@@ -91,14 +91,17 @@ class History:
         return list({e.key: e for i in items for e in self.editions(i)[:1]}.values())
 
     def worded(self, item: Item) -> Item:
-        """Give an entry as the newest edition has it that says what it is; itself if none does."""
+        """Give an entry, or its newest edition that says what it is; itself if none does."""
+        if not tells_only_how_it_stands(item):
+            return item
         editions = self.editions(item)
         return next((e for e in editions if not tells_only_how_it_stands(e)), item)
 
-    def telling(self, item: Item, role: str) -> Item:
-        """Give an entry where it has a field of a role, else its newest edition that has one."""
-        editions = (item, *self.editions(item))
-        return next((e for e in editions if any(role_of(f.name) == role for f in e.fields)), item)
+    def telling(self, items: Iterable[Item], role: str) -> tuple[Item, ...]:
+        """Give entries where they have a field of a role, else as their newest edition has one."""
+        return tuple(
+            next((e for e in (i, *self.editions(i)) if _has_field(e, (role,))), i) for i in items
+        )
 
     def with_earlier(self, items: Iterable[Item]) -> list[Item]:
         """Give entries as every edition of their work has them, the newest of each first."""
@@ -291,8 +294,12 @@ class History:
 def _telling(editions: Sequence[Item], question: Question) -> list[Item]:
     """Leave out the editions that have no field of what is asked for, where others have one."""
     asked = [role for role in question.fields if role in _OF_ONE_EDITION]
-    told = [e for e in editions if any(role_of(f.name) in asked for f in e.fields)]
-    return told or list(editions)
+    return [e for e in editions if _has_field(e, asked)] or list(editions)
+
+
+def _has_field(item: Item, roles: Collection[str]) -> bool:
+    """Whether an entry has a field of one of some roles, filled or not."""
+    return any(role_of(f.name) in roles for f in item.fields)
 
 
 def _in_the_past(text: str) -> str:

@@ -16,7 +16,6 @@ from assistant.phrases import (
     joined,
     plural,
     scope,
-    tells_only_how_it_stands,
 )
 from assistant.prose import Reader
 from assistant.register import Register
@@ -151,7 +150,7 @@ class Lists:
         name = f"{item.identifier}: " if item.identifier else ""
         if item.identifier.isdigit():
             name = f"{item_name(item, with_text=False)}: "
-        own = self._history.worded(item) if tells_only_how_it_stands(item) else item
+        own = self._history.worded(item)
         sources = () if own is item else row_sources(own)
         return Said(f"- {name}{own.text.rstrip('.')}{rest}", (*sources, *line_sources(item, told)))
 

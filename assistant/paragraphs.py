@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.drafts import Draft, Said, Source
 from assistant.phrases import joined
-from assistant.quoting import says
+from assistant.quoting import says, without_mark
 from assistant.types import Question
 from ingest.identifiers import canonical, leading
 from ingest.library import Library
@@ -63,7 +63,7 @@ def _told(document: Document, asked: Sequence[str]) -> Iterator[tuple[str, tuple
             continue
         for part in (block, *_points(document.blocks, index)):
             source = Source(document.info.name, part.section, part.places, part.text)
-            yield ("" if part is block else "- ") + part.text.lstrip("•▪ "), (source,)
+            yield part.text if part is block else f"- {without_mark(part.text)}", (source,)
 
 
 def _points(blocks: Sequence[Block], index: int) -> Iterator[Block]:

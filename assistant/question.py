@@ -122,8 +122,10 @@ def _identifiers(
             continue
         if not mention.label and register.is_word(mention.identifier):
             continue
-        heading = register.is_heading(mention.label, mention.identifier, documents)
-        if mention.label and not heading and not register.is_label(mention.label):
+        if mention.label and not (
+            register.is_label(mention.label)
+            or register.is_heading(mention.label, mention.identifier, documents)
+        ):
             if mention.identifier.isdigit():
                 continue
             label = ()

@@ -13,7 +13,7 @@ from dataclasses import replace
 from assistant import cues
 from assistant.by_owner import ByOwner
 from assistant.by_value import by_value
-from assistant.chosen import Chosen, kept_by, of_prefix, once
+from assistant.chosen import Chosen, kept_by, kept_under, of_prefix, once
 from assistant.conditions import Conditions
 from assistant.entries_asked import (
     asks_for_others,
@@ -135,8 +135,8 @@ class Selection:
 
     def _by_owner(self, question: Question, grouped: Chosen) -> Chosen:
         """Keep whose entries are asked for, by the plan where its reports leave the owners out."""
-        owned = [self._history.telling(i, "owner") for i in grouped.items]
-        narrowed = self._owners.narrowed(question, replace(grouped, items=tuple(owned)))
+        owned = self._history.telling(grouped.items, "owner")
+        narrowed = self._owners.narrowed(question, replace(grouped, items=owned))
         return narrowed if narrowed.said != grouped.said else grouped
 
     def named_label(self, question: Question) -> str:
@@ -175,7 +175,7 @@ class Selection:
             for i in self._register.find(g, question.documents, question.labels, question.text)
         ]
         if any(i.kind == "section" for i in meant):
-            return _under_headings(start, meant)
+            return kept_under(start, meant)
         under = _UNDER.search(text) is not None
         if question.identifiers and meant and all(i.kind == "entry" for i in meant) and not under:
             return None
@@ -204,12 +204,12 @@ class Selection:
         if self._conditions.asks_status(own) and not any(
             map(self._conditions.statuses, chosen.items)
         ):
-            rated = tuple(self._history.telling(i, "status") for i in chosen.items)
+            rated = self._history.telling(chosen.items, "status")
             chosen = replace(chosen, items=rated, pool=rated)  # its report rates a plan's entries
         found = self._conditions.of(own, chosen.items)
         found = found or self._conditions.of(question.text, chosen.items)
         if not found:  # a report may leave its plan's dates out
-            dated = tuple(self._history.telling(i, "date") for i in chosen.items)
+            dated = self._history.telling(chosen.items, "date")
             found = self._conditions.of(own, dated) if dated != chosen.items else []
             chosen = replace(chosen, items=dated) if found else chosen
         for condition in found:
@@ -271,20 +271,6 @@ class Selection:
         names = [n for i in infos for n in (*i.aliases, i.organisation, i.title, i.name)]
         named = {t for name in names for t in tokenise(re.sub(r"[-_.]", " ", name))}
         return all(_says_nothing(w, named) or singular(w.lower()) == label for w in question.words)
-
-
-def _under_headings(start: Chosen, headings: Sequence[Item]) -> Chosen | None:
-    """Keep the entries that stand under headings; None where none does."""
-    kept = [
-        i
-        for i in start.items
-        if any(
-            h.document == i.document and any(t.endswith(h.text) for t in i.section)
-            for h in headings
-        )
-    ]
-    names = joined([item_name(h, with_text=False) for h in headings])
-    return start.narrowed(kept, f"under {names}") if kept else None
 
 
 _GENERIC = re.compile(

@@ -177,8 +177,8 @@ def fits(values: Iterable[str], asked: Asked, *, literally: bool) -> bool:
 
 def says(value: str, word: str) -> bool:
     """Whether a status is told in that very word, "Complete" for "completed"."""
-    head = opening(value)
-    return any(tokenise(part) == tokenise(word) for part in (head, *_AND.split(head)))
+    head, wanted = opening(value), tokenise(word)
+    return any(tokenise(part) == wanted for part in {head, *_AND.split(head)})
 
 
 def is_over(values: Iterable[str]) -> bool:

@@ -74,9 +74,12 @@ class Terms:
 
     def _is_asked(self, definition: Item, term: str, wanted: str, before: str) -> bool:
         """Whether a term is what is asked for, or was told before "what is that?"."""
+        told, asked = (f" {term} " in f" {text} " for text in (before, wanted))
+        if not told and not asked:
+            return False
         named = self._named(definition.document)
-        told = f" {term} " in f" {before} " and not named >= set(term.split())
-        return told or _same_term(term, wanted, named)
+        told = told and not named >= set(term.split())
+        return told or (asked and _says_little_else(term, wanted, named))
 
     def _named(self, document: str) -> frozenset[str]:
         """Give the stems of what a document, and whose it is, are called."""
@@ -193,12 +196,12 @@ def _bare(term: str) -> str:
     return re.sub(r"\s*\([^)]*\)", "", term).strip()
 
 
-def _same_term(term: str, wanted: str, named: Set[str]) -> bool:
-    """Whether a question asks for a term: all its words, and little else but `named` a document.
+def _says_little_else(term: str, wanted: str, named: Set[str]) -> bool:
+    """Whether a question has little else than a term, but for words that `named` a document.
 
     A term that is in the document's own name may be there to name it.
     """
     own = term.split()
     named = frozenset() if named >= set(own) else named
     besides = [word for word in wanted.split() if word not in own and word not in named]
-    return f" {term} " in f" {wanted} " and len(besides) <= 1
+    return len(besides) <= 1

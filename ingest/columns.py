@@ -13,6 +13,9 @@ ColumnRole = Literal[
     "identifier", "text", "owner", "status", "date", "update", "measure", "group", "other"
 ]
 
+TOLD_OF_ENTRIES: tuple[ColumnRole, ...] = ("owner", "date", "status")
+"""What registers tell of their entries: who, when and how far."""
+
 #: A role's names as patterns over a whole header in lower case; the first that fits decides.
 _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     (

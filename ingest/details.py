@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.fields_below import paragraphs_below
 from ingest.identifiers import canonical, leading
 from ingest.lexical import tokenise
 from ingest.types import Block, Field, Item
 
 _FEWEST = 2  # headings that name entries of a table
 _SHARED = 0.5  # of a heading's words, that an entry which is only numbered must have too
-_TOLD = ("paragraph", "list_item")
 
 
 def with_details(items: Sequence[Item], blocks: Sequence[Block]) -> list[Item]:
@@ -39,7 +39,7 @@ def _named_again(
         item = _entry_of(block, listed) if apart else None
         if item:
             name = f"Under “{(block.section or (block.text,))[-1]}”"
-            yield item, [Field(name, b.text, b.places) for b in _below(blocks, index)]
+            yield item, [Field(name, b.text, b.places) for b in paragraphs_below(blocks, index)]
 
 
 def _entry_of(heading: Block, listed: Sequence[Item]) -> Item | None:
@@ -57,11 +57,3 @@ def _entry_of(heading: Block, listed: Sequence[Item]) -> Item | None:
         if named or (title and not wanted.isdigit() and shared >= _SHARED * len(title)):
             return item
     return None
-
-
-def _below(blocks: Sequence[Block], index: int) -> Iterator[Block]:
-    """Give the paragraphs between a heading and whatever comes next."""
-    for block in blocks[index + 1 :]:
-        if block.kind not in _TOLD:
-            return
-        yield block

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.columns import role_of
+from ingest.columns import TOLD_OF_ENTRIES, role_of
 from ingest.identifiers import canonical
 from ingest.types import Block, Field, Item, Place
 
@@ -77,7 +77,7 @@ def _tell_the_same(members: Sequence[EntryDraft]) -> bool:
         name
         for draft in members
         for name in {f.name for f in draft.fields}
-        if role_of(name) in ("owner", "date", "status")
+        if role_of(name) in TOLD_OF_ENTRIES
     )
     most = max(names.values(), default=0)
     return len(members) >= _FEWEST_NUMBERED and most >= 0.6 * len(members)

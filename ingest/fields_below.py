@@ -129,3 +129,13 @@ def _has_levels(text: str) -> bool:
     """Whether a paragraph has a number of several levels: an entry of its own below a title."""
     found = leading(text)
     return bool(found and found.rest and depth(found.identifier) > 1)
+
+
+def paragraphs_below(blocks: Sequence[Block], index: int) -> list[Block]:
+    """Give the paragraphs between a heading and the next, or a table."""
+    own: list[Block] = []
+    for block in blocks[index + 1 :]:
+        if block.kind not in ("paragraph", "list_item"):
+            break
+        own.append(block)
+    return own

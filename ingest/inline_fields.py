@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ingest.columns import role_of
+from ingest.columns import TOLD_OF_ENTRIES, role_of
 from ingest.sentences import sentences
 
 NAME_INSIDE = re.compile(r"(?:^|(?<=[.;]\s))(?P<name>[A-Z][\w ’'/-]{1,30}):\s")
@@ -15,7 +15,6 @@ NAME_INSIDE = re.compile(r"(?:^|(?<=[.;]\s))(?P<name>[A-Z][\w ’'/-]{1,30}):\s"
 _BESIDE = re.compile(r"(?:^|(?<=\s))(?P<name>[A-Z][a-z]+(?: [a-z]+)?):\s")
 #: A further update behind the first: ". Update, 14 October 2024: …".
 _UPDATE = re.compile(r"(?<=[.;]\s)(?:Further u|U)pdate,? [^.;:]{3,30}\d{4}:\s")
-_TOLD = ("owner", "date", "status")
 _BARE = ("owner", "date")
 
 
@@ -51,7 +50,7 @@ def _split(part: str) -> tuple[str, str]:
 def _names_inside(value: str) -> list[re.Match[str]]:
     """Give the names of owners, dates and statuses inside a value, in order."""
     found = [*NAME_INSIDE.finditer(value), *_BESIDE.finditer(value)]
-    named = {m.end(): m for m in found if m.start() and role_of(m["name"]) in _TOLD}
+    named = {m.end(): m for m in found if m.start() and role_of(m["name"]) in TOLD_OF_ENTRIES}
     return [named[end] for end in sorted(named)]
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest.columns import role_of
+from ingest.columns import TOLD_OF_ENTRIES, role_of
 from ingest.identifiers import is_identifier
 from ingest.readers.elements import Grid
 from ingest.reflow import join_lines
@@ -18,7 +18,6 @@ from ingest.types import Block, Cell
 
 _FEWEST = 3  # boxes
 _MOST = 0.6  # of them have a name
-_TOLD = ("owner", "date", "status")
 _LONGEST_NAME = 3  # words
 
 
@@ -70,7 +69,7 @@ def _name_of(line: str) -> str:
     words = line.split()
     for size in range(1, min(_LONGEST_NAME, len(words) - 1) + 1):
         name, value = " ".join(words[:size]).rstrip(":"), words[size]
-        told = role_of(name) in _TOLD and name[0].isupper() and name[1:].islower()
+        told = role_of(name) in TOLD_OF_ENTRIES and name[0].isupper() and name[1:].islower()
         if told and (value[0].isupper() or value[0].isdigit()):
             return name
     return ""

@@ -115,21 +115,25 @@ def _beside(row: Row, column: int, pieces: Sequence[_Piece]) -> dict[int, list[_
 
     "1.1: yearly 1.4: 31 December 2024" beside the entries 1.1 and 1.4, by column.
     """
-    marks = [mark_of(row.values[column][p.start :]) for p in pieces]
-    found: dict[int, list[_Piece]] = {}
-    for n, cell in enumerate(row.values):
-        starts: list[re.Match[str]] = []
-        for mark in marks if n != column else ():
-            after = starts[-1].end() if starts else 0
-            named = rf"(?<!\S){re.escape(mark.identifier)}\s*[:–-]\s*" if mark else r"(?!)"
-            match = re.compile(named).search(cell, after)
-            if match is None:
-                break
-            starts.append(match)
-        if len(starts) == len(marks) and starts and starts[0].start() == 0:
-            ends = [*(m.start() for m in starts[1:]), len(cell)]
-            found[n] = [_Piece(m.end(), end) for m, end in zip(starts, ends, strict=True)]
-    return found
+    marks = [m for p in pieces if (m := mark_of(row.values[column][p.start :]))]
+    if len(marks) < len(pieces):
+        return {}
+    others = ((n, cell) for n, cell in enumerate(row.values) if n != column)
+    names = [mark.identifier for mark in marks]
+    return {n: parts for n, cell in others if (parts := _named_parts(cell, names))}
+
+
+def _named_parts(cell: str, names: Sequence[str]) -> list[_Piece]:
+    """Divide a cell that gives each name in order, the first at its beginning; else none."""
+    found: list[re.Match[str]] = []
+    for name in names:
+        named = re.compile(rf"(?<!\S){re.escape(name)}\s*[:–-]\s*")
+        match = named.search(cell, found[-1].end() if found else 0)
+        if match is None or (not found and match.start()):
+            return []
+        found.append(match)
+    ends = [*(m.start() for m in found[1:]), len(cell)]
+    return [_Piece(m.end(), end) for m, end in zip(found, ends, strict=True)]
 
 
 def _with_own(part: Row, row: Row, beside: dict[int, list[_Piece]], place: int) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from ingest.entry_draft import EntryDraft
 from ingest.identifiers import canonical
 from ingest.sentences import sentences
 from ingest.types import Block, Field, Item, Place
@@ -49,25 +50,15 @@ def _recorded(document: str, block: Block) -> Iterator[Item]:
 
 def _item(document: str, block: Block, match: re.Match[str], said: str, whole: str) -> Item:
     label = (match["label"] or match["named"]).lower()
-    identifier = match["id"] or match["number"]
     place = (Place(block.places[0].page, whole),) if block.places else ()
+    text = _RECORDED.sub("", whole)
+    number = match["id"] or match["number"]
+    entry = EntryDraft(label, number, text, block, "recorded", list(place))
     who, by = _who(said), _BY.search(said)
     when = match["when"] or match["due"] or (by["when"] if by else "")
-    fields = [Field("Owner", who, place)] if who else []
-    fields += [Field("Date", when.strip(), place)] if when else []
-    return Item(
-        key=f"{document}#{label}.{canonical(identifier)}",
-        document=document,
-        kind="entry",
-        label=label,
-        identifier=identifier,
-        text=_RECORDED.sub("", whole).strip(),
-        fields=tuple(fields),
-        parent="",
-        parent_text="",
-        section=block.section,
-        places=place,
-    )
+    told = (("Owner", who), ("Date", when.strip()))
+    entry.fields = [Field(name, value, place) for name, value in told if value]
+    return entry.item(document)
 
 
 def _who(said: str) -> str:

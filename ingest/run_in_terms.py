@@ -33,7 +33,6 @@ _MEANS = re.compile(
 _COLON = re.compile(r"^(?P<term>[A-Z][\w’'/ -]{2,40}?)\s?:\s(?P<text>\S.{8,})$")
 #: "HVP High Volume Pump": nothing stands between, but the letters are those of the words.
 _BESIDE = re.compile(r"^(?P<short>[A-Z][A-Za-z]{1,7})\s+(?P<long>[A-Z][^.;]{4,100})[;.]?$")
-_NEVER = re.compile(r"(?!)")
 _SMALL = frozenset("a an and for in of on or the to".split())
 _FEWEST = 2
 
@@ -57,14 +56,16 @@ def _of_run(document: str, run: Sequence[Block]) -> Iterator[Item]:
     parts = re.split(r"(?<=[;.])\s+", text.strip())
     told = {p: _SHORT.match(p) or _by_initials(p) for p in parts}
     short = {p: m for p, m in told.items() if m and is_short(m["short"])}
-    colons = _COLON if len(run) == 1 else _NEVER  # lines of their own are read elsewhere
-    first = colons.match(parts[0])
-    if len(short) < _FEWEST or not (parts[0] in short or (first and _is_term(first["term"]))):
+    # Lines of their own are read elsewhere.
+    colons = {p: m for p in parts if (m := _COLON.match(p))} if len(run) == 1 else {}
+    first = colons.get(parts[0])
+    begins = parts[0] in short or (first is not None and not _names_entries(first["term"]))
+    if len(short) < _FEWEST or not begins:
         return
     section = run[0].section
     pages = dict.fromkeys(p.page for b in run for p in b.places)
     for part in parts:
-        found, means = short.get(part), colons.match(part) or _MEANS.match(part)
+        found, means = short.get(part), colons.get(part) or _MEANS.match(part)
         places = tuple(Place(page, part) for page in pages)
         if found:
             yield glossary_item(document, "acronym", found["short"], found["long"], section, places)
@@ -82,9 +83,9 @@ def _by_initials(part: str) -> re.Match[str] | None:
     return found if "".join(w[0] for w in words).upper() == found["short"].upper() else None
 
 
-def _is_term(text: str) -> bool:
-    """Whether words before a colon are no name of entries: "ACTION: …"."""
-    return singular(text.split(maxsplit=1)[0].lower()) not in NOUNS
+def _names_entries(text: str) -> bool:
+    """Whether words begin with what entries are called: "ACTION: …"."""
+    return singular(text.split(maxsplit=1)[0].lower()) in NOUNS
 
 
 def is_short(text: str) -> bool:
@@ -93,7 +94,7 @@ def is_short(text: str) -> bool:
     What entries are called is none, however large it is written: "ACTION: …".
     """
     first = text.split(maxsplit=1)[0]
-    return singular(first.lower()) not in NOUNS and sum(c.isupper() for c in first) >= 2
+    return not _names_entries(first) and sum(c.isupper() for c in first) >= 2
 
 
 def glossary_item(

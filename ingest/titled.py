@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ingest.columns import is_header_name
 from ingest.entry_draft import EntryDraft
+from ingest.fields_below import paragraphs_below
 from ingest.identifiers import canonical, singular
 from ingest.inline_fields import NAME_INSIDE
 from ingest.types import Block, Field, Item
@@ -62,18 +63,8 @@ def _titles(blocks: Sequence[Block]) -> Iterator[tuple[str, str, str, int]]:
             yield label, title["id"], title["told"] or "", index
 
 
-def _below(blocks: Sequence[Block], index: int) -> list[Block]:
-    """Give the paragraphs between a heading and the next, or a table."""
-    own: list[Block] = []
-    for block in blocks[index + 1 :]:
-        if block.kind not in ("paragraph", "list_item"):
-            break
-        own.append(block)
-    return own
-
-
 def _entry(label: str, identifier: str, blocks: Sequence[Block], index: int) -> EntryDraft | None:
-    below = _below(blocks, index)
+    below = paragraphs_below(blocks, index)
     if not below:
         return None
     heading, text = blocks[index], below[0]
@@ -89,7 +80,7 @@ def _entry(label: str, identifier: str, blocks: Sequence[Block], index: int) -> 
 
 def _answer(entry: EntryDraft, told: str, blocks: Sequence[Block], index: int) -> None:
     """Add what is said of an entry under a heading that names it again."""
-    for block in _below(blocks, index):
+    for block in paragraphs_below(blocks, index):
         parts = list(NAME_INSIDE.finditer(block.text))
         names = [p["name"] for p in parts]
         if len(parts) >= _FEWEST_INLINE and all(map(is_header_name, names)):

@@ -69,33 +69,26 @@ def _parted(
         if len(within) < _FEWEST or not boxes:
             continue
         left, right = _sides(within, x)
-        sides = [(left, [p for p in boxes if p.box.x1 <= x])]
-        sides.append((right, [p for p in boxes if p.box.x1 > x]))
-        if not _is_text_beside_boxes(*sides[0], *sides[1]):
+        first, second = [p for p in boxes if p.box.x1 <= x], [p for p in boxes if p.box.x1 > x]
+        beside = _is_text_beside(left, second) or _is_text_beside(right, first)
+        if not beside:
             continue
         rest = [line for line in lines if line not in within]
         above = [line for line in rest if line.box.top < within[0].box.top]
         over = [p for p in placed if p not in boxes and p.box.top < boxes[0].box.top]
         under = [p for p in placed if p not in boxes and p not in over]
-        return (above, over), *sides, ([r for r in rest if r not in above], under)
+        below = [line for line in rest if line not in above]
+        return (above, over), (left, first), (right, second), (below, under)
     return None
 
 
-def _is_text_beside_boxes(
-    left: Sequence[Line],
-    first: Sequence[PlacedGrid | Panel],
-    right: Sequence[Line],
-    second: Sequence[PlacedGrid | Panel],
-) -> bool:
+def _is_text_beside(text: Sequence[Line], boxes: Sequence[PlacedGrid | Panel]) -> bool:
     """Whether lines of text stand beside tables, so that both are columns of their own."""
-    for text, boxes in ((left, second), (right, first)):
-        if len(text) < _FEWEST or not boxes:
-            continue
-        top, bottom = min(b.box.top for b in boxes), max(b.box.bottom for b in boxes)
-        beside = [line for line in text if top <= line.box.top <= bottom]
-        if len(beside) >= _FEWEST and _is_running_text(text, 0.0) and _are_close(beside):
-            return True
-    return False
+    if len(text) < _FEWEST or not boxes:
+        return False
+    top, bottom = min(b.box.top for b in boxes), max(b.box.bottom for b in boxes)
+    beside = [line for line in text if top <= line.box.top <= bottom]
+    return len(beside) >= _FEWEST and _is_running_text(text, 0.0) and _are_close(beside)
 
 
 def _are_close(lines: Sequence[Line]) -> bool:

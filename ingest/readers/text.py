@@ -106,7 +106,7 @@ def _elements(lines: Sequence[TextLine]) -> Iterator[Block | Grid]:
         found = tabbed_grid([(x.text, x.page) for x in lines], at) or numbered_register(
             [(x.text, x.page, x.gap) for x in lines], at
         )
-        found = found or _stacked(lines, at) or _recorded(lines, at) or _spaced(lines, at)
+        found = found or _stacked(lines, at) or records(lines, at) or _spaced(lines, at)
         if found:
             yield from found.grids
             at = found.end
@@ -118,7 +118,7 @@ def _elements(lines: Sequence[TextLine]) -> Iterator[Block | Grid]:
         group = [lines[at]]
         while at + len(group) < len(lines) and goes_on(group, lines[at + len(group)], usual):
             next_line = at + len(group)
-            if any(table(lines, next_line) for table in (_spaced, _stacked, _recorded)):
+            if any(table(lines, next_line) for table in (_spaced, _stacked, records)):
                 break
             group.append(lines[at + len(group)])
         at += len(group)
@@ -132,13 +132,6 @@ def _stacked(lines: Sequence[TextLine], at: int) -> Found | None:
     if role_of(lines[at].text.strip()) != "identifier":
         return None
     return stacked_register([(x.text, x.page, x.gap) for x in lines], at)
-
-
-def _recorded(lines: Sequence[TextLine], at: int) -> Found | None:
-    """Give the register set as records that begins there; None where none does."""
-    if "  " not in lines[at].text.strip():
-        return None
-    return records([(x.text, x.page, x.gap) for x in lines], at)
 
 
 def _spaced(lines: Sequence[TextLine], at: int) -> Found | None:

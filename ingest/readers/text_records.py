@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.identifiers import is_identifier
 from ingest.readers.elements import Grid
+from ingest.readers.text_pages import TextLine
 from ingest.readers.text_tables import Found
 from ingest.reflow import join_lines
 from ingest.types import Cell
@@ -24,8 +25,6 @@ from ingest.types import Cell
 _NAMED = re.compile(r"^(?P<name>[A-Z][A-Za-z/’' ]{1,24}?)(?P<mark>:?\s{2,})(?P<value>\S.*)$")
 _BESIDE = re.compile(r"\s{3,}(?=[A-Z][a-z]+(?::|\s)\s*\S)")
 _FEWEST_RECORDS, _FEWEST_FIELDS = 3, 2
-
-Line = tuple[str, int, int]
 
 
 @dataclass(slots=True)
@@ -36,27 +35,24 @@ class _Record:
     fields: list[tuple[str, list[str]]] = field(default_factory=list)
 
 
-def records(lines: Sequence[Line], at: int) -> Found | None:
-    """Read such a register from index `at`; lines are (text, page, blank lines before).
-
-    None where no three records stand there.
-    """
-    first = _NAMED.match(lines[at][0])
+def records(lines: Sequence[TextLine], at: int) -> Found | None:
+    """Read such a register from index `at`; None where no three records stand there."""
+    first = _NAMED.match(lines[at].text)
     if first is None or not is_identifier(first["value"].strip()):
         return None
     found: list[_Record] = []
     end = at
     while end < len(lines):
-        text, page, gap = lines[end]
-        named = _NAMED.match(text)
+        line = lines[end]
+        named = _NAMED.match(line.text)
         if named and named["name"] == first["name"] and is_identifier(named["value"].strip()):
-            found.append(_Record(page))
-        elif gap and not named:
+            found.append(_Record(line.page))
+        elif line.gap and not named:
             break
         if named:
             found[-1].fields += _pairs(named)
-        elif _hangs(text, first.start("value")):
-            found[-1].fields[-1][1].append(text.strip())
+        elif _hangs(line.text, first.start("value")):
+            found[-1].fields[-1][1].append(line.text.strip())
         else:
             break
         end += 1

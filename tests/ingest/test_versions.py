@@ -194,37 +194,32 @@ def test_a_report_that_has_the_plans_numbers_reports_on_it(tmp_path: Path) -> No
 def test_a_report_to_a_panel_is_joined_where_numbers_and_owners_are_the_plans(
     tmp_path: Path, body: str, owner: str, *, joined: bool
 ) -> None:
-    rows = "".join(f"| HL{n} | {text} | Asa Reed |\n" for n, text in enumerate(ACTIONS, 1))
     told = "".join(f"| HL{n} | Late | {owner} | Begun in May {n}. |\n" for n in range(1, 6))
-    plan, report = tmp_path / "quay-lights-plan.md", tmp_path / "quay-lights-progress.md"
-    plan.write_text(
-        "# Quay Lights Plan\n\nHarrow Quay Constabulary\n\n9 May 2024\n\n"
-        f"| Ref | Action | Owner |\n|---|---|---|\n{rows}",
-        "utf-8",
-    )
-    report.write_text(
-        "# Quay Lights Plan: progress report\n\n"
-        f"{body}\n\n13 June 2025\n\n"
-        f"| Action | Status | Owner | Update |\n|---|---|---|---|\n{told}",
-        "utf-8",
-    )
+    table = f"| Action | Status | Owner | Update |\n|---|---|---|---|\n{told}"
+    plan, report = quay_lights(tmp_path, "Harrow Quay Constabulary", body, table)
     found = families([read_document(plan), read_document(report)])
     assert [family.members for family in found] == [(plan.name, report.name)] * joined
 
 
-def test_a_report_that_names_no_owners_is_joined_by_title_and_numbers(tmp_path: Path) -> None:
+def quay_lights(folder: Path, office: str, body: str, table: str) -> tuple[Path, Path]:
+    """Write an office's plan with owners, and a body's report on it with a table of its own."""
     rows = "".join(f"| HL{n} | {text} | Asa Reed |\n" for n, text in enumerate(ACTIONS, 1))
-    told = "".join(f"| HL{n} | Begun in May {n}. | Late |\n" for n in range(1, 6))
-    plan, report = tmp_path / "quay-lights-plan.md", tmp_path / "quay-lights-progress.md"
+    plan, report = folder / "quay-lights-plan.md", folder / "quay-lights-progress.md"
     plan.write_text(
-        "# Quay Lights Plan\n\nHarrow Quay Fire and Rescue Service\n\n9 May 2024\n\n"
+        f"# Quay Lights Plan\n\n{office}\n\n9 May 2024\n\n"
         f"| Ref | Action | Owner |\n|---|---|---|\n{rows}",
         "utf-8",
     )
     report.write_text(
-        "# Quay Lights Plan: progress report\n\nHarrow Quay Fire Authority\n\n13 June 2025\n\n"
-        f"| Ref | Position | Rating |\n|---|---|---|\n{told}",
-        "utf-8",
+        f"# Quay Lights Plan: progress report\n\n{body}\n\n13 June 2025\n\n{table}", "utf-8"
     )
+    return plan, report
+
+
+def test_a_report_that_names_no_owners_is_joined_by_title_and_numbers(tmp_path: Path) -> None:
+    told = "".join(f"| HL{n} | Begun in May {n}. | Late |\n" for n in range(1, 6))
+    table = f"| Ref | Position | Rating |\n|---|---|---|\n{told}"
+    service, authority = "Harrow Quay Fire and Rescue Service", "Harrow Quay Fire Authority"
+    plan, report = quay_lights(tmp_path, service, authority, table)
     (family,) = families([read_document(plan), read_document(report)])
     assert family.members == (plan.name, report.name)
