@@ -1,53 +1,26 @@
-"""One entry over the editions of a work: how it stands now, and what it was before."""
+"""Which entry of one edition of a work is which of another, and which edition is in force."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
-from assistant import cues
 from assistant.drafts import (
-    Draft,
     Said,
-    row_sources,
-    shown,
-    stands_apart,
-    whole_sources,
-    wording_source,
 )
 from assistant.names import without_former
-from assistant.phrases import capital, document_name, tells_only_how_it_stands
-from assistant.types import Question
+from assistant.phrases import document_name, tells_only_how_it_stands
 from ingest.columns import role_of
 from ingest.identifiers import canonical
 from ingest.lexical import tokenise
 from ingest.library import Library
-from ingest.periods import Period, periods, read_period
-from ingest.types import Field, Item
+from ingest.periods import Period, read_period
+from ingest.types import Item
 from ingest.versions import family_of
-
-About = Callable[[Item, Question], Draft]
 
 _ALIKE = 0.3  # of the words of the shorter wording, from which two entries are one
 _SAME_LIST = 3  # entries that two editions share, from which a missing one is worth saying
-_OF_ONE_EDITION = ("owner", "measure")  # what a report may leave to its plan
 _MANY, _MOST_SHARED = 5, 0.7  # identifiers in common, from which two editions count alike
-_CHANGE = re.compile(
-    r"\b(?:chang\w+|happen\w*|moved?|mov(?:es|ing)|became|become|histor\w+|differ\w*|replac\w+|still"
-    r"|over time|evolv\w+|timeline|previous\w*|before|used to|originally|compar\w+|develop\w+"
-    r"|amend\w+|revis\w+|took over|taken (?:over|on)|longer)\b",
-    re.I,
-)
-_DIFFERS = re.compile(
-    r"\bdiffer\w*|\bchang(?:ed?|es)\b|\b(?:has|have|did) .{0,40}\bmoved?\b"
-    r"|\bbefore (?:that|them|him|her|it|then)\b|\bpreviously\b|\bused to\b|\boriginally\b",
-    re.I,
-)
-_AT = r"\b(?:as (?:at|of)|back in|at the time of|position (?:at|in))\s+(?:the\s+)?"
-_AS_AT = re.compile(_AT, re.I)
-_BEFORE_DAY = re.compile(_AT + "$", re.I)
 
 
 class History:
@@ -100,7 +73,7 @@ class History:
     def telling(self, items: Iterable[Item], role: str) -> tuple[Item, ...]:
         """Give entries where they have a field of a role, else as their newest edition has one."""
         return tuple(
-            next((e for e in (i, *self.editions(i)) if _has_field(e, (role,))), i) for i in items
+            next((e for e in (i, *self.editions(i)) if has_field(e, (role,))), i) for i in items
         )
 
     def with_earlier(self, items: Iterable[Item]) -> list[Item]:
@@ -130,37 +103,6 @@ class History:
         """Give the edition that a document follows, empty where it follows none."""
         family = family_of(document, self._library.families)
         return family.before(document) if family else ""
-
-    def told(self, items: Sequence[Item], question: Question, about: About) -> Draft | None:
-        """Answer from the editions of one entry, the newest first; None where they are several.
-
-        `about` answers the question for one edition.
-        """
-        editions = self._of_one(items)
-        if editions is None:
-            return None
-        over_time = _DIFFERS.search(question.text) or cues.HISTORY.search(question.text)
-        if question.documents and not over_time:
-            editions = [e for e in editions if e.document in question.documents] or [items[0]]
-        current = self._at_the_time(question, editions)
-        editions = _telling(current, question)
-        newest, older = editions[0], editions[1:]
-        draft = about(newest, question)
-        if not older:
-            at = _AS_AT.search(question.text) or len(current) > 1
-            first = self._dated(newest, draft.said[0]) if at else draft.said[0]
-            return replace(draft, said=(first, *draft.said[1:]))
-        said = [self._dated(newest, draft.said[0]), *draft.said[1:]]
-        change = _CHANGE.search(question.text) or cues.HISTORY.search(question.text)
-        asks_change = change is not None
-        if asks_change:
-            said.extend(self._whole(newest, said))
-        for later, earlier in zip(editions, older, strict=False):
-            said.extend(self._before(later, earlier, question, about, everything=asks_change))
-        status = (
-            "answered" if draft.status == "blank" and len(said) > len(draft.said) else draft.status
-        )
-        return Draft(status, tuple(said), tuple(shown(i) for i in editions))
 
     def in_force(self, documents: Collection[str]) -> tuple[str, ...] | None:
         """Leave out the editions that a later one replaces; None where none does.
@@ -197,7 +139,8 @@ class History:
             return None
         return Said(f"It is not listed in {self.called(family.newest)}.")
 
-    def _of_one(self, items: Sequence[Item]) -> list[Item] | None:
+    def of_one(self, items: Sequence[Item]) -> list[Item] | None:
+        """Give the editions of one entry, newest first; None where the items are several."""
         editions = self.editions(items[0])
         keys = {i.key for i in editions}
         return editions if all(i.key in keys for i in items) else None
@@ -239,17 +182,8 @@ class History:
         """The first item of each document, kind and wording."""
         return {(i.document, i.kind, i.text.lower()): i for i in reversed(self._library.items)}
 
-    def _at_the_time(self, question: Question, editions: list[Item]) -> list[Item]:
-        """Leave out what is later than the time that a question asks about."""
-        asked = [p for p in periods(question.text) if _BEFORE_DAY.search(question.text[: p.at])]
-        if not asked:
-            return editions
-        kept = [
-            e for e in editions if (m := self._moment(e.document)) and m.first <= asked[-1].last
-        ]
-        return kept or editions[-1:]
-
-    def _moment(self, document: str) -> Period | None:
+    def moment(self, document: str) -> Period | None:
+        """Give the time that an edition tells of, None where it has no date."""
         info = self._library.document(document).info
         return read_period(info.as_of) or read_period(info.date)
 
@@ -258,74 +192,6 @@ class History:
         info = self._library.document(document).info
         told = info.as_of or info.date
         return f"{document_name(info)} ({told})" if told else document_name(info)
-
-    def _dated(self, item: Item, said: Said) -> Said:
-        return Said(f"{capital(self.called(item.document))}: {said.text}", said.sources)
-
-    def _whole(self, item: Item, said: Sequence[Said]) -> list[Said]:
-        """Give the fields of an entry that are not said yet."""
-        text = " ".join(s.text for s in said)
-        rest = [f for f in item.fields if f.value and f.value not in text]
-        apart = [f for f in rest if stands_apart(item, f)]
-        row = "; ".join(f"{f.name.strip(': ')}: {f.value}" for f in rest if f not in apart)
-        return [
-            *([Said(row.rstrip(".") + ".", row_sources(item))] if row else []),
-            *(Said(f"{f.name}: {f.value}", (wording_source(item, f.value, f),)) for f in apart),
-        ]
-
-    def _before(
-        self, later: Item, earlier: Item, question: Question, about: About, *, everything: bool
-    ) -> list[Said]:
-        """Say what an entry was in the edition before: what is asked for, or all that changed."""
-        name = self.called(earlier.document)
-        changes = _changes(later, earlier)
-        if everything:
-            if not changes:
-                return [Said(f"It is unchanged from {name}.", row_sources(earlier))]
-            was = "; ".join(changes).rstrip(".")
-            return [Said(f"Before, in {name}: {was}.", whole_sources(earlier))]
-        now, then = about(later, question), about(earlier, question)
-        if _core(now) == _core(then):
-            return [Said(f"It was the same in {name}.", row_sources(earlier))]
-        told = ((_in_the_past(s.text), s.sources) for s in then.said[:2])
-        return [Said(f"Before, in {name}: {text}", sources) for text, sources in told]
-
-
-def _telling(editions: Sequence[Item], question: Question) -> list[Item]:
-    """Leave out the editions that have no field of what is asked for, where others have one."""
-    asked = [role for role in question.fields if role in _OF_ONE_EDITION]
-    return [e for e in editions if _has_field(e, asked)] or list(editions)
-
-
-def _has_field(item: Item, roles: Collection[str]) -> bool:
-    """Whether an entry has a field of one of some roles, filled or not."""
-    return any(role_of(f.name) in roles for f in item.fields)
-
-
-def _in_the_past(text: str) -> str:
-    """Say of an edition that is replaced who had an entry then."""
-    return re.sub(r"\bis (?=(?:owned|led) by\b)", "was ", text)
-
-
-def _changes(later: Item, earlier: Item) -> list[str]:
-    """Give what an earlier edition had otherwise, field by field."""
-    found = []
-    if later.text.rstrip(".") != earlier.text.rstrip("."):
-        found.append(f"“{earlier.text.rstrip('.')}”")
-    for field in earlier.fields:
-        now = _answering(later, field)
-        if field.value and (now is None or now.value != field.value):
-            found.append(f"{field.name.strip(': ')}: {field.value}")
-    return found
-
-
-def _answering(item: Item, field: Field) -> Field | None:
-    """Give the field of another edition that tells the same, by its name or what it is for."""
-    role = role_of(field.name)
-    same = item.field(field.name)
-    if same or role == "other":
-        return same
-    return next((f for f in item.fields if role_of(f.name) == role), None)
 
 
 def _told(item: Item, role: str) -> str:
@@ -345,11 +211,6 @@ def _differ(now: str, then: str, role: str) -> bool:
     return not (first <= second or second <= first)
 
 
-def _core(draft: Draft) -> str:
-    """Give what a draft says without what an entry is called, to compare two editions."""
-    return " ".join(s.text.split(" – ", 1)[-1].split(") ", 1)[-1] for s in draft.said)
-
-
 def _is_same(one: Item, other: Item) -> bool:
     """Whether two entries of one number are one matter: their wording or an owner is shared."""
     first, second = set(tokenise(one.text)), set(tokenise(other.text))
@@ -361,3 +222,8 @@ def _is_same(one: Item, other: Item) -> bool:
 
 def _has_values(item: Item) -> bool:
     return any(f.value for f in item.fields)
+
+
+def has_field(item: Item, roles: Collection[str]) -> bool:
+    """Whether an entry has a field of one of some roles, filled or not."""
+    return any(role_of(f.name) in roles for f in item.fields)

@@ -16,6 +16,7 @@ from assistant.phrases import capital, document_name, joined
 from assistant.post_holders import PostHolders
 from assistant.register import Register, below_named
 from assistant.spoken_of import SpokenOf, successor
+from assistant.timeline import Timeline
 from assistant.types import Question
 from ingest.library import Library
 from ingest.types import Item
@@ -40,6 +41,7 @@ class LookUps:
         self._register = register
         self._entries = entries
         self._history = history
+        self._timeline = Timeline(history)
         self._missing = Missing(library, register)
         self._spoken_of = SpokenOf(library)
         self._holders = PostHolders(library)
@@ -115,7 +117,7 @@ class LookUps:
             about = self._entries.about(now, question)
             rest = (said for said in about.said if said.text not in wrong.text)
             return Draft("corrected", (wrong, *rest), about.shown)
-        told = self._history.told(items, question, self._entries.about)
+        told = self._timeline.told(items, question, self._entries.about)
         if told is None:
             newest = self._history.current(items)
             if len(newest) > 1:
