@@ -17,7 +17,9 @@ from ingest.library import Library
 from ingest.types import Item
 
 _NOT_OWNED = re.compile(
-    r"\b(?:not|never|other than|apart from|except|besides|anyone but|someone else)\b|n['’]t\b", re.I
+    r"\b(?:not|never|other than|apart from|except|besides|anyone but|(?<!with )someone else)\b"
+    r"|n['’]t\b",
+    re.I,
 )
 _UNOWNED = re.compile(
     r"\b(?:no|without(?: an?)?|lack\w*(?: an?)?|blank|missing(?: an?)?) (?:owner|lead)s?\b", re.I
@@ -45,7 +47,7 @@ class ByOwner:
 
     def narrowed(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep what is owned by whom a question names, or what is not; all where it names none."""
-        mention = cues.MENTION.search(question.text) is not None
+        mention = cues.MENTION.search(question.text) or cues.ASKS_WHO.search(question.text)
         holder = None if mention else self._register.names.find(without_labels(question.text))
         if holder is None:
             return chosen

@@ -16,6 +16,10 @@ from ingest.embed import Embedder
 from ingest.identifiers import canonical, mentions
 from ingest.types import Item
 
+#: An entry beside the one spoken of, by its letter alone: "(d)", "what about b".
+_LETTER = re.compile(
+    r"\((?P<marked>[a-z])\)|\b(?:for|about|and|of|is|does|to)\s+(?P<bare>[b-z])(?=\W*$)", re.I
+)
 _CLOSE = r"(?:(?:just|right|straight|immediately|directly) )?"
 _NEXT = re.compile(
     r"\b(?:the )?(?:next|following)(?: (?:one|item|action|deliverable|recommendation|entry))?\b"
@@ -83,11 +87,31 @@ class Conversation:
     def _resolve(self, asked: str, before: str, said: str) -> str:
         if not before or not asked:
             return asked
-        for rule in (self._stepped, self._other_document, self._year, self._swapped):
+        for rule in (
+            self._lettered,
+            self._stepped,
+            self._other_document,
+            self._year,
+            self._swapped,
+        ):
             resolved = rule(asked, before, said)
             if resolved:
                 return resolved
         return self._with_topic(asked, before, said)
+
+    def _lettered(self, asked: str, before: str, said: str) -> str:
+        """Resolve "(d)": the entry of that letter beside the one spoken of."""
+        found = None if any(m.strong for m in mentions(asked)) else _LETTER.search(asked)
+        focus = self._focus(before, said) if found else None
+        if found is None or focus is None or not focus.identifier[-1:].isalpha():
+            return ""
+        other = focus.identifier[:-1] + (found["marked"] or found["bare"]).lower()
+        if not self._register.find(other, (focus.document,)):
+            return ""
+        if _ABOUT.match(asked) or not _QUESTION_WORD.search(asked):
+            return _with_identifier(before, other)
+        at, stop = found.span() if found["marked"] else found.span("bare")
+        return _OPENING.sub("", f"{asked[:at]}{other}{asked[stop:]}")
 
     def _stepped(self, asked: str, before: str, said: str) -> str:
         """Resolve "the next one": the entry after the one spoken of."""

@@ -24,6 +24,13 @@ OWNING_IDIOMS = (
     r"(?:carr(?:y|ies) the can|on the hook|hold(?:s|ing)? the (?:pen|reins)|head(?:s|ing)? up)"
 )
 
+#: Where somebody is asked for at the end: whoever is named before that is not the owner.
+ASKS_WHO = re.compile(
+    r"\bwho(?:['’]?s| is| are| was)?(?: (?:the|its|our|your|their))? "
+    r"(?:leads?|owners?|owns it|leads it)\W*$",
+    re.I,
+)
+
 #: How something came to be as it is, over all editions.
 _OVER_TIME = (
     r"(?:(?:story|history|timeline|journey) of"
@@ -135,7 +142,8 @@ LIST = re.compile(
 )
 MENTION = re.compile(
     r"\b(?:mention(?:s|ed|ing)?|refer(?:s|red|ring)? to|contain(?:s|ing)?|talk(?:s|ing)? about"
-    r"|name(?:s|d)? (?:in|as)|include the (?:word|term|name)s?|say anything about)\b",
+    r"|name(?:s|d)? (?:in|as)\b(?! (?:an?|the|its|their) (?:\w+ )?(?:owner|lead))"
+    r"|include the (?:word|term|name)s?|say anything about)\b",
     re.I,
 )
 ALONE = re.compile(

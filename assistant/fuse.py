@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from statistics import fmean, pstdev
 
 
@@ -62,6 +62,31 @@ def scaled_sum(
         for row in scores:
             scores[row] += weight * found.get(row, lowest) / best
     return sorted(scores.items(), key=lambda found: (-found[1], found[0]))
+
+
+def joined(
+    found: Sequence[tuple[int, float]], inside: Mapping[int, float], lowered: float
+) -> list[tuple[int, float]]:
+    """Average rows' scores with those of a search among some of them; the others are lowered.
+
+    Args:
+        found: row numbers with scores, best first; a row that is missing counts as the last.
+        inside: the scores of the rows that were searched once more, on the same scale.
+        lowered: what the rows outside lose, before the average.
+
+    Returns:
+        Row numbers with scores, best first; equal scores are ordered by row number.
+
+    """
+    scores = dict(found)
+    least = min(scores.values(), default=0.0)
+    rows = {*scores, *inside}
+    both = [
+        (row, (own + inside.get(row, own - lowered)) / 2)
+        for row in rows
+        for own in (scores.get(row, least),)
+    ]
+    return sorted(both, key=lambda pair: (-pair[1], pair[0]))
 
 
 def blend(

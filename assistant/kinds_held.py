@@ -44,6 +44,15 @@ _MONEY = tuple(
         (r"\bhow much (?:money|funding)\b", r"\b(?:fund|grant|money|invest|cost)\w*"),
     )
 )
+#: A sum is asked for, so that "funded by …" is no answer.
+_SUM = re.compile(
+    r"\bhow much\b|\bin (?:pounds|euros|dollars|cash terms)\b|[£$€]"
+    r"|\bwhat(?:['’]?s| is| was| are| were) (?:the|its|their|our) (?:[\w-]+ ){0,3}budget\b",
+    re.I,
+)
+_SUM_SAID = re.compile(
+    r"[£$€]|\bmillion|\bbillion|\bhalf\b|\b(?:pounds|euros|dollars)\b|\bfree\b|\bno \w*\s?cost"
+)
 _COUNTED = re.compile(
     r"\b(?:how many|how much|figure|number|count|toll|total|percentage|rate)\b", re.I
 )
@@ -83,9 +92,8 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
     spent = () if _ASKS_WHO.match(question) else _MONEY
     money = next((words for cue, words in spent if cue.search(question)), None)
     if money is not None:
-        return bool(re.search(r"[£$€]|\bmillion|\bbillion|\bhalf\b|\bfund", text)) and bool(
-            money.search(text)
-        )
+        funded = not _SUM.search(question) and re.search(r"\bfund", text) is not None
+        return bool((funded or _SUM_SAID.search(text)) and money.search(text))
     if _NAME.search(question):
         return bool(re.search(rf"\b(?:{TITLES})\b", text))
     return True

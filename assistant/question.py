@@ -201,7 +201,8 @@ def _operation(text: str, scopes: Scopes, register: Register, *, identified: boo
         return "count"
     if several and not identified and not owned:
         return "compare"
-    listed = cues.LIST.search(text) and not _names_one_entry(text, register)
+    one = _names_one_entry(text, register) or cues.ASKS_WHO.search(text)
+    listed = cues.LIST.search(text) and not one
     if owned or listed or (_names_entries(text, register) and not identified):
         return "list"
     if identified:
@@ -235,11 +236,12 @@ _WHICH_BODY = re.compile(
 
 def _asks_for_many(text: str) -> bool:
     """Whether a question that names somebody asks what is theirs, not who something belongs to."""
-    if _WHICH_BODY.search(text):
+    if _WHICH_BODY.search(text) or cues.ASKS_WHO.search(text):
         return False
     return bool(
         re.search(
-            r"\b(?:what|which|everything|all|list|anything|how many|(?:no\.?|number) of|show)\b.*"
+            r"\b(?:what|which|where|everything|all|list|anything|how many|(?:no\.?|number) of|show)"
+            r"\b.*"
             r"\b(?:own|leads? on|responsib|accountab|in charge|down (?:for|to do)"
             r"|sits? with|belong|assigned"
             r"|tasked|on the hook|went to|f[ae]lls? to|has got|got|deliver|answers? for"

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 
-from assistant.fuse import lift_by_neighbours, scaled_sum
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.fuse import joined, lift_by_neighbours, scaled_sum
 from assistant.trace import Searched, ranked, record
 from assistant.types import Evidence
 from ingest.embed import Embedder
 from ingest.library import Library
 
+Found = Sequence[tuple[int, float]]
+
 _POOL = 100  # passages that each retriever gives
 _WORDS, _MEANING = 0.75, 2.25  # shares of the two retrievers, measured in docs/retrieval.md
+_FIRST, _MOST = 10, 0.8  # passages found first, and the share of one document that settles it
+_ELSEWHERE = 0.3  # what a passage of another document then loses
 
 
 class Retriever:
@@ -29,8 +37,8 @@ class Retriever:
         by_words = self._library.search_words(spelled, _POOL, documents)
         vector = self._embedder.embed([question])[0]
         by_meaning = self._library.search_vectors(vector, _POOL, documents)
-        fused = scaled_sum([by_words, by_meaning], [_WORDS, _MEANING], [0.0, None])
-        order = lift_by_neighbours(fused, self._together)[:k]
+        everywhere = self._fused(by_words, by_meaning)
+        order = self._within_document(everywhere, spelled, vector)[:k]
         passages = self._library.passages
         record(
             lambda: Searched(
@@ -44,6 +52,31 @@ class Retriever:
             Evidence(passages[place], score, self._library.item(passages[place].item))
             for place, score in order
         ]
+
+    def _fused(self, by_words: Found, by_meaning: Found) -> Found:
+        fused = scaled_sum([by_words, by_meaning], [_WORDS, _MEANING], [0.0, None])
+        return lift_by_neighbours(fused, self._together)
+
+    def _within_document(self, found: Found, spelled: str, vector: NDArray[np.float32]) -> Found:
+        """Search once more in the document that nearly all of the first passages are of.
+
+        There a word counts by how rare it is in that document: the words that led to the
+        document stand all over it, and do not tell its passages apart.
+        """
+        own = self._document_of(found)
+        if not own:
+            return found
+        words = self._library.search_words(spelled, _POOL, (own,), own_rarity=True)
+        meaning = self._library.search_vectors(vector, _POOL, (own,))
+        inside = dict(self._fused(words, meaning))
+        return joined(found, inside, lowered=_ELSEWHERE)
+
+    def _document_of(self, found: Found) -> str:
+        """Give the document of nearly all of the first passages, empty where there is none."""
+        first = Counter(self._library.passages[place].document for place, _ in found[:_FIRST])
+        named = first.most_common(1)
+        settled = bool(named) and named[0][1] >= _MOST * min(_FIRST, len(found))
+        return named[0][0] if settled else ""
 
     def _together(self, first: int, second: int) -> bool:
         passages = self._library.passages

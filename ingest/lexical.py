@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import log
 from pathlib import Path
 from types import MappingProxyType
 
@@ -115,14 +116,22 @@ class LexicalIndex:
         rankers = {name: bm25s.BM25.load(folder / name, mmap=True) for name in state["rankers"]}
         return cls(rankers, state["rows"], state["vocabulary"])
 
-    def scores(self, query: str) -> NDArray[np.float32]:
-        """Give every row's score, 0 where it shares no token with the query: (rows,)."""
+    def scores(self, query: str, among: NDArray[np.bool_] | None = None) -> NDArray[np.float32]:
+        """Give every row's score, 0 where it shares no token with the query: (rows,).
+
+        With `among`, a token counts by how rare it is among those rows instead of all.
+        """
         tokens = tokenise(query)
-        scores = self._scores_of(_WORDS, tokens)
-        return scores + np.float32(_PAIR_WEIGHT) * self._scores_of(_PAIRS, _pairs(tokens))
+        scores = self._scores_of(_WORDS, tokens, among)
+        return scores + np.float32(_PAIR_WEIGHT) * self._scores_of(_PAIRS, _pairs(tokens), among)
 
     def search(
-        self, query: str, k: int, allowed: NDArray[np.bool_] | None = None
+        self,
+        query: str,
+        k: int,
+        allowed: NDArray[np.bool_] | None = None,
+        *,
+        own_rarity: bool = False,
     ) -> list[tuple[int, float]]:
         """Give the `k` best rows that share a token with the query, best first.
 
@@ -130,23 +139,44 @@ class LexicalIndex:
             query: what is searched for.
             k: how many rows at most.
             allowed: which rows may be found, one truth value for each; all where None.
+            own_rarity: whether a token counts by how rare it is among the allowed rows: in a
+                document about diversion that word tells nothing.
 
         Returns:
             Row numbers with scores; equal scores are ordered by row number.
 
         """
-        scores = self.scores(query)
+        scores = self.scores(query, allowed if own_rarity else None)
         found = scores > 0 if allowed is None else (scores > 0) & allowed
         rows = np.flatnonzero(found)
         best = rows[np.argsort(-scores[rows], kind="stable")[:k]]
         return [(int(row), float(scores[row])) for row in best]
 
-    def _scores_of(self, name: str, tokens: Sequence[str]) -> NDArray[np.float32]:
+    def _scores_of(
+        self, name: str, tokens: Sequence[str], among: NDArray[np.bool_] | None
+    ) -> NDArray[np.float32]:
         ranker = self._rankers.get(name)
         known = ranker.get_tokens_ids(list(tokens)) if ranker is not None else []
         if ranker is None or not known:
             return np.zeros(self._rows, dtype=np.float32)
-        return np.asarray(ranker.get_scores_from_ids(known), dtype=np.float32)
+        if among is None:
+            return np.asarray(ranker.get_scores_from_ids(known), dtype=np.float32)
+        total = np.zeros(self._rows, dtype=np.float32)
+        for token in known:
+            scores = np.asarray(ranker.get_scores_from_ids([token]), dtype=np.float32)
+            total += scores * _rarer(scores > 0, among)
+        return total
+
+
+def _rarer(having: NDArray[np.bool_], among: NDArray[np.bool_]) -> np.float32:
+    """Give how many times rarer a token is among some rows than among all, by its idf."""
+    everywhere = _idf(len(having), int(having.sum()))
+    return np.float32(_idf(int(among.sum()), int(having[among].sum())) / everywhere)
+
+
+def _idf(rows: int, having: int) -> float:
+    """Give the inverse document frequency as Lucene counts it."""
+    return log(1 + (rows - having + 0.5) / (having + 0.5))
 
 
 def _words(text: str) -> list[str]:

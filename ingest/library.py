@@ -129,14 +129,18 @@ class Library:
         return LexicalIndex.load(lexical_folder(self._settings.index, self.generation))
 
     def search_words(
-        self, query: str, k: int, documents: Collection[str] = ()
+        self, query: str, k: int, documents: Collection[str] = (), *, own_rarity: bool = False
     ) -> list[tuple[int, float]]:
-        """Give the best k passages by their words: (place in `passages`, score), best first."""
+        """Give the best k passages by their words: (place in `passages`, score), best first.
+
+        With `own_rarity` a word counts by how rare it is in those documents.
+        """
         allowed = np.zeros(self._total, dtype=np.bool_)
         places = self._places(documents)
         allowed[[self._rows[p] for p in places]] = True
         back = {self._rows[p]: p for p in places}
-        return [(back[row], score) for row, score in self.lexical.search(query, k, allowed)]
+        found = self.lexical.search(query, k, allowed, own_rarity=own_rarity)
+        return [(back[row], score) for row, score in found]
 
     def search_vectors(
         self, vector: NDArray[np.float32], k: int, documents: Collection[str] = ()

@@ -42,6 +42,27 @@ def test_follow_ups_of_an_owner(assistant: Assistant, question: str, identifier:
     assert identifier in answer.understood
 
 
+@pytest.mark.parametrize(
+    ("question", "identifier"),
+    [
+        ("and (d)?", "2.6d"),
+        ("same person for (b)?", "2.6b"),
+        ("what about d", "2.6d"),
+        ("and who does (b) go to?", "2.6b"),
+    ],
+)
+def test_an_entry_beside_it_by_its_letter(
+    assistant: Assistant, question: str, identifier: str
+) -> None:
+    answer = assistant.ask(question, OWNER)
+    assert [i.id for i in answer.items] == [identifier]
+    assert dict(answer.items[0].fields)["Owner"].split()[0] in answer.text
+
+
+def test_a_letter_that_no_entry_has_is_no_entry(assistant: Assistant) -> None:
+    assert "2.6z" not in assistant.understand("and (z)?", OWNER).text
+
+
 def test_what_was_spoken_of_before_is_not_asked_for_again(assistant: Assistant) -> None:
     asked = assistant.understand("and how many occurrences of possession were recorded?", OWNER)
     assert asked.identifiers == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.fuse import blend, lift_by_neighbours, reciprocal_rank, scaled_sum
+from assistant.fuse import blend, joined, lift_by_neighbours, reciprocal_rank, scaled_sum
 
 
 def test_a_row_found_twice_comes_before_rows_found_once() -> None:
@@ -87,3 +87,10 @@ def test_a_neighbour_of_another_document_does_not_lift() -> None:
     found = [(9, 1.0), (4, 0.98), (5, 0.6)]
 
     assert lift_by_neighbours(found, lambda one, other: False, share=0.1) == found
+
+
+def test_rows_searched_once_more_are_averaged_and_the_others_lowered() -> None:
+    both = dict(joined([(1, 3.0), (2, 2.9), (3, 2.0)], {2: 3.0, 4: 2.8}, lowered=0.3))
+
+    assert both == pytest.approx({1: 2.85, 2: 2.95, 3: 1.85, 4: 2.4})
+    assert list(both) == [2, 1, 4, 3]

@@ -209,6 +209,24 @@ def test_a_group_that_is_not_there_is_not_the_whole_register(
     assert answer.items == ()
 
 
+def test_where_somebody_is_named_as_owner_alone_or_not(
+    assistant: Assistant, deliverables: tuple[Deliverable, ...]
+) -> None:
+    answer = assistant.ask(
+        "Where are the harm reduction leads named as an owner, alone or with someone else?"
+    )
+    assert [i.id for i in answer.items] == holding(deliverables, "Harm Reduction Leads")
+
+
+def test_who_the_lead_is_asks_for_one_owner_whoever_is_named_before(assistant: Assistant) -> None:
+    asked = (
+        "Diversion with all the youth justice services (out of court disposals): who's the lead?"
+    )
+    answer = assistant.ask(asked)
+    assert [i.id for i in answer.items] == ["2.3a"]
+    assert "Force Criminal Justice Unit Lead" in answer.text
+
+
 def test_what_two_conditions_choose(
     assistant: Assistant, deliverables: tuple[Deliverable, ...]
 ) -> None:

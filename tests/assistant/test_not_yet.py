@@ -94,6 +94,9 @@ def test_nobody_is_named_from_below_or_from_another_group(board: Assistant) -> N
         ("what are the mobile libraries?", "Two vans go round the villages", True),
         ("what is the salary of a pilot?", "Pilots cost us £395,000", False),
         ("what is the salary of a pilot?", "Pilots are paid £39,500", True),
+        ("what's the budget for the lamps?", "The lamps are funded by the ferry board", False),
+        ("is there a budget for the lamps?", "The lamps are funded by the ferry board", True),
+        ("the budget for lamps, in pounds?", "The board funds the lamps with £4,000", True),
         ("what does a pack of lamps cost?", "Lamps; Price in the tariff: £12.95", True),
     ],
 )

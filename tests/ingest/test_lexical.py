@@ -134,3 +134,21 @@ def test_any_text_can_be_indexed_and_asked(texts: list[str], query: str) -> None
     found = LexicalIndex.build(texts).search(query, 10)
 
     assert [score for _, score in found] == sorted((s for _, s in found), reverse=True)
+
+
+def test_a_word_counts_by_how_rare_it_is_among_the_allowed_rows() -> None:
+    texts = ["harbour harbour dues", "harbour lights", "harbour walls"]
+    index = LexicalIndex.build([*texts, *["the moor road and its lights"] * 40])
+    own = np.array([n < len(texts) for n in range(len(index))])
+
+    everywhere = index.scores("harbour lights")
+    among = index.scores("harbour lights", own)
+    assert everywhere[0] > 0.5 * everywhere[1]
+    assert among[0] < 0.2 * among[1]  # all three have that word: it does not tell them apart
+
+
+def test_rarity_among_all_rows_is_the_usual_one() -> None:
+    index = LexicalIndex.build(["harbour dues", "harbour lights", "moor road"])
+    every = np.ones(len(index), dtype=np.bool_)
+
+    assert index.scores("harbour lights", every) == pytest.approx(index.scores("harbour lights"))
