@@ -64,10 +64,14 @@ def core(text: str) -> str:
     context = CONTEXT.search(text)
     if context:
         return f"{core(text[: context.start()])}{context.group()}"
-    asking = [s for s in _SENTENCE.split(text) if _ASKS.search(s)]
-    asking = [s for n, s in enumerate(asking) if not (n and _is_wish(s))]
-    bare = _bare(" ".join(asking))
+    bare = _bare(asking(text))
     return bare if len(content_words(bare)) >= _FEWEST else text
+
+
+def asking(text: str) -> str:
+    """Give the sentences of a question that ask, empty where none does."""
+    asked = [s for s in _SENTENCE.split(text) if _ASKS.search(s)]
+    return " ".join(s for n, s in enumerate(asked) if not (n and _is_wish(s)))
 
 
 def parts(text: str) -> tuple[str, ...]:
@@ -105,11 +109,16 @@ def _is_wish(sentence: str) -> bool:
 
 def with_topic(part: str, first: str) -> str:
     """Give a later part with what the first is about, where it only points to it."""
-    own = [w for w in content_words(part) if not _OF_EDITION.fullmatch(w)]
+    own = own_words(part)
     if len(own) > 2 and not _PRONOUN.search(part):
         return part
     topic = [w for w in content_words(first) if w not in own and not _OF_EDITION.fullmatch(w)]
     return f"{part.rstrip('?. ')}: {' '.join(topic)}?" if topic else part
+
+
+def own_words(part: str) -> list[str]:
+    """Give the words that say what a part is about, without those for an edition."""
+    return [w for w in content_words(part) if not _OF_EDITION.fullmatch(w)]
 
 
 def _split(sentence: str) -> list[str]:

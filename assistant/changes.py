@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from assistant.drafts import Draft, Said, Source, passage_source, row_sources
+from assistant.editions import undated
 from assistant.history import History
 from assistant.phrases import capital
 from assistant.prose import Reader, Window, units
@@ -28,7 +29,7 @@ _ADDED = re.compile(r"\b(?:add(?:ed|itions?)|new(?:ly)?|introduced|inserted)\b",
 _REMOVED = re.compile(r"\b(?:remov\w+|dropped|deleted|taken out|left out|no longer|gone)\b", re.I)
 _EDITION = re.compile(
     r"\b(?:versions?|editions?|between|since|drafts?|older?|newer|previous|earlier|latest|last"
-    r"|before|from .{3,40} to)\b",
+    r"|before|from .{3,40} to|compar(?:ed|ing) (?:with|to)|than)\b",
     re.I,
 )
 _SECTION = re.compile(r"\b(?:sections?|headings?|chapters?|parts?|topics?|paragraphs?)\b", re.I)
@@ -36,7 +37,7 @@ _OF_CHANGES = frozenset(
     t
     for word in "section heading chapter part topic change changed difference different added new "
     "removed version edition draft final between since old newer older previous current latest "
-    "policy plan strategy document report copy page".split()
+    "policy plan strategy document report copy page compare one".split()
     for t in tokenise(word)
 )
 _FEWEST_WORDS = 4
@@ -133,18 +134,20 @@ class Changes:
     ) -> list[Said]:
         """Say what stands in one edition and not in the other, of what is asked about."""
         name = self._history.called(document.info.name)
-        if _SECTION.search(question.text):
-            headings = _headings_only_in(document, other)
-            if headings:
-                lines = [Said(f"- {h.text}", row_sources(h)) for h in headings]
-                return [Said(f"{lead} {name}, by their headings:"), *lines]
-        found = self._about(question, list(_windows_only_in(document, other)))
-        said = [Said(f"- {w.text}", _cited(w)) for w in found]
-        return [Said(f"{lead} {name}:"), *said] if said else []
+        topic = _topic(question, (document, other))
+        headings = _headings_only_in(document, other)
+        said: list[Said] = []
+        if headings and (_SECTION.search(question.text) or not topic):
+            lines = [Said(f"- {h.text}", row_sources(h)) for h in headings]
+            said = [Said(f"{lead} {name}, by their headings:"), *lines]
+            if _SECTION.search(question.text):
+                return said
+        found = self._about(topic, list(_windows_only_in(document, other)))
+        lines = [Said(f"- {w.text}", _cited(w)) for w in found]
+        return [*said, Said(f"{lead} {name}:"), *lines] if lines else said
 
-    def _about(self, question: Question, windows: Sequence[Window]) -> list[Window]:
-        """Keep the sentences about what is asked, in reading order."""
-        topic = [w for w in content_words(question.about) if not set(tokenise(w)) <= _OF_CHANGES]
+    def _about(self, topic: Sequence[str], windows: Sequence[Window]) -> list[Window]:
+        """Keep the sentences about a topic, in reading order; the first ones without a topic."""
         asked = {t for w in topic for t in tokenise(w)}
         if not asked:
             return list(windows[: 2 * _MOST_SAID])
@@ -153,6 +156,13 @@ class Changes:
         order = sorted(zip(scores, likely, strict=True), key=lambda s: -s[0])[:_MOST_SAID]
         kept = [w for score, w in order if score >= _ANSWERS]
         return sorted(kept, key=lambda w: (w.passage.key, w.first))
+
+
+def _topic(question: Question, documents: Collection[Document]) -> list[str]:
+    """Give the words of what is asked about, without those for the editions themselves."""
+    titles = {t for d in documents for t in tokenise(d.info.title)}
+    words = content_words(undated(question.about))
+    return [w for w in words if not set(tokenise(w)) <= _OF_CHANGES | titles]
 
 
 def _headings_only_in(document: Document, other: Document) -> list[Item]:

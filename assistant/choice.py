@@ -11,7 +11,8 @@ from assistant.prose import Window, leads_to_list
 from ingest.lexical import tokenise
 
 _MARGIN = 5.0  # how near another sentence must score to be said too
-_ADDED_FROM = -3.0  # score under which no further sentence is said
+_ADDED_FROM = -3.0  # score under which no further sentence is said beside one that answers
+_UNSURE_FROM, _AS_NEAR = -5.0, 1.5  # where none answers well: how near the best another scores
 _TEMPERATURE = 1.5  # by which scores are divided to tell how probable each sentence is
 _LIKELY = 0.7  # probability that what is said must hold
 _MOST_SAID = 4  # sentences said in all
@@ -90,8 +91,10 @@ def _until_likely(chosen: list[Window], windows: Sequence[Window], most: int) ->
     chance = _chances(windows)
     said = chosen[0].last - chosen[0].first
     held = 0.0
+    best = windows[0].score
+    least = best - _AS_NEAR if best < _UNSURE_FROM else max(best - _MARGIN, _ADDED_FROM)
     for window, p in zip(windows, chance, strict=True):
-        if held >= _LIKELY or window.score < max(windows[0].score - _MARGIN, _ADDED_FROM):
+        if held >= _LIKELY or window.score < least:
             break
         held += p
         if any(_covers(c, window) for c in chosen):

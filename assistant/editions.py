@@ -38,7 +38,7 @@ _OLDEST = re.compile(
     re.I,
 )
 _BEFORE_DATE = re.compile(
-    rf"\b{_SORT}\s+(?:(?:of|from|for|dated|in force(?: from| since)?|published(?: in)?)\s+)"
+    rf"\b(?:{_SORT}|that)\s+(?:(?:of|from|for|dated|in force(?: from| since)?|published(?: in)?)\s+)"
     r"(?:the\s+)?$"
     r"|\bin force (?:from|since|at|of)\s+$",
     re.I,
@@ -110,16 +110,19 @@ class Editions:
 
     def _dated(self, question: str, family: Family) -> set[str]:
         """Give the editions of the dates that stand beside "plan", "version" and the like."""
-        own: set[str] = set()
-        for period in periods(question):
-            beside = _BEFORE_DATE.search(question[: period.at]) or _AFTER_DATE.match(
-                question[period.stop :]
-            )
-            if beside:
-                own |= {m for m in family.members if self._is_of(m, period)}
-            elif _AT_DAY.search(question[: period.at]):
-                own |= {m for m in family.members if self._tells_day(m, period)}
-        return own if len(own) < len(family.members) else set()
+        named = [self._of_period(question, family, period) for period in periods(question)]
+        own = {m for members in named for m in members}
+        apart = all(len(members) < len(family.members) for members in named)
+        return own if apart else set()
+
+    def _of_period(self, question: str, family: Family, period: Period) -> set[str]:
+        """Give the editions of one date, where it stands beside what names an edition."""
+        before, behind = question[: period.at], question[period.stop :]
+        if _BEFORE_DATE.search(before) or _AFTER_DATE.match(behind):
+            return {m for m in family.members if self._is_of(m, period)}
+        if _AT_DAY.search(before):
+            return {m for m in family.members if self._tells_day(m, period)}
+        return set()
 
     def _tells_day(self, name: str, asked: Period) -> bool:
         """Whether a document says how things stood on the very day asked about."""
@@ -130,3 +133,12 @@ class Editions:
         info = self._infos[name]
         told = (read_period(text) for text in (info.date, info.as_of))
         return any(t and t.first <= asked.last and asked.first <= t.last for t in told)
+
+
+def undated(question: str) -> str:
+    """Give a question without the dates that name editions: "the version of 2019"."""
+    for period in reversed(periods(question)):
+        before, behind = question[: period.at], question[period.stop :]
+        if _BEFORE_DATE.search(before) or _AFTER_DATE.match(behind):
+            question = f"{before} {behind}"
+    return question

@@ -25,6 +25,9 @@ _CONTACT = re.compile(
 _OF_ELSE = re.compile(r"^\W*(?:why|when|did|does|do|was|were|has|have|how (?:many|much))\b", re.I)
 _PAY = re.compile(r"\b(?:salary|wages?|pay grade)\b", re.I)
 _PAY_SAID = re.compile(r"\b(?:salar\w+|wages?|pay|paid|grades?)\b", re.I)
+_PAY_RATE = re.compile(
+    r"[£$€]\s?\d|\d+p\b|\b(?:grade|band|scale|point)s? (?-i:[A-Z]\b|\w*\d)", re.I
+)
 _MONEY = tuple(
     (re.compile(asked, re.I), re.compile(said, re.I))
     for asked, said in (
@@ -63,6 +66,11 @@ _NAME = re.compile(
 )
 
 
+def asks_for_name(question: str) -> bool:
+    """Whether somebody's own name is asked for."""
+    return _NAME.search(question) is not None
+
+
 def asks_for_contact(question: str) -> bool:
     """Whether a telephone number, an address or the like is asked for."""
     return _CONTACT.search(question) is not None and not _OF_ELSE.match(question)
@@ -86,7 +94,7 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
     if _SHARE.search(question):
         return bool(_SHARE_SAID.search(text) or _IN_SHARES.search(dated))
     if _PAY.search(question):
-        return bool(_PAY_SAID.search(text) and re.search(r"[£$€]?\s?\d", text))
+        return bool(_PAY_SAID.search(text) and _PAY_RATE.search(text))
     if asks_for_contact(question):
         return bool(re.search(r"\d{5,}|\d{3,} \d{3,}|@", text))
     spent = () if _ASKS_WHO.match(question) else _MONEY
@@ -94,6 +102,6 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
     if money is not None:
         funded = not _SUM.search(question) and re.search(r"\bfund", text) is not None
         return bool((funded or _SUM_SAID.search(text)) and money.search(text))
-    if _NAME.search(question):
+    if asks_for_name(question):
         return bool(re.search(rf"\b(?:{TITLES})\b", text))
     return True

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.asking import core
-from assistant.english import is_common, is_word
-from assistant.kinds_held import holds_kind
+from assistant.asking import asking, core
+from assistant.english import is_common
+from assistant.kinds_held import asks_for_name, holds_kind
 from assistant.names_held import NamesHeld, proper_names
 from assistant.phrases import fields_of_entry
 from assistant.prose import Window
@@ -21,11 +21,15 @@ from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.periods import periods, read_period
 
-_FLOOR = -5.0  # score under which nothing that was found answers
-_FLOOR_APART, _STANDS_OUT = -6.5, 0.8  # the same where a sentence is so far ahead of the next
-_DOUBTED = -3.0  # score under which a word that no document has is enough to refuse
+_FLOOR = -7.5  # score under which nothing that was found answers
+_STRANGE = -5.0  # score under which a word that no document has is enough to refuse
+_STRANGE_OF_TWO = -3.0  # the same where the question has one other telling word at most
+_FEW = 2
+_LIKELY = -3.0  # score from which a sentence may stand in for the best one
 _PLAIN = 3.0  # score from which a row of a table is about what is asked
 _KIND_BEHIND = 4.0  # how far behind the best a sentence with the kind of thing asked for may be
+_NAME_BESIDE = 8.0  # the same for somebody's name in the section of the best, from that score on
+_BESIDE_FROM = -1.0
 _SURE = 4.5  # score from which such a word is taken for a paraphrase
 _CORRECTING = 5.0  # score from which the rest of the question is answered all the same
 #: Stems of what figures are, not of what they count.
@@ -36,7 +40,8 @@ _EVERYDAY = 2600  # places in the list of English words
 
 #: Questions that take something for granted: why, when or how it came about.
 _TAKEN_FOR_GRANTED = re.compile(
-    r"^\W*(?:why|when|how come|since|now that|given)\b"
+    r"^\W*(?:why|when(?!\b.{3,90},\s*(?:who|what|which|how|where)\b)|how come|since|now that"
+    r"|given)\b"
     r".*\b(?:is|are|was|were|did|do|does|has|have)\b",
     re.I,
 )
@@ -58,7 +63,7 @@ _FUTURE = re.compile(
 )
 #: A meeting that was still to come when the minutes were written.
 _TO_COME = re.compile(r"\bnext meeting\b|\b(?:will|to) be held\b|\bdate of\b", re.I)
-_PAST_ASKED = re.compile(r"\b(?:did|was|were|has|have|had)\b", re.I)
+_PAST_ASKED = re.compile(r"\b(?:did|was|were|has|have|had|won)\b", re.I)
 _UNIT_NAMED = re.compile(r"[£$€%]")
 
 
@@ -85,18 +90,19 @@ class Premises:
         if not chosen:
             return Verdict("not_found")
         question = replace(question, text=core(question.text))
-        best, floor = windows[0].score, _floor(windows)
+        best = max(w.score for w in windows)
         text = " ".join(self._said(w) for w in chosen)
         name = self.names.absent(question.text, chosen)
         kind = holds_kind(question.text, text, " ".join(p for w in chosen for p in self._dated(w)))
         kind = kind and (best >= _PLAIN or self._is_of_subject(question, chosen))
         future = self._not_yet(question, chosen) or self._of_another_meeting(question, chosen)
         strange = self._strange(question, text)
+        limit = _STRANGE_OF_TWO if len(content_words(question.text)) <= _FEW else _STRANGE
         granted = _TAKEN_FOR_GRANTED.search(question.text) is not None
         verdict = Verdict("answered")
         if name:
             verdict = Verdict("corrected" if best > _CORRECTING else "not_found", name)
-        elif best < floor or not kind or future or (strange and best < _DOUBTED):
+        elif best < _FLOOR or not kind or future or (strange and best < limit):
             verdict = Verdict("not_found")
         elif strange and best < _SURE and granted:
             verdict = Verdict("corrected", strange)
@@ -106,12 +112,13 @@ class Premises:
                 verdict.missing,
                 (
                     Check(
-                        f"the best sentence scores {best:.1f}; refused below {floor}", best >= floor
+                        f"the best sentence scores {best:.1f}; refused below {_FLOOR}",
+                        best >= _FLOOR,
                     ),
                     *_checks(
                         best,
                         name,
-                        strange if granted or best < _DOUBTED else "",
+                        strange if granted or best < limit else "",
                         kind=kind,
                         future=future,
                     ),
@@ -135,7 +142,7 @@ class Premises:
 
     def with_name(self, name: str, windows: Sequence[Window]) -> list[Window]:
         """Give the windows whose passages hold a name that the best of them lacked."""
-        likely = [w for w in windows if w.score >= _DOUBTED] if name else []
+        likely = [w for w in windows if w.score >= _LIKELY] if name else []
         return [w for w in likely if self.names.is_held(name, w)]
 
     def with_kind(self, question: Question, windows: Sequence[Window]) -> list[Window]:
@@ -144,12 +151,17 @@ class Premises:
         Only such are put first as score nearly as well as the best, and are of what is named: the
         cost of a placement is not that of a pen.
         """
-        floor = max(_DOUBTED, windows[0].score - _KIND_BEHIND) if windows else 0.0
+        if not windows:
+            return []
+        best = windows[0]
+        floor = max(_LIKELY, best.score - _KIND_BEHIND)
         asked = core(question.text)
+        named = asks_for_name(asked) and best.score >= _BESIDE_FROM
+        beside = best.score - _NAME_BESIDE if named else floor
         holding = [
             w
             for w in windows
-            if w.score >= floor
+            if w.score >= (beside if _stand_together(w, best) else floor)
             and holds_kind(asked, self._said(w), " ".join(self._dated(w)))
             and not self.names.absent(asked, [w])
         ]
@@ -165,7 +177,7 @@ class Premises:
     def _dated(self, window: Window) -> tuple[str, ...]:
         """Give what tells the time that a window speaks of."""
         info = self._library.document(window.passage.document).info
-        return (window.passage.text, *window.passage.section, info.title, info.as_of)
+        return (window.passage.text, *window.passage.section, info.title, info.date, info.as_of)
 
     def _is_of_subject(self, question: Question, chosen: Sequence[Window]) -> bool:
         """Whether rows of a table are about something that the question names at all."""
@@ -190,7 +202,7 @@ class Premises:
                 continue
             if any(map(self._is_known_in_part, tokens)):
                 continue
-            if is_word(word.lower()) and not is_common(word.lower(), _EVERYDAY):
+            if word.isalpha() and not is_common(word.lower(), _EVERYDAY):
                 return word
         return ""
 
@@ -201,14 +213,15 @@ class Premises:
 
     def _not_yet(self, question: Question, chosen: Sequence[Window]) -> bool:
         """Whether an outcome is asked for that the documents only look forward to."""
-        if not (_OUTCOME.search(question.text) and _PAST_ASKED.search(question.text)):
+        asked = asking(question.text) or question.text
+        if not (_OUTCOME.search(asked) and _PAST_ASKED.search(asked)):
             return False
         told = chosen[0].sentences
         decided = [s for s in told if _OUTCOME.search(s) and not _TO_DECIDE.search(s)]
         if any(map(_TO_DECIDE.search, told)) and not decided:
             return True
-        asked = {t for w in question.words for t in tokenise(w)}
-        best = max(told, key=lambda s: len(asked & set(tokenise(s))))
+        words = {t for w in question.words for t in tokenise(w)}
+        best = max(told, key=lambda s: len(words & set(tokenise(s))))
         return bool(_FUTURE.search(best)) and not re.search(r"\b(?:has|have|was|were)\b", best)
 
     def _of_another_meeting(self, question: Question, chosen: Sequence[Window]) -> bool:
@@ -235,10 +248,10 @@ class Premises:
         return bool(asked) and apart and past and not spoken
 
 
-def _floor(windows: Sequence[Window]) -> float:
-    """Give the score under which nothing answers: lower where one sentence stands out."""
-    apart = len(windows) > 1 and windows[0].score - windows[1].score >= _STANDS_OUT
-    return _FLOOR_APART if apart else _FLOOR
+def _stand_together(one: Window, other: Window) -> bool:
+    """Whether two windows are of one section, or of one entry's cell."""
+    first, second = one.passage, other.passage
+    return (first.document, first.section) == (second.document, second.section)
 
 
 def _checks(best: float, name: str, strange: str, *, kind: bool, future: bool) -> tuple[Check, ...]:

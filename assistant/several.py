@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from assistant.asking import parts, with_topic
+from assistant.asking import own_words, parts, with_topic
 from assistant.drafts import Draft, Said
+from assistant.editions import undated
 from assistant.finding import Earlier
 from assistant.phrases import capital, joined
 from assistant.question import content_words, in_documents_words
@@ -89,14 +90,24 @@ class InParts:
         for piece in pieces[len(before) :]:
             said = tuple(s for d in answered for s in d.said)
             first = said[0].text if said else ""
+            again = self._of_another(question, piece, pieces[0]) if said else None
             asked = piece if piece == pieces[0] else _carried_on(piece, pieces[0], first)
-            draft = self._answering(
-                self._narrowed(question, asked),
-                Earlier(said, self._bare(piece)) if said else None,
-            )
+            earlier = Earlier(said, self._bare(piece)) if said and not again else None
+            draft = self._answering(again or self._narrowed(question, asked), earlier)
             if draft.status in ("answered", "corrected"):
                 answered.append(draft)
         return answered
+
+    def _of_another(self, question: Question, piece: str, first: str) -> Question | None:
+        """Give the first part as a question of other documents, where a later one only names them.
+
+        "The draft wanted it by when, and what did the final plan make of it?"
+        """
+        others = set(self._scopes.find(piece)) - set(self._scopes.find(first))
+        within = tuple(d for d in sorted(others) if question.covers(d))
+        if not within or len(own_words(piece)) > 1:
+            return None
+        return replace(self._narrowed(question, undated(first)), documents=within)
 
     def _narrowed(self, question: Question, asked: str) -> Question:
         """Give a part as a question of its own, about the documents that it names."""

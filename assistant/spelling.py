@@ -14,6 +14,9 @@ from ingest.lexical import folded
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_’']*(?:[’'][^\W\d_]+)*")
 _SHORTEST = 4
+#: Words cut short as people say them: "hypo", "physio", "benzos".
+_CLIPPED = re.compile(r"^\w{3,}os?$")
+_WRITTEN_OUT = 5  # how much more often the documents write such a word out
 #: Words that questions begin with: the likelier meaning of a slip than any word of a document.
 _OPENERS = frozenset({"which", "what", "when", "where", "whose", "whom", "does", "owner", "owns"})
 
@@ -38,7 +41,11 @@ class Speller:
         lowered = word.lower().replace("’", "'")
         if lowered in SHORT_FORMS:
             return SHORT_FORMS[lowered]
-        if len(word) < _SHORTEST or "'" in lowered or self._is_known(folded(lowered)):
+        if len(word) < _SHORTEST or "'" in lowered:
+            return word
+        if _CLIPPED.search(lowered) and not is_word(lowered) and (whole := self._written(lowered)):
+            return whole
+        if self._is_known(folded(lowered)):
             return word
         if not lowered.isascii():
             return word  # a name of another language, which no list here can judge
@@ -59,6 +66,14 @@ class Speller:
         stem = re.sub(r"(?:os|s|o|ie|y)$", "", word)
         longer = [w for w in self._words if w.startswith(stem)] if len(stem) > 3 else []
         return max(longer, key=lambda w: (self._frequency.get(w, 0), w), default="")
+
+    def _written(self, word: str) -> str:
+        """Give what the documents write for a clipped word that they hardly use: "hypo"."""
+        clipped = word.removesuffix("s")
+        longer = [w for w in self._words if w.startswith(clipped) and len(w) > len(word) + 2]
+        whole = max(longer, key=lambda w: (self._frequency.get(w, 0), w), default="")
+        own = self._frequency.get(word, 0) + self._frequency.get(clipped, 0)
+        return whole if self._frequency.get(whole, 0) >= _WRITTEN_OUT * max(own, 1) else ""
 
     def _is_known(self, word: str) -> bool:
         if word in self._frequency or word in ASKING or is_word(word) or is_spelled(word):

@@ -59,6 +59,7 @@ Interests that must be declared include:
 
 _SECOND = (
     _FIRST.replace("in force from 3 March 2019", "in force from 1 June 2022")
+    .replace("up to 200 crowns", "up to 250 crowns")
     .replace("- owning a share", "- writing a paid column about the harbour\n- owning a share")
     .replace(
         "## Calling off", "## Working near seals\n\nKeep 90 metres from seals.\n\n## Calling off"

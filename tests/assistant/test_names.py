@@ -171,3 +171,19 @@ def test_a_title_and_a_surname_name_who_has_a_first_name_too(said: str) -> None:
     found = finder.find(f"everything {said} has on the log please")
     assert found is not None
     assert found.tokens == finder.tokens("Quarrie")
+
+
+@pytest.mark.parametrize(
+    ("often", "rarely", "asked", "understood"),
+    [
+        (12, 1, "a severe hypo", "a severe hypoglycaemia"),
+        (12, 0, "two hypos", "two hypoglycaemia"),
+        (12, 4, "a severe hypo", "a severe hypo"),  # the documents say it themselves
+        (12, 1, "a silo", "a silo"),
+    ],
+)
+def test_a_clipped_word_is_written_out_as_the_documents_do(
+    often: int, rarely: int, asked: str, understood: str
+) -> None:
+    vocabulary = {"hypoglycaemia": often, "hypo": rarely, "silo": 1, "silicone": 9}
+    assert Speller(vocabulary).mend(asked) == understood

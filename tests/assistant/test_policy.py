@@ -62,7 +62,7 @@ def test_a_row_that_answers_by_itself_is_given_alone(policy: Assistant) -> None:
 
 def test_each_part_of_a_question_is_answered_in_its_own_words(policy: Assistant) -> None:
     text = policy.ask("How much is the grant for life jackets and who can approve it?").text
-    assert "200 crowns" in text
+    assert "250 crowns" in text
     assert "stores clerk" in text
 
 
@@ -77,6 +77,23 @@ def test_what_an_edition_added_is_told_by_its_headings(policy: Assistant) -> Non
     )
     assert points(answer.text) == ["Working near seals"]
     assert {c.document for c in answer.citations} == {"boat-patrol-policy-2022.md"}
+
+
+def test_two_editions_may_be_named_by_their_dates_alone(policy: Assistant) -> None:
+    answer = policy.ask(
+        "What is new in the boat patrol policy of June 2022 compared with that of March 2019?"
+    )
+    assert points(answer.text)[0] == "Working near seals"
+    assert {c.document for c in answer.citations} == {"boat-patrol-policy-2022.md"}
+
+
+def test_a_later_part_may_ask_the_same_of_the_other_edition(policy: Assistant) -> None:
+    text = policy.ask(
+        "How much is the grant for life jackets in the 2019 version of the boat patrol policy,"
+        " and what is it in the 2022 version?"
+    ).text
+    assert "200 crowns" in text
+    assert "250 crowns" in text
 
 
 def test_what_only_the_other_edition_says_is_told_as_such(policy: Assistant) -> None:
