@@ -38,7 +38,8 @@ _OLDEST = re.compile(
     re.I,
 )
 _BEFORE_DATE = re.compile(
-    rf"\b(?:{_SORT}|that)\s+(?:(?:of|from|for|dated|in force(?: from| since)?|published(?: in)?)\s+)"
+    rf"\b(?:{_SORT}|that)\s+"
+    r"(?:(?:of|from|for|dated|in force(?: from| since)?|published(?: in)?)\s+)"
     r"(?:the\s+)?$"
     r"|\bin force (?:from|since|at|of)\s+$",
     re.I,

@@ -24,6 +24,7 @@ class EntryDraft:
     kind: str
     places: list[Place]
     fields: list[Field] = field(default_factory=list)
+    told: list[Block] = field(default_factory=list)  # what stands between title and fields
 
     @property
     def headed(self) -> bool:

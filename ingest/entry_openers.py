@@ -11,7 +11,9 @@ from ingest.inline_fields import fields_in
 from ingest.tails import Tail, origin_of, tail_of
 from ingest.types import Block, Field, Place
 
-_CODED = re.compile(r"^[A-Z]{1,6}[-–/ ]?\d{1,3}(?:\.\d{1,2})*[a-z]?(?:[.:]?\s+[A-Z].{0,60})?$")
+_CODED = re.compile(
+    r"^[A-Z]{1,6}(?:[-–/][A-Z]{1,3})?[-–/ ]?\d{1,3}(?:\.\d{1,2})*[a-z]?(?:[.:]?\s+[A-Z].{0,90})?$"
+)
 SPEAKING = ("paragraph", "list_item", "heading")
 """The kinds of blocks that can open an entry."""
 

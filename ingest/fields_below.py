@@ -106,6 +106,7 @@ def before_next(below: Sequence[Block], own: Collection[str]) -> int:
 def told_more(draft: EntryDraft, below: Sequence[Block], more: int) -> Sequence[Block]:
     """Add the first paragraphs below an entry's title to it; give the rest."""
     draft.text = BELOW.join((draft.text, *(b.text for b in below[:more])))
+    draft.told += below[:more]
     draft.places += [place for b in below[:more] for place in b.places]
     return below[more:]
 

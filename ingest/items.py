@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ingest.alike import named_alike
 from ingest.blocks import Structure
 from ingest.commitments import commitments
 from ingest.details import with_details
@@ -27,7 +28,7 @@ from ingest.types import Item
 def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     """Give all items of a document in reading order, each with a key of its own."""
     found: list[Item] = []
-    for table in structure.tables:
+    for table in named_alike(structure.tables):
         found.extend(entries(document, table))
     found.extend(labelled(document, structure.blocks, found))
     found = with_logs(found, structure.tables)

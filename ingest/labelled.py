@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from ingest.chips import with_chips
 from ingest.entry_draft import EntryDraft, with_company
 from ingest.entry_openers import (
     SPEAKING,
@@ -45,7 +46,7 @@ def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = (
     kept = [draft for draft, row in rows if row is None or is_note_on(draft, row)]
     order = {id(block): index for index, block in enumerate(blocks)}
     kept.sort(key=lambda d: order[id(d.block)])
-    return [draft.item(document) for draft in _on_cards(kept, known)]
+    return [draft.item(document) for draft in with_chips(_on_cards(kept, known))]
 
 
 def _on_cards(drafts: Sequence[EntryDraft], known: Collection[Item]) -> Sequence[EntryDraft]:

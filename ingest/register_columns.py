@@ -45,13 +45,14 @@ def columns_of(table: Table) -> Columns | None:
         return None
     width = len(rows[0].values)
     named = any(table.header)
-    names = _over_two(table.header, rows) if named else _names_by_contents(rows, width)
+    told = table.told or names_by_contents(rows, width)
+    names = _over_two(table.header, rows) if named else told
     roles = [role_of(n) if n else "other" for n in names]
     identifier = _identifier_column(rows, roles, width)
     embedded = None if identifier is not None else _marked_column(rows, width)
     beside = [i for i in table.merged if identifier is not None and i < identifier]
     text = embedded if embedded is not None else _text_column(rows, roles, identifier, beside)
-    told = text is not None
+    worded = text is not None
     if text is None and identifier is not None and "update" in roles:
         text = roles.index("update")  # the entries' own words stand elsewhere
     if text is None or not _is_register(names, roles, identifier, embedded):
@@ -60,7 +61,9 @@ def columns_of(table: Table) -> Columns | None:
     if sum(map(_is_wordy, filled)) < _MOST * len(filled):
         return None
     group = _group_column(table, rows, roles, identifier, text)
-    rest = tuple(i for i in range(width) if i not in (identifier, group, *([text] if told else [])))
+    rest = tuple(
+        i for i in range(width) if i not in (identifier, group, *([text] if worded else []))
+    )
     return Columns(
         identifier, text, rest, tuple(roles), names, group, told_by_contents=not any(table.header)
     )
@@ -224,7 +227,7 @@ def _numbered_like(group: str, identifier: str) -> bool:
     return found is not None and is_under(identifier, found.identifier)
 
 
-def _names_by_contents(rows: Sequence[Row], width: int) -> tuple[str, ...]:
+def names_by_contents(rows: Sequence[Row], width: int) -> tuple[str, ...]:
     """Name the columns of a table without a header by what most of their cells look like."""
     kinds = (("Status", is_status), ("Date", is_date), ("Owner", is_somebody))
     names: list[str] = []

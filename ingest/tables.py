@@ -60,7 +60,7 @@ class Table:
     `merged` are the columns in which cells are merged over rows; `caption` is what the document
     prints above it to say what it shows. `heads` are the names over each column from the top
     down, also where no single row names them all, and `over` the values of the rows that hold
-    them.
+    them. `told` are names that the cells of this and like tables tell, where none are printed.
     """
 
     number: int
@@ -71,6 +71,7 @@ class Table:
     caption: str = ""
     heads: tuple[tuple[str, ...], ...] = ()
     over: tuple[tuple[str, ...], ...] = ()
+    told: tuple[str, ...] = ()
 
 
 def continues(table: Table, grid: Grid, previous: Grid) -> bool:

@@ -20,14 +20,21 @@ CellBox = tuple[float, float, float, float]
 class PlumberRow(Protocol):
     """A row of a table as pdfplumber finds it; None where a merged cell leaves a gap."""
 
-    cells: Sequence[CellBox | None]
+    @property
+    def cells(self) -> Sequence[CellBox | None]:
+        """Its cells from left to right."""
 
 
 class PlumberTable(Protocol):
     """A table as pdfplumber finds it."""
 
-    bbox: CellBox
-    rows: Sequence[PlumberRow]
+    @property
+    def bbox(self) -> CellBox:
+        """The box around it."""
+
+    @property
+    def rows(self) -> Sequence[PlumberRow]:
+        """Its rows from top to bottom."""
 
 
 def box_of(cell: CellBox) -> Box:

@@ -13,6 +13,7 @@ from ingest.readers.pdf_drawn import CellBox, PlumberTable, box_of, drawn_grid, 
 from ingest.readers.pdf_open_ends import closing_lines
 from ingest.readers.pdf_panels import Panel, panels_of
 from ingest.readers.pdf_ruled import ruled_grids
+from ingest.readers.pdf_striped import with_plain_rows
 from ingest.readers.pdf_words import Printed, apart, is_within, printed, with_endings
 from ingest.types import Box, Word
 
@@ -99,7 +100,8 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     missing = closing_lines(uprights, [(r.x0, r.x1, r.y) for r in rules])
     drawings = page.debug_tablefinder({"explicit_horizontal_lines": missing})
     tables = [t for t in drawings.tables if is_table(t)]
-    placed = [PlacedGrid(drawn_grid(t, number, everything), box_of(t.bbox)) for t in tables]
+    shaded = with_plain_rows(tables, everything, [(r.x0, r.x1, r.y) for r in rules])
+    placed = [PlacedGrid(drawn_grid(t, number, everything), box_of(t.bbox)) for t in shaded]
     drawn = [p for p in placed if holds_rows(p.grid)]
     boxes = [box_of(cell) for cell in _boxes(drawings, tables)]
     loose = [w for w in words if not any(is_within(w, g.box) for g in drawn)]
