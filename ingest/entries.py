@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.cards import as_rows
 from ingest.columns import role_of
 from ingest.groups import Group, group_of
 from ingest.groups_beside import filled_down
 from ingest.identifiers import NOUNS, canonical, is_identifier, is_letter, leading, singular, within
+from ingest.nested import levels_of
 from ingest.packed import unpacked
 from ingest.register_columns import Columns, columns_of, mark_of
 from ingest.tables import Row, Table
@@ -25,6 +26,29 @@ _LONGEST_LABEL = 2  # words of a column's name that can be what its entries are 
 
 def entries(document: str, table: Table) -> list[Item]:
     """Give a table's entries and groups; none where it is no register."""
+    levels = levels_of(table)
+    if levels is None:
+        return _entries(document, table)
+    upper, lower = (_entries(document, level) for level in levels)
+    named = {item.label for item in upper}
+    noun = _noun_over(levels[1])
+    return [
+        *upper,
+        *(
+            replace(item, label=noun if noun and item.label in named else item.label)
+            for item in lower
+            if item.kind == "entry"
+        ),
+    ]
+
+
+def _noun_over(table: Table) -> str:
+    """Give what the name over the lower entries of a table calls one: "Treatments promised"."""
+    words = table.header[1].lower().split() if len(table.header) > 1 else []
+    return singular(words[0]) if words and words[0].isalpha() else ""
+
+
+def _entries(document: str, table: Table) -> list[Item]:
     table = as_rows(table) or upright(table) or unpacked(table) or table
     table = filled_down(table) or table
     columns = columns_of(table)

@@ -16,6 +16,8 @@ from ingest.readers.pdf_words import Line, lines_of
 
 _GUTTER = 8.0  # points: the least white between columns of text
 _FEWEST = 5  # lines side by side
+_LONG, _MIXED = 20, 0.25  # lines of a column, and the share of them that must fill it
+_FULL = 0.85  # of a column's width
 _CLOSE = 0.6  # of a line's size, from one line of a paragraph to the next
 
 
@@ -187,12 +189,16 @@ def _is_divided(lines: Sequence[Line]) -> bool:
 
 
 def _is_running_text(lines: Sequence[Line], whole: float) -> bool:
-    """Whether lines fill their column's width, as prose does and most cells do not."""
+    """Whether lines fill their column's width, as prose does and most cells do not.
+
+    In a long column many lines may be short: boxes stand among its paragraphs.
+    """
     first, last = min(w.box.x0 for w in lines), max(w.box.x1 for w in lines)
     wide = last - first
-    filled = median((w.box.x1 - w.box.x0) / max(wide, 1) for w in lines)
+    fills = [(w.box.x1 - w.box.x0) / max(wide, 1) for w in lines]
+    full = sum(f >= _FULL for f in fills) >= _MIXED * len(fills) and len(fills) >= _LONG
     words = median(len(w.words) for w in lines)
-    return wide >= 0.22 * whole and filled >= 0.6 and words >= 3
+    return wide >= 0.22 * whole and (median(fills) >= 0.6 or full) and words >= 3
 
 
 def _rows_align(left: Sequence[Line], right: Sequence[Line]) -> bool:

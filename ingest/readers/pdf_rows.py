@@ -16,6 +16,7 @@ from ingest.types import Cell
 Rows = list[list[Line]]
 
 _APART = 0.6  # of the letters' size: white that divides a column's text
+_NEAR = 8.0  # points by which a rule may begin or end beside a column's border
 _SHORT = 4  # lines of a part in which one identifier tells its rows: head and one row, cut
 
 
@@ -25,7 +26,7 @@ def grid_of(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> G
     bold: list[int] = []
     down: list[tuple[int, int]] = []
     for row in _rows(lines, gutters, rules):
-        divided = _divided(row, gutters)
+        divided = _under_one(row, gutters, rules) or _divided(row, gutters)
         for at, part in enumerate(divided.parts):
             down += [(len(rows), column) for column in divided.over if at]
             if all(w.bold for n, cell in enumerate(part) if n not in divided.over for w in cell):
@@ -39,6 +40,36 @@ def grid_of(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> G
         bold_rows=tuple(bold),
         down=tuple(down),
     )
+
+
+def _under_one(row: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Divided | None:
+    """Give the rows into which rules from some column to the last divide a row; None without any.
+
+    What stands left of such rules is of all of those rows.
+    """
+    top, bottom = row[0].box.top, max(line.box.bottom for line in row)
+    first, last = gutters.edges[1], gutters.edges[-2]
+    partly = [
+        r
+        for r in rules
+        if top < r.y < bottom and first - _NEAR <= r.x0 < last and r.x1 >= gutters.right - _NEAR
+    ]
+    if not partly:
+        return None
+    start = min(r.x0 for r in partly)
+    over = [n for n, edge in enumerate(gutters.edges[:-1]) if edge < start - _NEAR]
+    words = [word for line in row for word in line.words]
+    heights = [*sorted({r.y for r in partly if r.x0 <= start + _NEAR}), bottom]
+    parts: list[tuple[list[Printed], ...]] = []
+    for above, below in pairwise([top, *heights]):
+        part: list[list[Printed]] = [[] for _ in range(gutters.columns)]
+        for word in words:
+            column = gutters.column(word)
+            if column in over or above <= word.middle < below:
+                part[column].append(word)
+        if any(part[n] for n in range(gutters.columns) if n not in over):
+            parts.append(tuple(part))
+    return Divided(tuple(parts), len(over), frozenset(over)) if len(parts) > 1 else None
 
 
 def _divided(row: Sequence[Line], gutters: Gutters) -> Divided:
