@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,33 +11,33 @@ from ingest.register_columns import names_by_contents
 from ingest.tables import Row, Table
 
 _MOST = 0.6  # of a first column's cells that are identifiers
-_FEWEST = 2  # tables that are alike
 
 
 def named_alike(tables: Sequence[Table]) -> tuple[Table, ...]:
-    """Name the columns of tables without heads by the cells of all that are as wide.
+    """Name the columns of tables without heads by what the cells of others as wide tell.
 
     Only tables whose rows are numbered are alike: a plan sets one under each of its priorities.
     """
-    alike: dict[int, list[Row]] = defaultdict(list)
     parts = [t for t in tables if not any(t.header) and _is_numbered(t)]
+    told: dict[int, list[tuple[str, ...]]] = defaultdict(list)
     for table in parts:
-        alike[_width(table)] += _rows(table)
-    several = {w for w in alike if sum(_width(t) == w for t in parts) >= _FEWEST}
-    pooled = {width: names_by_contents(alike[width], width) for width in several}
+        told[_width(table)].append(names_by_contents(_rows(table), _width(table)))
     return tuple(
-        replace(t, told=_filled(names_by_contents(_rows(t), _width(t)), pooled[_width(t)]))
-        if t in parts and _width(t) in several
+        replace(t, told=_filled(names_by_contents(_rows(t), _width(t)), told[_width(t)]))
+        if t in parts
         else t
         for t in tables
     )
 
 
-def _filled(own: Sequence[str], pooled: Sequence[str]) -> tuple[str, ...]:
-    """Give a table's own names of columns, and those of its like where it has none."""
-    return tuple(
-        name or (other if other not in own else "") for name, other in zip(own, pooled, strict=True)
-    )
+def _filled(own: Sequence[str], others: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Give a table's own names of columns; where it has none that which most of its like have."""
+    names = list(own)
+    for column, name in enumerate(own):
+        usual = Counter(o[column] for o in others if o[column] and o[column] not in names)
+        if not name and usual:
+            names[column] = usual.most_common(1)[0][0]
+    return tuple(names)
 
 
 def _is_numbered(table: Table) -> bool:

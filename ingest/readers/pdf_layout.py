@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any, Protocol
 
 from ingest.readers.elements import Grid
+from ingest.readers.pdf_cards import card_of
 from ingest.readers.pdf_drawn import CellBox, PlumberTable, box_of, drawn_grid, holds_rows, is_table
 from ingest.readers.pdf_open_ends import closing_lines
 from ingest.readers.pdf_panels import Panel, panels_of
@@ -101,13 +102,17 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     drawings = page.debug_tablefinder({"explicit_horizontal_lines": missing})
     tables = [t for t in drawings.tables if is_table(t)]
     shaded = with_plain_rows(tables, everything, [(r.x0, r.x1, r.y) for r in rules])
-    placed = [PlacedGrid(drawn_grid(t, number, everything), box_of(t.bbox)) for t in shaded]
+    cards = {id(t): card for t in shaded if (card := card_of(t, everything))}
+    whole = [cards[id(t)].title if id(t) in cards else t for t in shaded]
+    placed = [PlacedGrid(drawn_grid(t, number, everything), box_of(t.bbox)) for t in whole]
     drawn = [p for p in placed if holds_rows(p.grid)]
     boxes = [box_of(cell) for cell in _boxes(drawings, tables)]
     loose = [w for w in words if not any(is_within(w, g.box) for g in drawn)]
     panels = panels_of(boxes, loose, number, float(page.width))
     unboxed = [w for w in everything if not any(is_within(w, p.box) for p in panels)]
     grids = _with_ruled(drawn, unboxed, rules, number)
+    for card in cards.values():
+        grids = _with_body(grids, card.body, everything, rules, number)
     own = [*(g.box for g in grids), *(p.box for p in panels)]
     return PageLayout(
         number=number,
@@ -140,6 +145,22 @@ def _with_ruled(
             kept = [p for p in kept if p not in own]
             kept.append(PlacedGrid(found.grid, found.box))
     return tuple(sorted(kept, key=lambda p: (p.box.top, p.box.x0)))
+
+
+def _with_body(
+    grids: Sequence[PlacedGrid],
+    body: Box,
+    words: Sequence[Printed],
+    rules: Sequence[Rule],
+    number: int,
+) -> tuple[PlacedGrid, ...]:
+    """Put in the table inside a card's body, whose first row has no rule above it."""
+    own = [w for w in words if is_within(w, body)]
+    inside = [(r.x0, r.x1, r.y) for r in rules if body.top < r.y < body.bottom]
+    found = ruled_grids(own, inside, number, open_top=True)
+    kept = [g for g in grids if not any(_overlap(g.box, f.box) for f in found)]
+    more = [PlacedGrid(f.grid, f.box) for f in found]
+    return tuple(sorted([*kept, *more], key=lambda p: (p.box.top, p.box.x0)))
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.readers.elements import Grid
@@ -54,21 +54,52 @@ class RuledGrid:
 
 
 def ruled_grids(
-    words: Sequence[Printed], rules: Iterable[tuple[float, float, float]], page: int
+    words: Sequence[Printed],
+    rules: Iterable[tuple[float, float, float]],
+    page: int,
+    *,
+    open_top: bool = False,
 ) -> list[RuledGrid]:
-    """Give the tables of a page that broken rules show, top to bottom; rules are (x0, x1, y)."""
+    """Give the tables of a page that broken rules show, top to bottom; rules are (x0, x1, y).
+
+    With `open_top` the rules only close rows: above the first of them stands a row too.
+    """
     waiting = cross_rules(rules)
     found = []
     while waiting:
         first = waiting.pop(0)
         if len(first.parts) < 2:
             continue
-        cells, used = _cells(first, waiting, words)
-        table = _table(cells, words, page) if len(used) > 1 else None
+        below = [first, *waiting] if open_top else waiting
+        top = replace(first, y=_top_of_row(first, words)) if open_top else first
+        cells, used = _cells(top, below, words)
+        table = _table(cells, words, page, 1 if open_top else 2) if len(used) > 1 else None
         if table:
             found.append(table)
             waiting = [rule for rule in waiting if rule not in used]
     return found
+
+
+def _top_of_row(rule: CrossRule, words: Sequence[Printed]) -> float:
+    """Give where the row above a rule begins: over words that keep to its parts."""
+    borders = [part[0] for part in rule.parts[1:]]
+    above = [w for w in words if rule.x0 <= w.box.x0 and w.box.x1 <= rule.x1 and w.middle < rule.y]
+    top = rule.y
+    for line in reversed(group_lines(above)):
+        near = top - max(w.box.bottom for w in line) < 2 * _EDGE + line[0].size
+        apart = not any(_runs_over(line, x) for x in borders)
+        if not near or not apart:
+            break
+        top = min(w.box.top for w in line) - 1
+    return top
+
+
+def _runs_over(line: Sequence[Printed], x: float) -> bool:
+    """Whether a line's words go on over a border without white to divide columns."""
+    left = [w.box.x1 for w in line if w.box.x0 < x]
+    right = [w.box.x0 for w in line if w.box.x0 >= x]
+    crossing = max(left, default=x) > x
+    return crossing or bool(left and right and min(right) - max(left) < _BESIDE)
 
 
 def cross_rules(rules: Iterable[tuple[float, float, float]]) -> list[CrossRule]:
@@ -147,7 +178,9 @@ def _is_text_between(
     )
 
 
-def _table(cells: Sequence[Box], words: Sequence[Printed], page: int) -> RuledGrid | None:
+def _table(
+    cells: Sequence[Box], words: Sequence[Printed], page: int, fewest: int
+) -> RuledGrid | None:
     edges = _edges(cells)
     heights = sorted({y for cell in cells for y in (cell.top, cell.bottom)})
     if len(edges) < 3 or len(heights) < 2:
@@ -169,7 +202,7 @@ def _table(cells: Sequence[Box], words: Sequence[Printed], page: int) -> RuledGr
             if all(w.bold for w in inside):
                 bold.append(len(rows))
             rows.append(tuple(_cell(edges, c, held) for c, held in zip(own, part, strict=True)))
-    if sum(sum(bool(c.text) for c in row) > 1 for row in rows) < 2:
+    if sum(sum(bool(c.text) for c in row) > 1 for row in rows) < fewest:
         return None
     grid = Grid(page, tuple(rows), len(edges) - 1, edges, tuple(bold), tuple(down))
     return RuledGrid(grid, box)

@@ -13,6 +13,7 @@ from ingest.field_lines import field_line
 from ingest.marks import BULLETS, DASHES
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_aligned import divide
+from ingest.readers.pdf_cards import title_blocks
 from ingest.readers.pdf_columns import in_reading_order
 from ingest.readers.pdf_figures import KeyFigure, with_key_figures
 from ingest.readers.pdf_gutters import Gutters
@@ -55,7 +56,7 @@ def text_elements(layouts: Sequence[PageLayout]) -> tuple[Block | Grid, ...]:
     for layout, lines in zip(layouts, pages, strict=True):
         for part in in_reading_order(lines, (*layout.grids, *layout.panels), layout.width):
             if isinstance(part, PlacedGrid):
-                elements.append(part.grid)
+                elements.extend(title_blocks(part.grid) or (part.grid,))
                 open_table = None
                 continue
             if isinstance(part, Panel):
