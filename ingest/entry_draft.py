@@ -73,12 +73,17 @@ def with_company(drafts: Sequence[EntryDraft]) -> list[EntryDraft]:
 
 
 def _tell_the_same(members: Sequence[EntryDraft]) -> bool:
-    """Whether most of three or more tell, under one name, who owns them, when or how far."""
+    """Whether most of three or more tell, under one name, who owns them, when or how far.
+
+    Below codes that stand as headings it may be what is said to them: "Our response".
+    """
+    coded = [d for d in members if d.headed and d.identifier[:1].isalpha()]
+    telling = {*TOLD_OF_ENTRIES, "update"} if 2 * len(coded) > len(members) else TOLD_OF_ENTRIES
     names = Counter(
         name
         for draft in members
         for name in {f.name for f in draft.fields}
-        if role_of(name) in TOLD_OF_ENTRIES
+        if role_of(name) in telling
     )
     most = max(names.values(), default=0)
     return len(members) >= _FEWEST_NUMBERED and most >= 0.6 * len(members)
