@@ -6,6 +6,7 @@ many lines, as long as both sides read like running text and not like the cells 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -16,8 +17,10 @@ from ingest.readers.pdf_words import Line, lines_of
 
 _GUTTER = 8.0  # points: the least white between columns of text
 _FEWEST = 5  # lines side by side
+_FEWEST_ALONE = 4  # lines of a second column with nothing beside them
 _LONG, _MIXED = 20, 0.25  # lines of a column, and the share of them that must fill it
 _FULL = 0.85  # of a column's width
+_INDENT = 100.0  # points: a column begins farther in than any indent
 _CLOSE = 0.6  # of a line's size, from one line of a paragraph to the next
 
 
@@ -133,7 +136,23 @@ def _gutters(lines: Sequence[Line]) -> list[float]:
     for *_, at in sorted(scored, key=lambda s: (s[1] - s[0], s[2])):
         if all(abs(at - other) > 20 for other in chosen):
             chosen.append(at)
-    return chosen[:3]
+    return [*chosen[:3], *_before_starts(lines)]
+
+
+def _before_starts(lines: Sequence[Line]) -> list[float]:
+    """Give the x position left of where many lines begin, not at the margin: the best one or none.
+
+    Columns whose lines stand at other heights have few lines with white in them; names and the
+    values beside them are on one line.
+    """
+    margin = min(line.box.x0 for line in lines)
+    alone = Counter(round(line.box.x0) for line in lines if line.box.x0 > margin + _INDENT)
+    beside = Counter(round(stop) for line in lines for _, stop in _gaps(line))
+    near = {x: sum(alone[x + n] for n in (-1, 0, 1)) for x in alone}
+    best = max(near, key=lambda x: (near[x], -x), default=0)
+    level = sum(beside[best + n] for n in (-1, 0, 1))
+    several = near.get(best, 0) >= _FEWEST_ALONE and near[best] > level
+    return [best - _GUTTER / 2] if several else []
 
 
 def _gaps(line: Line) -> Iterator[tuple[float, float]]:
