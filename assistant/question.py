@@ -35,7 +35,8 @@ _ROUGHLY = re.compile(
 #: What follows a figure and not an identifier.
 _UNIT = re.compile(
     r"\s*(?:%|(?:per ?cent|percent|times|million|billion|years?|months?|days?|weeks?|hours?|pm|am"
-    r"|[kmµ]?g|[mµ]?l|mmol|units?|k?m|cm|mm|miles?|points?|[a-z]{1,4}/[a-z]\w*)\b)",
+    r"|[kmµ]?g|[mµ]?l|mmol|units?|k?m|cm|mm|(?:kilo|centi|milli)?met(?:re|er)s?|miles?|feet|inches"
+    r"|tonnes?|lit(?:re|er)s?|hectares?|knots?|degrees?|points?|[a-z]{1,4}/[a-z]\w*)\b)",
     re.I,
 )
 

@@ -191,11 +191,26 @@ class Register:
         return [i for i in self.entries if _is_within(i, documents) and _is_under(i, wanted)]
 
     def above(self, item: Item) -> Item | None:
-        """Give the entry that a numbered point stands under: "Priority Two" of its action 6."""
+        """Give the entry that another stands under: "Priority Two" of its action 6, or of 2.6."""
         if not is_numbered_below(item):
-            return None
+            return self._leading(item)
         found = self.find(item.parent, (item.document,))
         return next((i for i in found if i.text == item.parent_text), None)
+
+    def _leading(self, item: Item) -> Item | None:
+        """Give the entry of running text whose number an entry of a table continues.
+
+        Only where that tells an owner and the table has no column for one.
+        """
+        number = parent_of(item.identifier)
+        if not number.isdigit() or not item.table or self.fields_of(item, "owner"):
+            return None
+        over = (
+            i
+            for i in self.entries
+            if i.document == item.document and not i.table and canonical(i.identifier) == number
+        )
+        return next((i for i in over if any(f.value for f in self.fields_of(i, "owner"))), None)
 
     def points_below(self, item: Item) -> list[Item]:
         """Give the numbered points that stand below an entry, in order."""

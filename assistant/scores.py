@@ -51,6 +51,12 @@ _END = re.compile(
 )
 _LOW = frozenset({"lowest", "smallest", "least"})
 _SCORE = re.compile(r"\b(?:scores?|rating|residual|total)\b", re.I)
+_NUMBER = re.compile(
+    r"([0-9]{1,3})[¹²³⁴⁵⁶⁷⁸⁹*†]*"
+    r"(?:\W{1,3}(?:very |extremely )?(?:high|medium|moderate|low|minor|major|extreme|severe"
+    r"|critical|significant|red|amber|yellow|green)\b.{0,20})?",
+    re.I | re.S,
+)
 _NOW = re.compile(r"\b(?:now|current|residual|after|net)\b", re.I)
 _BEFORE = re.compile(r"\b(?:before|inherent|gross|original|previous|first)\b", re.I)
 
@@ -127,8 +133,8 @@ def score(field: Field) -> int:
 
 
 def _number(value: str) -> int | None:
-    """Read a score, which may have the mark of a footnote behind it."""
-    found = re.fullmatch(r"([0-9]{1,3})[¹²³⁴⁵⁶⁷⁸⁹*†]*", value.strip())
+    """Read a score, which may have the mark of a footnote behind it, or its word: "12 High"."""
+    found = _NUMBER.fullmatch(value.strip())
     return int(found[1]) if found else None
 
 

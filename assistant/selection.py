@@ -24,7 +24,7 @@ from assistant.entries_asked import (
 )
 from assistant.facts import MONTH
 from assistant.history import History
-from assistant.phrases import item_name, joined, noun_of
+from assistant.phrases import is_numbered_below, item_name, joined, noun_of
 from assistant.prose import Reader
 from assistant.question import CONTEXT
 from assistant.register import Register
@@ -177,7 +177,8 @@ class Selection:
         if any(i.kind == "section" for i in meant):
             return kept_under(start, meant)
         under = _UNDER.search(text) is not None
-        if question.identifiers and meant and all(i.kind == "entry" for i in meant) and not under:
+        entries = bool(meant) and all(i.kind == "entry" for i in meant)
+        if question.identifiers and entries and not (under or self._heads_others(meant, question)):
             return None
         works = {d for name in question.documents for d in (name, *self._history.kin(name))}
         inside = {i.key for g in groups for i in self._register.children(g, works)}
@@ -187,6 +188,16 @@ class Selection:
         if under:
             return start.narrowed((), f"under {joined(groups)}")
         return start
+
+    def _heads_others(self, meant: Sequence[Item], question: Question) -> bool:
+        """Whether a list is asked of entries that stand below the one that is named.
+
+        "The actions in Priority Four", where 4.1 to 4.4 are all that is numbered so.
+        """
+        below = [c for i in meant for c in self._register.children(i.identifier, (i.document,))]
+        own = [c for c in below if not is_numbered_below(c)]
+        asked = question.operation in ("list", "count") and self.named_label(question) != ""
+        return asked and bool(own) and not any(question.fields)
 
     def _written(self, groups: Sequence[str], meant: Sequence[Item]) -> str:
         """Give groups as the documents write them."""

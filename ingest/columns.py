@@ -38,12 +38,14 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     ),
     (
         "date",
-        r"by|.*\bby|.*\b(?:date|deadline|due|by when|timescale\w*|timeline|timeframe|when|timing"
+        r"by|(?!(?:led|owned|held|run|managed|overseen|reported|sponsored|approved) by).*\bby"
+        r"|.*\b(?:date|deadline|due|by when|timescale\w*|timeline|timeframe|when|timing"
         r"|completion|quarter|milestone date|review)\b.*",
     ),
     (
         "owner",
-        r".*\b(?:owner\w*|leads?|lead officer|led by|responsib\w+|accountab\w+|sro|sponsor\w*|who"
+        r".*\b(?:owner\w*|leads?|lead officer|(?:led|owned|held|run|managed|overseen|reported) by"
+        r"|responsib\w+|accountab\w+|sro|sponsor\w*|who"
         r"|manager|head of|department|directorate|officer|agency|agencies|organisation|assigned"
         r"|delivery partner\w*|portfolio|champion|post ?holder|by whom|contact)\b.*",
     ),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ingest.cards import as_rows
 from ingest.columns import role_of
+from ingest.divided_fields import divided
 from ingest.groups import Group, group_of
 from ingest.groups_beside import filled_down
 from ingest.identifiers import NOUNS, canonical, is_identifier, is_letter, leading, singular, within
@@ -21,6 +22,13 @@ from ingest.types import Field, Item, Place
 
 #: A heading that is a document's name: only "action" of "Professional Standards Action Plan".
 _PAPER = re.compile(r"(?P<of>\w+) (?:plan|strategy|programme|tracker|log)$")
+#: What a later edition prints behind the number of an entry of its own: "1.6 NEW".
+_ADDED = re.compile(r"\s*(?:\((?i:new|added|revised)\)|\bNEW)$")
+#: Who leads an entry, in brackets at the end of its words.
+_LED = re.compile(
+    r"\s*\((?P<name>lead(?: officer)?|led by|owner|responsible)\s?:\s?(?P<who>[^()]{3,90})\)\.?$",
+    re.I,
+)
 _LONGEST_LABEL = 2  # words of a column's name that can be what its entries are called
 
 
@@ -147,14 +155,19 @@ def _identifier(row: Row, columns: Columns) -> tuple[str, str]:
         found = mark_of(text)
         if found:
             identifier, text = found.identifier, found.rest
-    return re.sub(r"\s*\((?:new|added|revised)\)$", "", identifier.strip(), flags=re.I), text
+    return _ADDED.sub("", identifier.strip()), text
 
 
 def _entry(register: _Register, row: Row, columns: Columns, group: Group) -> Item:
     identifier, text = _identifier(row, columns)
     if identifier and is_letter(identifier):
         identifier = within(group.identifier, identifier)
-    return _item(register, identifier, text, row, group, columns)
+    item = _item(register, identifier, text, row, group, columns)
+    led = _LED.search(text)
+    if led is None:
+        return item
+    lead = Field(led["name"].capitalize(), led["who"].strip(), row.places[columns.text])
+    return replace(item, text=text[: led.start()], fields=(lead, *item.fields))
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +219,7 @@ def _fields(row: Row, columns: Columns) -> Iterator[Field]:
         if columns.names[index] or row.values[index]:
             name = columns.names[index] or f"Column {index + 1}"
             places: tuple[Place, ...] = row.places[index]
-            yield Field(name, row.values[index], places)
+            yield from divided(Field(name, row.values[index], places))
 
 
 def hash_of(text: str) -> str:

@@ -21,6 +21,8 @@ _LISTED = re.compile(
     rf"\s*(?:[–—=:]|[{DASHES}](?=\s)|\t|\.{{3,}})\s*"
     r"(?P<long>[\w(‘“\"].{2,160})$"
 )
+#: "SFST standardized field sobriety testing": nothing but a space between them.
+_SPACED = re.compile(r"^(?P<short>[A-Z][A-Z0-9&]{1,9})\s+(?P<long>[A-Za-z][^.:;]{4,90})$")
 _BRACKETED = re.compile(r"\((?:the\s)?[‘'“\"]?(?P<short>[A-Z][A-Za-z0-9&/-]{1,11})[’'”\"]?s?\)")
 _EXPLAINED = re.compile(r"\b(?P<short>[A-Z][A-Z0-9&]{1,11}s?)\s\((?P<long>[A-Z][^()]{6,90})\)")
 _TERM_TITLE = re.compile(
@@ -65,11 +67,21 @@ def _listed(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
     """Abbreviations in a list: under a heading that says so, or three lines running."""
     for index, block in enumerate(blocks):
         match = _LISTED.match(block.text.lstrip("•▪- "))
+        titled = any(LIST_TITLE.search(title) for title in block.section)
+        spaced = _SPACED.match(block.text) if titled and match is None else None
+        if spaced and _are_initials(spaced["short"], spaced["long"]):
+            yield _item(document, "acronym", spaced["short"], spaced["long"], block)
         if match is None or not is_short(match["short"]) or _NEXT.search(block.text):
             continue
-        titled = any(LIST_TITLE.search(title) for title in block.section)
         if titled or _in_run(blocks, index):
             yield _item(document, "acronym", match["short"], match["long"], block)
+
+
+def _are_initials(short: str, words: str) -> bool:
+    """Whether the letters of an abbreviation begin words, in order, the first the first word."""
+    initials = iter(re.findall(r"\b[A-Za-z]", words.upper()))
+    letters = [c for c in short if c.isalpha()]
+    return words[:1].upper() == letters[0] and all(c in initials for c in letters)
 
 
 def _in_run(blocks: Sequence[Block], index: int) -> bool:

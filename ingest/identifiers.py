@@ -53,7 +53,7 @@ _WHOLE = re.compile(
 _LEADING = re.compile(
     rf"^(?:(?P<label>{_LABEL})s?\.?(?=[\s\d#(])\s*(?:no\.?|number|#)?\s*)?"
     rf"(?P<id>(?:{_SLASHED})(?=[\s:])|(?(label)(?i:{_WORD})\b|(?!))|"
-    r"(?(label)[A-H](?=[:.)]\s)|(?!))|"
+    r"(?(label)[A-H](?=[:.)]\s|\s[–—-]\s)|(?!))|"
     rf"(?:[A-Z]{{1,6}}(?:[-–_][A-Z]{{1,3}})?[-–_ ]?)?{_NUMBER}"
     r"(?:\s?\.?\s?\((?:[a-z]|[ivx]{1,4})\)|\.?[a-z](?=[.):\s]|$))?|"
     r"\([a-z]\)|[a-z](?=[.)]\s)|\((?:[ivx]{1,4})\)|[ivx]{1,4}(?=[.)]\s))"
@@ -154,6 +154,7 @@ def sort_key(identifier: str) -> tuple[tuple[int, int, str], ...]:
 _SPOKEN = re.compile(
     rf"(?<![\w£$€.])(?P<label>(?:{_LABEL})s?\.?\s*(?:no\.?|number|#)?\s*)?"
     rf"(?P<id>(?:{_SLASHED})(?![/\d])|(?i:[A-Z]{{1,4}}(?:/\d{{1,4}}){{2}})(?![/\d])|"
+    r"[A-Ha-h]\((?:[a-z]|[ivx]{1,4})\)|"
     rf"(?(label)(?<=\s)(?:[A-H]|[b-h])(?![\w'’&/.-])|(?!))|"
     rf"(?(label)(?<=\s)(?i:{_WORD})\b(?! of (?:us|them|you|these|those|our|my|its|their)\b)|(?!))|"
     r"[A-Za-z]{1,6}[-–](?:[A-Za-z]{1,3}[-–]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?(?![\w])|"

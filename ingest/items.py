@@ -17,7 +17,7 @@ from ingest.identifiers import leading
 from ingest.labelled import labelled
 from ingest.logs import with_logs
 from ingest.named_actions import named_actions
-from ingest.nouns import with_nouns
+from ingest.nouns import named_apart, with_nouns
 from ingest.numbered import numbered
 from ingest.points_below import with_points_below
 from ingest.recorded_actions import recorded_actions
@@ -39,7 +39,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found.extend(titled(document, structure.blocks, found))
     found.extend(numbered(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))
-    found = with_groups(with_nouns(found, structure.blocks))
+    found = with_groups(with_nouns(named_apart(found, structure.blocks), structure.blocks))
     found.extend(heading_groups(document, found, structure.blocks))
     found.extend(glossary(document, structure.blocks, structure.tables, found))
     found.extend(_sections(document, structure))

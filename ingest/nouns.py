@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.identifiers import NOUNS, NUMBER_WORDS, singular
+from ingest.identifiers import NOUNS, NUMBER_WORDS, canonical, leading, parent_of, singular
 from ingest.types import Block, Item
 
 _FEWEST = 3  # entries
 #: What entries are called besides the usual nouns, where each of them is spoken of.
 _ALSO = frozenset({"card", "improvement", "change", "ask", "scheme", "box", "tile", "line"})
+_BELOW = "action"
 _EACH = re.compile(r"\b(?:each|every) (?P<noun>[a-z]{3,}) (?:has|is|sets|shows|had|names)\b", re.I)
 
 
@@ -27,6 +28,24 @@ def with_nouns(items: Sequence[Item], blocks: Sequence[Block]) -> list[Item]:
     noun = _counted(texts, len(unnamed)) or _of_each(texts)
     keys = {i.key for i in unnamed}
     return [replace(i, label=noun) if noun and i.key in keys else i for i in items]
+
+
+def named_apart(items: Sequence[Item], blocks: Sequence[Block]) -> list[Item]:
+    """Give rows of a table that continue the number of what they are called another noun.
+
+    2.1 under Priority Two is no priority but an action; the heading above lent it its name.
+    """
+    headings = (leading(b.text) for b in blocks if b.kind == "heading")
+    over = {
+        *((i.label, canonical(i.identifier)) for i in items if i.kind == "entry" and not i.table),
+        *((h.label, canonical(h.identifier)) for h in headings if h and h.label),
+    }
+    return [
+        replace(i, label=_BELOW)
+        if i.kind == "entry" and i.table and (i.label, parent_of(i.identifier)) in over
+        else i
+        for i in items
+    ]
 
 
 def _counted(texts: Sequence[str], number: int) -> str:
