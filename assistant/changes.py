@@ -162,7 +162,8 @@ def _topic(question: Question, documents: Collection[Document]) -> list[str]:
     """Give the words of what is asked about, without those for the editions themselves."""
     titles = {t for d in documents for t in tokenise(d.info.title)}
     words = content_words(undated(question.about))
-    return [w for w in words if not set(tokenise(w)) <= _OF_CHANGES | titles]
+    telling = [w for w in words if not set(tokenise(w)) <= _OF_CHANGES]
+    return telling if {t for w in telling for t in tokenise(w)} - titles else []
 
 
 def _headings_only_in(document: Document, other: Document) -> list[Item]:

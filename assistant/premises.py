@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answer_kinds import wanted
 from assistant.asking import asking, core
-from assistant.english import is_common
+from assistant.english import is_common, is_word
 from assistant.kinds_held import asks_for_name, holds_kind
 from assistant.names_held import NamesHeld, proper_names
 from assistant.phrases import fields_of_entry
@@ -22,6 +23,7 @@ from ingest.library import Library
 from ingest.periods import periods, read_period
 
 _FLOOR = -7.5  # score under which nothing that was found answers
+_FLOOR_OF_FIGURES = -5.0  # the same for a number, of which any text holds some
 _STRANGE = -5.0  # score under which a word that no document has is enough to refuse
 _STRANGE_OF_TWO = -3.0  # the same where the question has one other telling word at most
 _FEW = 2
@@ -64,6 +66,7 @@ _FUTURE = re.compile(
 #: A meeting that was still to come when the minutes were written.
 _TO_COME = re.compile(r"\bnext meeting\b|\b(?:will|to) be held\b|\bdate of\b", re.I)
 _PAST_ASKED = re.compile(r"\b(?:did|was|were|has|have|had|won)\b", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _UNIT_NAMED = re.compile(r"[£$€%]")
 
 
@@ -97,12 +100,15 @@ class Premises:
         kind = kind and (best >= _PLAIN or self._is_of_subject(question, chosen))
         future = self._not_yet(question, chosen) or self._of_another_meeting(question, chosen)
         strange = self._strange(question, text)
+        unheard = strange or self._unheard(question)
         limit = _STRANGE_OF_TWO if len(content_words(question.text)) <= _FEW else _STRANGE
+        figures = any(k.name in ("number", "money") for k in wanted(question.text))
+        floor = _FLOOR_OF_FIGURES if figures else _FLOOR
         granted = _TAKEN_FOR_GRANTED.search(question.text) is not None
         verdict = Verdict("answered")
         if name:
             verdict = Verdict("corrected" if best > _CORRECTING else "not_found", name)
-        elif best < _FLOOR or not kind or future or (strange and best < limit):
+        elif best < floor or not kind or future or (unheard and best < limit):
             verdict = Verdict("not_found")
         elif strange and best < _SURE and granted:
             verdict = Verdict("corrected", strange)
@@ -112,13 +118,12 @@ class Premises:
                 verdict.missing,
                 (
                     Check(
-                        f"the best sentence scores {best:.1f}; refused below {_FLOOR}",
-                        best >= _FLOOR,
+                        f"the best sentence scores {best:.1f}; refused below {floor}", best >= floor
                     ),
                     *_checks(
                         best,
                         name,
-                        strange if granted or best < limit else "",
+                        unheard if granted or best < limit else "",
                         kind=kind,
                         future=future,
                     ),
@@ -177,7 +182,8 @@ class Premises:
     def _dated(self, window: Window) -> tuple[str, ...]:
         """Give what tells the time that a window speaks of."""
         info = self._library.document(window.passage.document).info
-        return (window.passage.text, *window.passage.section, info.title, info.date, info.as_of)
+        told = (window.passage.text, *window.passage.section, info.title, info.as_of)
+        return told if _YEAR.search(window.text) else (*told, info.date)
 
     def _is_of_subject(self, question: Question, chosen: Sequence[Window]) -> bool:
         """Whether rows of a table are about something that the question names at all."""
@@ -202,9 +208,24 @@ class Premises:
                 continue
             if any(map(self._is_known_in_part, tokens)):
                 continue
-            if word.isalpha() and not is_common(word.lower(), _EVERYDAY):
+            if is_word(word.lower()) and not is_common(word.lower(), _EVERYDAY):
                 return word
         return ""
+
+    def _unheard(self, question: Question) -> str:
+        """Give a word in small letters that neither the documents nor the list of English have."""
+        words = (w for w in content_words(question.text) if w.isalpha() and w.islower())
+        return next(
+            (
+                w
+                for w in words
+                if len(w) > _ROOT - 1
+                and not is_word(w)
+                and not set(tokenise(w)) & self._stems
+                and not any(map(self._is_known_in_part, tokenise(w)))
+            ),
+            "",
+        )
 
     def _is_known_in_part(self, stem: str) -> bool:
         """Whether the documents have a word of the same root: decency for decent."""

@@ -68,12 +68,14 @@ class Speller:
         return max(longer, key=lambda w: (self._frequency.get(w, 0), w), default="")
 
     def _written(self, word: str) -> str:
-        """Give what the documents write for a clipped word that they hardly use: "hypo"."""
+        """Give what the documents write for a clipped word, beside it where they have it too."""
         clipped = word.removesuffix("s")
         longer = [w for w in self._words if w.startswith(clipped) and len(w) > len(word) + 2]
         whole = max(longer, key=lambda w: (self._frequency.get(w, 0), w), default="")
         own = self._frequency.get(word, 0) + self._frequency.get(clipped, 0)
-        return whole if self._frequency.get(whole, 0) >= _WRITTEN_OUT * max(own, 1) else ""
+        if self._frequency.get(whole, 0) < _WRITTEN_OUT * max(own, 1):
+            return ""
+        return f"{word} {whole}" if own else whole
 
     def _is_known(self, word: str) -> bool:
         if word in self._frequency or word in ASKING or is_word(word) or is_spelled(word):

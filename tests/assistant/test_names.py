@@ -176,7 +176,7 @@ def test_a_title_and_a_surname_name_who_has_a_first_name_too(said: str) -> None:
 @pytest.mark.parametrize(
     ("often", "rarely", "asked", "understood"),
     [
-        (12, 1, "a severe hypo", "a severe hypoglycaemia"),
+        (12, 1, "a severe hypo", "a severe hypo hypoglycaemia"),
         (12, 0, "two hypos", "two hypoglycaemia"),
         (12, 4, "a severe hypo", "a severe hypo"),  # the documents say it themselves
         (12, 1, "a silo", "a silo"),
