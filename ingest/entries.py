@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.cards import as_rows
@@ -38,16 +38,20 @@ def entries(document: str, table: Table) -> list[Item]:
     if levels is None:
         return _entries(document, table)
     upper, lower = (_entries(document, level) for level in levels)
-    named = {item.label for item in upper}
+    over = {canonical(item.identifier): item for item in upper}
     noun = _noun_over(levels[1])
-    return [
-        *upper,
-        *(
-            replace(item, label=noun if noun and item.label in named else item.label)
-            for item in lower
-            if item.kind == "entry"
-        ),
-    ]
+    below = (_below(item, over, noun) for item in lower if item.kind == "entry")
+    return [*upper, *below]
+
+
+def _below(item: Item, over: Mapping[str, Item], noun: str) -> Item:
+    """Give a lower entry of two levels with what it is called, under its upper one."""
+    above = over.get(canonical(item.parent or item.parent_text))
+    own = item.label in NOUNS and not any(item.label == o.label for o in over.values())
+    label = noun if noun and not own else item.label
+    if above is None:
+        return replace(item, label=label)
+    return replace(item, label=label, parent=above.identifier, parent_text=above.text)
 
 
 def _noun_over(table: Table) -> str:

@@ -32,7 +32,7 @@ def levels_of(table: Table) -> tuple[Table, Table] | None:
         return None
     above = [_only(row, merged) for n, row in enumerate(rows) if not n or upper[n] != upper[n - 1]]
     below = [0, *range(lower, len(rows[0].values))]
-    numbered = [_only(row, below) for row in rows if mark_of(row.values[lower])]
+    numbered = [_unplaced(_only(row, below)) for row in rows if mark_of(row.values[lower])]
     return _with(table, merged, above), _with(table, below, numbered)
 
 
@@ -45,6 +45,11 @@ def _only(row: Row, columns: Sequence[int]) -> Row:
         carried=carried,
         apart=True,
     )
+
+
+def _unplaced(row: Row) -> Row:
+    """Leave out where the upper number stands, on which a lower entry does not rest."""
+    return replace(row, places=((), *row.places[1:]))
 
 
 def _with(table: Table, columns: Sequence[int], rows: Sequence[Row]) -> Table:

@@ -57,7 +57,7 @@ def _under_one(row: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> 
     if not partly:
         return None
     start = min(r.x0 for r in partly)
-    over = [n for n, edge in enumerate(gutters.edges[:-1]) if edge < start - _NEAR]
+    over = [n for n, begun in enumerate(gutters.starts) if begun < start - 1]
     words = [word for line in row for word in line.words]
     heights = [*sorted({r.y for r in partly if r.x0 <= start + _NEAR}), bottom]
     parts: list[tuple[list[Printed], ...]] = []
