@@ -21,6 +21,7 @@ from ingest.nouns import named_apart, with_nouns
 from ingest.numbered import numbered
 from ingest.points_below import with_points_below
 from ingest.recorded_actions import recorded_actions
+from ingest.resolutions import resolutions
 from ingest.titled import titled
 from ingest.types import Item
 
@@ -36,6 +37,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found = with_points_below(document, structure.blocks, found)
     found.extend(named_actions(document, structure.blocks))
     found.extend(recorded_actions(document, structure.blocks, found))
+    found.extend(resolutions(document, structure.blocks, found))
     found.extend(titled(document, structure.blocks, found))
     found.extend(numbered(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from ingest.blocks import build_structure
+from ingest.items import build_items
+from ingest.readers.markdown import parse_markdown
 from ingest.recorded_actions import recorded_actions
 from ingest.types import Block, Item, Place
 
@@ -48,3 +51,31 @@ def test_one_alone_or_one_that_a_register_lists_is_left_out() -> None:
     listed = recorded(LAMPS)
     blocks = [Block("paragraph", LAMPS, (Place(2, LAMPS),))]
     assert recorded_actions("minutes.pdf", blocks, listed) == []
+
+
+AGREED = (
+    "AGREED:",
+    "HB/25/31 That the Pier Master publish the tide times every month. By 30 May 2026.",
+    "HB/25/32 That the Pier Master and the Boat Officer hold an open evening. January meeting.",
+    "HB/25/33 That a grant for lamps be costed.",
+    "Owner: Head of Boats",
+    "HB/25/34 That the Chamber of Trade representative name two shops.",
+)
+
+
+def test_resolutions_with_references_tell_who_and_when() -> None:
+    structure = build_structure(parse_markdown("\n\n".join(AGREED), "minutes.md").elements)
+    found = [i for i in build_items("minutes.md", structure) if i.kind == "entry"]
+    assert [i.identifier for i in found] == [f"HB/25/{n}" for n in (31, 32, 33, 34)]
+    assert [{f.name: f.value for f in i.fields} for i in found] == [
+        {"Owner": "Pier Master", "Date": "By 30 May 2026"},
+        {"Owner": "Pier Master and the Boat Officer", "Date": "January meeting"},
+        {"Owner": "Head of Boats"},
+        {"Owner": "Chamber of Trade representative"},
+    ]
+    assert found[0].text == "That the Pier Master publish the tide times every month."
+
+
+def test_two_resolutions_are_no_register() -> None:
+    structure = build_structure(parse_markdown("\n\n".join(AGREED[:3]), "minutes.md").elements)
+    assert not [i for i in build_items("minutes.md", structure) if i.kind == "entry"]
