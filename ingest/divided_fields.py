@@ -12,6 +12,7 @@ from ingest.values import is_date, is_somebody
 _PARTS = re.compile(r"^(?P<one>[^/]{2,40}?)\s*(?:/|\band\b|&)\s*(?P<other>[^/]{2,40})$")
 _SENTENCE = re.compile(r"(?<=[.;])\s+|\n+")
 _TOLD = {"owner", "date"}
+_SMALL = 3  # letters of a word that a name may have in small letters
 
 
 def divided(field: Field) -> Sequence[Field]:
@@ -25,8 +26,15 @@ def divided(field: Field) -> Sequence[Field]:
     one, other = parts["one"].strip(), parts["other"].strip()
     who, when = (one, other) if role_of(one) == "owner" else (other, one)
     sentences = [s.strip() for s in _SENTENCE.split(field.value) if s.strip(" –-—")]
-    named = [s for s in sentences if is_somebody(s) and not is_date(s)]
+    named = [s for s in sentences if _names_somebody(s) and not is_date(s)]
     dated = [s for s in sentences if s not in named]
     told = ((who, " ".join(named).rstrip(".")), (when, " ".join(dated).rstrip(".")))
     filled = ((name[:1].upper() + name[1:], value) for name, value in told if value)
     return tuple(Field(name, value, field.places) for name, value in filled) or (field,)
+
+
+def _names_somebody(sentence: str) -> bool:
+    """Whether a sentence names a post or a body, or is in capitals like a name and no figure."""
+    words = [w for w in re.findall(r"[^\W\d_]+", sentence) if len(w) > _SMALL]
+    capital = bool(words) and all(w[0].isupper() for w in words)
+    return is_somebody(sentence) or (capital and not re.search(r"\d", sentence))

@@ -76,6 +76,12 @@ def test_tables_without_heads_lend_each_other_the_names_of_columns() -> None:
             {"Owner": "Head of Boats", "Next date": "March 2026"},
         ),
         ("Lead/Due", "May 2025", {"Due": "May 2025"}),
+        ("Lead/Due", "Virtual School Headteacher", {"Lead": "Virtual School Headteacher"}),
+        (
+            "Lead/Due",
+            "To be dated when the lease is signed",
+            {"Due": "To be dated when the lease is signed"},
+        ),
         ("When and who", "May 2025; Pier Manager", {"When": "May 2025;", "Who": "Pier Manager"}),
         ("Owner / next date", "–", {"Owner / next date": "–"}),
         ("Status / comment", "Open. Asa Reed asks.", {"Status / comment": "Open. Asa Reed asks."}),
