@@ -37,8 +37,8 @@ _MONEY = tuple(
             r"\b(?:cost|spen[dt]|pa(?:id|y)|fund|pric|fee|charg)\w*",
         ),
         (
-            r"\bhow much\b.*\b(?:worth|paid|pay|charged?)\b",
-            r"\b(?:cost|spen[dt]|pa(?:id|y)|fund|worth|valu|charg)\w*",
+            r"\bhow much\b.*\b(?:worth|paid|pay|charged?|fined?|fines)\b",
+            r"\b(?:cost|spen[dt]|pa(?:id|y)|fund|worth|valu|charg|fine[ds]?\b|penalt)\w*",
         ),
         (
             r"\bwhat\b.{1,60}\bcharg(?:es?|ing|ed) (?:us |them |people |you )?for\b",
@@ -61,8 +61,14 @@ _COUNTED = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _ASKS_WHO = re.compile(r"^\W*(?:who|whose|which (?:people|person|officer|team)|why)\b", re.I)
+_PERSON = (
+    r"(?:captain|master|officer|chair\w*|manager|head|author|chief|director|inspector|constable|doctor"
+    r"|nurse|driver|skipper|pilot|man|woman|person|victim)"
+)
 _NAME = re.compile(
-    r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b", re.I
+    rf"\bwhat(?:['’]?s| is| was)\b.{{0,20}}\b{_PERSON}\b.{{0,60}}\bcalled\W*$|"
+    r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b",
+    re.I,
 )
 
 

@@ -101,7 +101,7 @@ class Selection:
             return bool(self._history.changed(latest, _changed_role(question.text)))
         named = self.named_label(question) != ""
         if asks and named and _NEW.search(question.text):
-            return self._history.has_earlier({i.document for i in pool})
+            return self._history.has_earlier({i.document for i in self._with_later(pool)})
         return self._topics.headed(question, pool) is not None
 
     def choose(self, question: Question) -> Chosen | None:
@@ -246,9 +246,22 @@ class Selection:
         told = [i for i in chosen.items if self._conditions.is_called_new(i)]
         if told and not old:
             return chosen.narrowed(told, "that are new")
-        if old or not self._history.has_earlier({i.document for i in chosen.pool}):
+        if old:
             return chosen
+        if not self._history.has_earlier({i.document for i in chosen.pool}):
+            added = self._history.added(self._with_later(chosen.items))
+            return chosen.narrowed(added, "new since that edition") if added else chosen
         return chosen.narrowed(self._history.added(chosen.items), "new since the edition before")
+
+    def _with_later(self, items: Sequence[Item]) -> list[Item]:
+        """Give entries with those of like name in the other editions of their works.
+
+        What was added to a plan stands in the reports on it.
+        """
+        own, labels = {i.document for i in items}, {i.label for i in items}
+        kin = {k for d in own for k in self._history.kin(d)} - own
+        more = (e for e in self._register.entries if e.document in kin and e.label in labels)
+        return [*items, *more]
 
     def _by_change(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose owner or date is another than in the edition before."""

@@ -92,7 +92,7 @@ def _grown(
         line = lines[index]
         if not _near(line, taken):
             break
-        if not _in_size(line, taken):
+        if not (_in_size(line, taken) or _goes_on_small(line, taken, gutters)):
             if not _heads_more_rows(lines, index, gutters, taken[0].size):
                 break
             taken.append(line)
@@ -116,6 +116,13 @@ def _near(line: Line, taken: Sequence[Line]) -> bool:
 def _in_size(line: Line, taken: Sequence[Line]) -> bool:
     """Whether a line is in the size of one of the last two above it: a name of rows is larger."""
     return not taken or any(abs(line.size - other.size) <= 1.1 for other in taken[-2:])
+
+
+def _goes_on_small(line: Line, taken: Sequence[Line], gutters: Gutters) -> bool:
+    """Whether a line goes on in a later column that is set smaller: a date in two lines."""
+    column = min(_columns(line, gutters))
+    sizes = [w.size for other in taken[-2:] for w in other.words if gutters.column(w) == column]
+    return column > 0 and any(abs(line.size - size) <= 1.1 for size in sizes)
 
 
 def _stands_in_columns(line: Line, gutters: Gutters) -> bool:

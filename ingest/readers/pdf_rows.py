@@ -17,6 +17,7 @@ Rows = list[list[Line]]
 
 _APART = 0.6  # of the letters' size: white that divides a column's text
 _NEAR = 8.0  # points by which a rule may begin or end beside a column's border
+_SMALLER = 0.9  # of the letters' size
 _SHORT = 4  # lines of a part in which one identifier tells its rows: head and one row, cut
 
 
@@ -86,6 +87,10 @@ def _divided(row: Sequence[Line], gutters: Gutters) -> Divided:
 
 def _rows(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Rows:
     """Divide lines into rows by what the table offers: rules between all, white, first cells."""
+    small = [line for line in lines[1:] if _is_small(line, lines[0].size, gutters)]
+    if small:
+        rows = _rows([line for line in lines if line not in small], gutters, rules)
+        return _with_small(rows, small)
     by_rule = _by_rules(lines, gutters, rules)
     by_white = [part for band in by_rule for part in _by_white(band)]
     begun = sum(bool(_text_in(row[0], gutters, 0)) for row in by_white)
@@ -95,6 +100,20 @@ def _rows(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Row
     marked = _by_marks(lines, gutters)
     clear = len(by_white) >= 0.9 * len(marked) or _two_widths(_gaps(lines), lines[0].size)
     return by_white if clear and _well_divided(by_white, gutters) else marked
+
+
+def _is_small(line: Line, size: float, gutters: Gutters) -> bool:
+    """Whether a line only goes on in a later column set smaller, whose white is of its own."""
+    first = min(gutters.column(word) for word in line.words)
+    return first > 0 and line.size < _SMALLER * size
+
+
+def _with_small(rows: Rows, small: Sequence[Line]) -> Rows:
+    """Put lines of a column set smaller into the rows that begin above them."""
+    for line in small:
+        above = [row for row in rows if row[0].box.top <= line.box.top]
+        (above[-1] if above else rows[0]).append(line)
+    return rows
 
 
 def _blocks_in(band: Sequence[Line], gutters: Gutters) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
@@ -141,3 +143,13 @@ def test_how_a_plans_entries_are_rated_comes_from_its_report(both: Assistant) ->
         "Which actions in the Harbour Safety Delivery Plan of September 2025 are red?"
     )
     assert {i.id for i in answer.items} == {"P1.3"}
+
+
+def test_what_was_added_to_a_plan_stands_in_its_report(tmp_path: Path) -> None:
+    added = "| P2.3 NEW | Buy a second rescue boat. Ordered in July. | Green |\n\n## Detail"
+    report = REPORT.replace("\n## Detail", added)
+    assistant = opened_with(tmp_path, {"plan.md": PLAN, "report.md": report})
+    answer = assistant.ask(
+        "What new actions were added to the harbour safety plan during the first year?"
+    )
+    assert [(i.id, i.document) for i in answer.items] == [("P2.3", "report.md")]

@@ -202,3 +202,26 @@ def test_columns_whose_lines_stand_at_other_heights_are_read_one_by_one(tmp_path
     assert text.index(f"{PROSE[2][:40].strip()} 0") > text.rindex(
         "the person named beneath each does the work"
     )
+
+
+def test_a_column_set_smaller_may_fill_two_lines_beside_one(tmp_path: Path) -> None:
+    works = (
+        ("6.1", "Light both piers from dusk to dawn", ("October 2026",)),
+        ("6.2", "Mend the steps of the long pier", ("Contract let by", "November 2026")),
+        ("6.3", "Test the crane once in a quarter", ("Ongoing",)),
+        ("6.4", "Teach two people to drive the crane", ("May 2026",)),
+    )
+
+    def draw(canvas: Canvas) -> None:
+        for n, (code, text, when) in enumerate(works):
+            y = 740 - 32 * n
+            canvas.setFont("Helvetica", 10)
+            canvas.drawString(60, y, code)
+            canvas.drawString(100, y, text)
+            canvas.setFont("Helvetica", 8)
+            for m, line in enumerate(when):
+                canvas.drawString(400, y - 11 * m, line)
+
+    found = entries(tmp_path, draw)
+    assert [i.identifier for i in found] == ["6.1", "6.2", "6.3", "6.4"]
+    assert fields(found[1])["Date"] == "Contract let by November 2026"
