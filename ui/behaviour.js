@@ -9,13 +9,20 @@
 
   const asked = (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
+  // The card of a source, which a redrawing of the page may close again behind its window.
+  let cardAsked = "";
+  const openCard = (name) => {
+    document.getElementById(name)?.closest("details")?.setAttribute("open", "");
+  };
+
   // The mark "#source-12-1" opens its source's card and presses the card's button.
   const openPage = (mark, event) => {
     const name = mark.hash.slice(1);
     const button = document.querySelector(`.st-key-${name.replace("source", "page")} button`);
     if (!button) return; // the document is gone: the link leads to the quote
     event.preventDefault();
-    document.getElementById(name)?.closest("details")?.setAttribute("open", "");
+    cardAsked = name;
+    openCard(name);
     button.focus(); // a window takes the focus over from what it was opened with
     button.click();
   };
@@ -48,6 +55,10 @@
     if (document.activeElement === document.body) {
       if (opened) opened.focus();
       else if (wasOpen) opener?.focus();
+    }
+    if (wasOpen && !opened && cardAsked) {
+      openCard(cardAsked);
+      cardAsked = "";
     }
     wasOpen = opened !== null;
   }, 150);
