@@ -118,10 +118,9 @@ class Editions:
 
     def _of_period(self, question: str, family: Family, period: Period) -> set[str]:
         """Give the editions of one date, where it stands beside what names an edition."""
-        before, behind = question[: period.at], question[period.stop :]
-        if _BEFORE_DATE.search(before) or _AFTER_DATE.match(behind):
+        if _names_edition(question, period):
             return {m for m in family.members if self._is_of(m, period)}
-        if _AT_DAY.search(before):
+        if _AT_DAY.search(question[: period.at]):
             return {m for m in family.members if self._tells_day(m, period)}
         return set()
 
@@ -139,7 +138,12 @@ class Editions:
 def undated(question: str) -> str:
     """Give a question without the dates that name editions: "the version of 2019"."""
     for period in reversed(periods(question)):
-        before, behind = question[: period.at], question[period.stop :]
-        if _BEFORE_DATE.search(before) or _AFTER_DATE.match(behind):
-            question = f"{before} {behind}"
+        if _names_edition(question, period):
+            question = f"{question[: period.at]} {question[period.stop :]}"
     return question
+
+
+def _names_edition(question: str, period: Period) -> bool:
+    """Whether a date stands beside what names an edition: "the version of 2019"."""
+    before, behind = question[: period.at], question[period.stop :]
+    return bool(_BEFORE_DATE.search(before) or _AFTER_DATE.match(behind))

@@ -81,11 +81,8 @@ def joined(
     scores = dict(found)
     least = min(scores.values(), default=0.0)
     rows = {*scores, *inside}
-    both = [
-        (row, (own + inside.get(row, own - lowered)) / 2)
-        for row in rows
-        for own in (scores.get(row, least),)
-    ]
+    outer = {row: scores.get(row, least) for row in rows}
+    both = [(row, (own + inside.get(row, own - lowered)) / 2) for row, own in outer.items()]
     return sorted(both, key=lambda pair: (-pair[1], pair[0]))
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
-from assistant.drafts import (
-    Said,
-)
+from assistant.drafts import Said
 from assistant.names import without_former
 from assistant.phrases import document_name, tells_only_how_it_stands
 from ingest.columns import role_of

@@ -59,7 +59,7 @@ _SUM_SAID = re.compile(
 _COUNTED = re.compile(
     r"\b(?:how many|how much|figure|number|count|toll|total|percentage|rate)\b", re.I
 )
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _ASKS_WHO = re.compile(r"^\W*(?:who|whose|which (?:people|person|officer|team)|why)\b", re.I)
 _PERSON = (
     r"(?:captain|master|officer|chair\w*|manager|head|author|chief|director|inspector|constable|doctor"
@@ -89,8 +89,8 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
     """
     if not holds_needed(question, text):
         return False
-    years = _YEAR.findall(question)
-    told = text if len(set(_YEAR.findall(text))) > 1 else dated  # a row of several years
+    years = YEAR.findall(question)
+    told = text if len(set(YEAR.findall(text))) > 1 else dated  # a row of several years
     if (
         years
         and not any(y in told or f"/{y[2:]}" in told for y in years)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.answer_kinds import wanted
 from assistant.asking import asking, core
 from assistant.english import is_common, is_word
-from assistant.kinds_held import asks_for_name, holds_kind
+from assistant.kinds_held import YEAR, asks_for_name, holds_kind
 from assistant.names_held import NamesHeld, proper_names
 from assistant.phrases import fields_of_entry
 from assistant.prose import Window
@@ -66,7 +66,6 @@ _FUTURE = re.compile(
 #: A meeting that was still to come when the minutes were written.
 _TO_COME = re.compile(r"\bnext meeting\b|\b(?:will|to) be held\b|\bdate of\b", re.I)
 _PAST_ASKED = re.compile(r"\b(?:did|was|were|has|have|had|won)\b", re.I)
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _UNIT_NAMED = re.compile(r"[£$€%]")
 
 
@@ -183,7 +182,7 @@ class Premises:
         """Give what tells the time that a window speaks of."""
         info = self._library.document(window.passage.document).info
         told = (window.passage.text, *window.passage.section, info.title, info.as_of)
-        return told if _YEAR.search(window.text) else (*told, info.date)
+        return told if YEAR.search(window.text) else (*told, info.date)
 
     def _is_of_subject(self, question: Question, chosen: Sequence[Window]) -> bool:
         """Whether rows of a table are about something that the question names at all."""
@@ -204,9 +203,7 @@ class Premises:
         held = set(tokenise(text))
         for word in content_words(question.text):
             tokens = set(tokenise(word))
-            if len(word) < 4 or not tokens or tokens & self._stems or tokens & held:
-                continue
-            if any(map(self._is_known_in_part, tokens)):
+            if len(word) < 4 or not tokens or tokens & held or self._is_known(word):
                 continue
             if is_word(word.lower()) and not is_common(word.lower(), _EVERYDAY):
                 return word
@@ -215,17 +212,13 @@ class Premises:
     def _unheard(self, question: Question) -> str:
         """Give a word in small letters that neither the documents nor the list of English have."""
         words = (w for w in content_words(question.text) if w.isalpha() and w.islower())
-        return next(
-            (
-                w
-                for w in words
-                if len(w) > _ROOT - 1
-                and not is_word(w)
-                and not set(tokenise(w)) & self._stems
-                and not any(map(self._is_known_in_part, tokenise(w)))
-            ),
-            "",
-        )
+        unknown = (w for w in words if len(w) >= _ROOT and not is_word(w))
+        return next((w for w in unknown if not self._is_known(w)), "")
+
+    def _is_known(self, word: str) -> bool:
+        """Whether the documents have a word, or one of the same root."""
+        tokens = set(tokenise(word))
+        return bool(tokens & self._stems) or any(map(self._is_known_in_part, tokens))
 
     def _is_known_in_part(self, stem: str) -> bool:
         """Whether the documents have a word of the same root: decency for decent."""

@@ -64,18 +64,21 @@ class Speller:
     def _begun(self, word: str) -> str:
         """Write out a word of the documents that is cut short: "benzos" for benzodiazepines."""
         stem = re.sub(r"(?:os|s|o|ie|y)$", "", word)
-        longer = [w for w in self._words if w.startswith(stem)] if len(stem) > 3 else []
-        return max(longer, key=lambda w: (self._frequency.get(w, 0), w), default="")
+        return self._commonest(stem) if len(stem) > 3 else ""
 
     def _written(self, word: str) -> str:
         """Give what the documents write for a clipped word, beside it where they have it too."""
         clipped = word.removesuffix("s")
-        longer = [w for w in self._words if w.startswith(clipped) and len(w) > len(word) + 2]
-        whole = max(longer, key=lambda w: (self._frequency.get(w, 0), w), default="")
+        whole = self._commonest(clipped, len(word) + 3)
         own = self._frequency.get(word, 0) + self._frequency.get(clipped, 0)
         if self._frequency.get(whole, 0) < _WRITTEN_OUT * max(own, 1):
             return ""
         return f"{word} {whole}" if own else whole
+
+    def _commonest(self, beginning: str, fewest: int = 0) -> str:
+        """Give the commonest word that begins so and has so many letters; nothing if none does."""
+        longer = (w for w in self._words if w.startswith(beginning) and len(w) >= fewest)
+        return max(longer, key=lambda w: (self._frequency.get(w, 0), w), default="")
 
     def _is_known(self, word: str) -> bool:
         if word in self._frequency or word in ASKING or is_word(word) or is_spelled(word):

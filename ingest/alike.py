@@ -18,15 +18,13 @@ def named_alike(tables: Sequence[Table]) -> tuple[Table, ...]:
 
     Only tables whose rows are numbered are alike: a plan sets one under each of its priorities.
     """
-    parts = [t for t in tables if not any(t.header) and _is_numbered(t)]
-    told: dict[int, list[tuple[str, ...]]] = defaultdict(list)
-    for table in parts:
-        told[_width(table)].append(names_by_contents(_rows(table), _width(table)))
+    own = [_told(t) if not any(t.header) and _is_numbered(t) else () for t in tables]
+    alike: dict[int, list[tuple[str, ...]]] = defaultdict(list)
+    for names in filter(None, own):
+        alike[len(names)].append(names)
     return tuple(
-        replace(t, told=_filled(names_by_contents(_rows(t), _width(t)), told[_width(t)]))
-        if t in parts
-        else t
-        for t in tables
+        replace(table, told=_filled(names, alike[len(names)])) if names else table
+        for table, names in zip(tables, own, strict=True)
     )
 
 
@@ -45,8 +43,9 @@ def _is_numbered(table: Table) -> bool:
     return bool(first) and sum(map(is_identifier, first)) >= _MOST * len(first)
 
 
-def _width(table: Table) -> int:
-    return len(table.rows[0].values) if table.rows else 0
+def _told(table: Table) -> tuple[str, ...]:
+    """Give a name for each column, as far as its own cells tell one."""
+    return names_by_contents(_rows(table), len(table.rows[0].values))
 
 
 def _rows(table: Table) -> list[Row]:

@@ -79,9 +79,8 @@ def _listed(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
 
 def _are_initials(short: str, words: str) -> bool:
     """Whether the letters of an abbreviation begin words, in order, the first the first word."""
-    initials = iter(re.findall(r"\b[A-Za-z]", words.upper()))
-    letters = [c for c in short if c.isalpha()]
-    return words[:1].upper() == letters[0] and all(c in initials for c in letters)
+    letters = "".join(filter(str.isalpha, short))
+    return words[:1].upper() == letters[0] and _initials_fit(letters, words)
 
 
 def _in_run(blocks: Sequence[Block], index: int) -> bool:
@@ -186,7 +185,7 @@ def _starts(window: str, letters: Sequence[str]) -> Iterator[int]:
 
 
 def _initials_fit(short: str, long: str) -> bool:
-    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]\w*", long)).lower()
+    initials = "".join(re.findall(r"\b[A-Za-z]", long)).lower()
     wanted = short.rstrip("s").lower()
     found = 0
     for letter in initials:

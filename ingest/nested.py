@@ -38,7 +38,7 @@ def levels_of(table: Table) -> tuple[Table, Table] | None:
 
 def _only(row: Row, columns: Sequence[int]) -> Row:
     """Give some cells of a row, which no run of words on the page holds all."""
-    carried = frozenset(n for n, c in enumerate(columns) if c in row.carried and len(columns) > c)
+    carried = frozenset(n for n, c in enumerate(columns) if c in row.carried)
     return Row(
         tuple(row.values[c] for c in columns),
         tuple(row.places[c] for c in columns),

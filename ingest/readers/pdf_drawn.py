@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
 from ingest.readers.elements import Grid
-from ingest.readers.pdf_ruled import Divided, rows_between
-from ingest.readers.pdf_words import Printed, cell_text, is_within
+from ingest.readers.pdf_divided import Divided, rows_between
+from ingest.readers.pdf_edges import cell_between, column_at, edges_apart
+from ingest.readers.pdf_words import Printed, is_within
 from ingest.types import Box, Cell
 
 _SAME_EDGE = 3.0  # points
@@ -47,9 +48,15 @@ def is_table(table: PlumberTable) -> bool:
     return any(sum(cell is not None for cell in row.cells) > 1 for row in table.rows)
 
 
+def edges_of(table: PlumberTable) -> tuple[float, ...]:
+    """Give where the columns of a drawn table begin and the last one ends; points."""
+    cells = (c for row in table.rows for c in row.cells if c)
+    return edges_apart((x for c in cells for x in (c[0], c[2])), _SAME_EDGE)
+
+
 def drawn_grid(table: PlumberTable, number: int, words: Sequence[Printed]) -> Grid:
     """Give a drawn table with the words in each cell; `number` is its page's."""
-    edges = _edges(table)
+    edges = edges_of(table)
     inside = _words_in(words, table.bbox)
     drawn = sorted({c for row in table.rows for c in row.cells if c is not None})
     bands = _bands(drawn)
@@ -63,16 +70,16 @@ def drawn_grid(table: PlumberTable, number: int, words: Sequence[Printed]) -> Gr
         covering = [b for b in boxes if b[1] <= middle <= b[3]]
         if not any(texts[b] for b in covering if b[1] >= top - _SAME_EDGE) and rows:
             continue  # nothing begins here: what is covered began in a row above
-        begun = [_column(edges, b[0]) for b in covering if b[1] < top - _SAME_EDGE]
+        begun = [column_at(edges, b[0]) for b in covering if b[1] < top - _SAME_EDGE]
         held = [texts[b] for b in covering]
         found = Divided((tuple(held),)) if begun else rows_between(held)
         for at, part in enumerate(found.parts):
             if any(part) and all(w.bold for words_of in part for w in words_of):
                 bold_rows.append(len(rows))
             down += [(len(rows), column) for column in begun]
-            down += [(len(rows), _column(edges, covering[n][0])) for n in found.over if at]
+            down += [(len(rows), column_at(edges, covering[n][0])) for n in found.over if at]
             cells = zip(covering, part, strict=True)
-            rows.append(tuple(_cell(edges, b, inside) for b, inside in cells))
+            rows.append(tuple(cell_between(edges, b[0], b[2], inside) for b, inside in cells))
     return Grid(number, tuple(rows), max(len(edges) - 1, 1), edges, tuple(bold_rows), tuple(down))
 
 
@@ -101,16 +108,8 @@ def _undrawn(
 
 def _bands(boxes: Sequence[CellBox]) -> list[tuple[float, float]]:
     """Give the rows' tops and bottoms: from each edge between cells to the next."""
-    return list(pairwise(_apart({y for box in boxes for y in (box[1], box[3])})))
-
-
-def _apart(places: Iterable[float]) -> Iterator[float]:
-    """Give the places of edges in order, those that are one edge once."""
-    last: float | None = None
-    for place in sorted(places):
-        if last is None or place - last > _SAME_EDGE:
-            last = place
-            yield float(place)
+    heights = (y for box in boxes for y in (box[1], box[3]))
+    return list(pairwise(edges_apart(heights, _SAME_EDGE)))
 
 
 def holds_rows(grid: Grid) -> bool:
@@ -120,16 +119,3 @@ def holds_rows(grid: Grid) -> bool:
 
 def _words_in(words: Sequence[Printed], box: CellBox) -> list[Printed]:
     return [w for w in words if is_within(w, box_of(box))]
-
-
-def _cell(edges: tuple[float, ...], box: CellBox, words: Sequence[Printed]) -> Cell:
-    first = _column(edges, box[0])
-    return Cell(cell_text(words), first, max(_column(edges, box[2]) - first, 1))
-
-
-def _edges(table: PlumberTable) -> tuple[float, ...]:
-    return tuple(_apart({x for row in table.rows for c in row.cells if c for x in (c[0], c[2])}))
-
-
-def _column(edges: tuple[float, ...], x: float) -> int:
-    return min(range(len(edges)), key=lambda i: abs(edges[i] - x))

@@ -102,8 +102,8 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     drawings = page.debug_tablefinder({"explicit_horizontal_lines": missing})
     tables = [t for t in drawings.tables if is_table(t)]
     shaded = with_plain_rows(tables, everything, [(r.x0, r.x1, r.y) for r in rules])
-    cards = {id(t): card for t in shaded if (card := card_of(t, everything))}
-    whole = [cards[id(t)].title if id(t) in cards else t for t in shaded]
+    cards = [card_of(t, everything) for t in shaded]
+    whole = [card.title if card else t for t, card in zip(shaded, cards, strict=True)]
     placed = [PlacedGrid(drawn_grid(t, number, everything), box_of(t.bbox)) for t in whole]
     drawn = [p for p in placed if holds_rows(p.grid)]
     boxes = [box_of(cell) for cell in _boxes(drawings, tables)]
@@ -111,7 +111,7 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     panels = panels_of(boxes, loose, number, float(page.width))
     unboxed = [w for w in everything if not any(is_within(w, p.box) for p in panels)]
     grids = _with_ruled(drawn, unboxed, rules, number)
-    for card in cards.values():
+    for card in filter(None, cards):
         grids = _with_body(grids, card.body, everything, rules, number)
     own = [*(g.box for g in grids), *(p.box for p in panels)]
     return PageLayout(

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from ingest.identifiers import is_identifier, leading
 from ingest.readers.elements import Grid
+from ingest.readers.pdf_divided import Divided, rows_between
 from ingest.readers.pdf_gutters import Gutters
 from ingest.readers.pdf_layout import Rule
-from ingest.readers.pdf_ruled import Divided, rows_between
 from ingest.readers.pdf_words import Line, Printed, cell_text
 from ingest.types import Cell
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.readers.pdf_drawn import CellBox, PlumberRow, PlumberTable
+from ingest.readers.pdf_drawn import CellBox, PlumberRow, PlumberTable, edges_of
 from ingest.readers.pdf_words import Printed, group_lines
 
 _SAME_EDGE = 3.0  # points
@@ -56,10 +56,10 @@ def _next(
     table: PlumberTable, waiting: Sequence[PlumberTable], words: Sequence[Printed]
 ) -> PlumberTable | None:
     """Give the next shaded rows of a table: with its borders, a plain row below it."""
-    edges = _edges(table)
+    edges = edges_of(table)
     for below in waiting:
         gap = below.bbox[1] - table.bbox[3]
-        if 0 < gap < _TALLEST and _same(edges, _edges(below)):
+        if 0 < gap < _TALLEST and _same(edges, edges_of(below)):
             return below if _is_row(edges, table.bbox[3], below.bbox[1], words) else None
     return None
 
@@ -79,7 +79,7 @@ def _closed(
         for left, right, y in rules
         if abs(left - x0) < _SAME_EDGE and abs(right - x1) < _SAME_EDGE < y - bottom < _TALLEST
     ]
-    if not closing or not _is_row(_edges(table), bottom, min(closing), words):
+    if not closing or not _is_row(edges_of(table), bottom, min(closing), words):
         return table
     end = min(closing)
     return StripedTable((x0, top, x1, end), (*table.rows, _plain(table, end)))
@@ -88,7 +88,7 @@ def _closed(
 def _plain(table: PlumberTable, end: float) -> StripedRow:
     """Give the cells of the plain row below a table."""
     start = table.bbox[3]
-    return StripedRow(tuple((a, start, b, end) for a, b in pairwise(_edges(table))))
+    return StripedRow(tuple((a, start, b, end) for a, b in pairwise(edges_of(table))))
 
 
 def _is_row(edges: Sequence[float], top: float, bottom: float, words: Sequence[Printed]) -> bool:
@@ -111,14 +111,6 @@ def _runs(line: Sequence[Printed]) -> Iterator[tuple[float, float]]:
             start = word.box.x0
         stop = word.box.x1
     yield start, stop
-
-
-def _edges(table: PlumberTable) -> tuple[float, ...]:
-    found: list[float] = []
-    for x in sorted({x for row in table.rows for c in row.cells if c for x in (c[0], c[2])}):
-        if not found or x - found[-1] > _SAME_EDGE:
-            found.append(float(x))
-    return tuple(found)
 
 
 def _same(first: Sequence[float], second: Sequence[float]) -> bool:

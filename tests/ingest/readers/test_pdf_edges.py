@@ -1,0 +1,20 @@
+"""Where the columns of a drawn table begin and end."""
+
+from __future__ import annotations
+
+from ingest.readers.pdf_edges import cell_between, column_at, edges_apart
+
+
+def test_edges_nearer_than_a_limit_are_one() -> None:
+    assert edges_apart((100.0, 50.0, 103.0, 53.5), 3.0) == (50.0, 53.5, 100.0)
+
+
+def test_a_place_belongs_to_the_nearest_edge() -> None:
+    assert [column_at((0.0, 100.0, 200.0), x) for x in (2.0, 98.5, 160.0)] == [0, 1, 2]
+
+
+def test_a_cell_over_two_columns_spans_both_and_one_without_width_spans_one() -> None:
+    edges = (0.0, 100.0, 200.0)
+    wide, thin = cell_between(edges, 0.5, 199.0, ()), cell_between(edges, 99.0, 101.0, ())
+    assert (wide.column, wide.span, wide.text) == (0, 2, "")
+    assert (thin.column, thin.span) == (1, 1)
