@@ -5,28 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from assistant.cell_lines import TIED, TableLines, common_to_heads
 from assistant.cell_tables import (
-    TOTAL,
     CellTable,
     FoundCells,
     Weights,
-    in_range,
     is_left,
     numbers_in,
-    of_kinds,
     range_columns,
 )
 from assistant.cell_terms import ASKING, KINDS_OF_ROW, NEUTRAL, measures_asked, terms
 
 _EXPLAINED = 0.72  # of the question's words by weight: fewer leave open what is asked for
-_COVERED = 0.6  # of a label's words by weight that the question must have
-TIED = 0.6  # points between columns, or rows, that cannot be told apart
 _OF_EXTREME, _OF_HEAD = 0.8, 0.45  # the same for a highest value, and where its head is said
 _MOST_SAID = 40  # rows of a whole column
-_MOST_ROWS = 3  # that one question may name
-_ENOUGH = 7.0  # weight of a long label's words that point to its row
-_AHEAD = 4.0  # by how much they must point there rather than elsewhere
-
 _MOST = re.compile(
     r"\b(?<!at )(?:highest|most(?! of\b)|largest|biggest|greatest|top|longest|maximum|slowest"
     r"|busiest)\b",
@@ -36,7 +28,6 @@ _LEAST = re.compile(
     r"\b(?<!at )(?:lowest|fewest|least|smallest|shortest|minimum|quickest|fastest)\b", re.I
 )
 _CLAUSE = re.compile(r"[:;,?]|\band\b|\b(?:how many|what)\b|\bdid (?:it|they)\b", re.I)
-_AND = re.compile(r"\b(?:and|or)\b|&", re.I)
 _WHICH = re.compile(
     r"\b(?:which|what|who|where|when)\b"
     rf"|\b(?:{'|'.join(sorted(KINDS_OF_ROW))})\w* with (?:the )?(?:most|fewest|highest|lowest)\b",
@@ -61,6 +52,7 @@ class CellSearch:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
+        self._lines = TableLines(weights)
 
     def find(self, table: CellTable, text: str, asked: frozenset[str]) -> list[FoundCells]:
         """Give what a table has of the terms asked for: cells of a row, of a column, or none."""
@@ -70,7 +62,7 @@ class CellSearch:
             ends = [most for most in (True, False) if (_MOST if most else _LEAST).search(text)]
             extremes = (self._extreme(table, text, asked, known, most=most) for most in ends)
             return [one for one in extremes if one]
-        rows, own = self._rows_meant(table, text, asked)
+        rows, own = self._lines.rows_meant(table, text, asked)
         if not rows:
             each = self._each(table, text, asked, known) if _EACH.search(text) else None
             each = each or (
@@ -78,7 +70,7 @@ class CellSearch:
             )
             return [each] if each else []
         ranged = range_columns(table, rows[0], text)
-        columns, heads = self._columns_meant(table, text, asked - own, known, ranged)
+        columns, heads = self._lines.columns_meant(table, text, asked - own, known, ranged)
         told = known - _periods(known) if _is_of_periods(table) else known
         covered = told | own | heads
         if not columns or is_left(asked, covered, text) or _turned(table, rows, columns, text):
@@ -90,97 +82,11 @@ class CellSearch:
         explained -= 0.05 * (len(columns) > 1 and len(measures_asked(text)) == 1)
         return [FoundCells(table, rows, columns, explained, -spare)]
 
-    def _rows_meant(
-        self, table: CellTable, text: str, asked: frozenset[str]
-    ) -> tuple[tuple[int, ...], frozenset[str]]:
-        """Give the rows whose label the question has, and the question's terms they explain.
-
-        There are several where it names several whole, or where it cannot tell two apart.
-        """
-        ranged = in_range(table, text)
-        scored: list[tuple[float, float, int]] = []
-        for index, own in enumerate(table.rows):
-            label = terms(" ".join(table.data.rows[index].labels)) or own
-            label = label - table.stub or label
-            shared = self._weights.of(own & asked)
-            weight = self._weights.of(label)
-            covered = self._weights.of(label & asked) / weight if weight else 0.0
-            if index in ranged:
-                shared, covered = shared + 9.0, 1.0
-            if shared and (covered >= _COVERED or len(label & asked) > 1):
-                scored.append((shared, covered, index))
-        scored.sort(key=lambda s: (-s[0], -s[1], s[2]))
-        if not scored:
-            return (), frozenset()
-        shared, covered, best = scored[0]
-        rivals = [s for s in scored[1:] if shared - s[0] < TIED]
-        if covered < _COVERED:
-            behind = scored[1][0] if len(scored) > 1 else 0.0
-            if shared < _ENOUGH or shared - behind < _AHEAD:
-                return (), frozenset()
-        rows: tuple[int, ...] = (best,)
-        if rivals and covered < 1.0:
-            rows = (best, *(s[2] for s in rivals))
-        elif rivals and any(s[1] == 1.0 for s in rivals):
-            rows = (best, *(s[2] for s in rivals if s[1] == 1.0))
-        elif _AND.search(text):
-            whole = [
-                s[2] for s in scored[1:] if s[1] == 1.0 and not table.rows[s[2]] & table.rows[best]
-            ]
-            rows = (best, *whole[:2])
-        if len(rows) > _MOST_ROWS:
-            return (), frozenset()
-        own = frozenset(t for n in rows for t in table.rows[n]) & asked
-        if own & TOTAL or own <= table.title:
-            own |= TOTAL & asked
-        return rows, own | frozenset(t for n in rows for t in ranged.get(n, ()))
-
-    def _columns_meant(
-        self,
-        table: CellTable,
-        text: str,
-        asked: frozenset[str],
-        known: frozenset[str],
-        skipped: Collection[int] = (),
-    ) -> tuple[tuple[int, ...], frozenset[str]]:
-        """Give the columns that the question means: the best alone, or all that it does not tell.
-
-        A period, a band or a measure that it names must be the column's, the table's or nobody's.
-        """
-        wanted = measures_asked(text)
-        scores: list[float] = []
-        common = _common(table)
-        for own, measure in zip(table.heads, table.measures, strict=True):
-            mine = (own - common) & asked
-            score = self._weights.of(mine - table.about) + 0.4 * self._weights.of(
-                mine & table.about
-            )
-            score -= 0.3 * self._weights.of(own - common - asked - NEUTRAL - ASKING)
-            score += 4.0 * (measure in wanted) if measure else 0.0
-            score -= 6.0 * (measure == "interval" and "interval" not in wanted)
-            scores.append(score)
-        scores = [-99.0 if n in skipped else s for n, s in enumerate(scores)]
-        best = max(scores)
-        tied = tuple(n for n, s in enumerate(scores) if best - s < TIED)
-        named = [n for n in tied if (table.heads[n] - common) & asked]
-        asked_kinds = [k for k in wanted if k in table.measures]
-        if len(asked_kinds) > 1:
-            tied = of_kinds(table, tied[0], asked_kinds, asked)
-        elif len(tied) > 1 and named and len(named) < len(tied):
-            tied = tuple(named)
-        heads = frozenset(t for n in tied for t in table.heads[n])
-        some = frozenset(t for own in table.heads for t in own)
-        if len(tied) > 1 and len(asked_kinds) < 2 and (some - common) & asked - known:
-            return ((), frozenset()) if len(tied) < len(scores) else (tied, heads)
-        kinds = {"%": "share", "rate": "rate", "price": "price"}
-        explained = {t for t, k in kinds.items() if any(table.measures[n] == k for n in tied)}
-        return tied, heads | explained
-
     def _ticked(
         self, table: CellTable, text: str, asked: frozenset[str], known: frozenset[str]
     ) -> FoundCells | None:
         """Give the rows that have a tick in the column asked for: "which of them come in 4mm"."""
-        columns, heads = self._columns_meant(table, text, asked, known)
+        columns, heads = self._lines.columns_meant(table, text, asked, known)
         covered = known | heads | KINDS_OF_ROW
         if len(columns) != 1 or not heads & asked - known or is_left(asked, covered, text):
             return None
@@ -214,13 +120,15 @@ class CellSearch:
         key = terms(_CLAUSE.split(text[min(said) :], maxsplit=1)[0]) - ASKING
         first = terms(" ".join(text[min(said) :].split()[:1]))
         named = bool(first & _own_words(table))  # "the most closure orders": Closure
-        columns, heads = self._columns_meant(table, text, bare & key if named else bare, known)
+        columns, heads = self._lines.columns_meant(
+            table, text, bare & key if named else bare, known
+        )
         if len(columns) != 1:
             return None
         column = columns[0]
         beside = (bare - key) & _own_words(table) if named else frozenset()
         if beside - table.heads[column]:
-            others, more = self._columns_meant(table, text, bare - key, known)
+            others, more = self._lines.columns_meant(table, text, bare - key, known)
             if len(others) != 1:
                 return None
             columns, heads = (column, *others), heads | more
@@ -262,7 +170,7 @@ class CellSearch:
         self, table: CellTable, text: str, asked: frozenset[str], known: frozenset[str]
     ) -> FoundCells | None:
         """Give the whole column where the question asks for each of its rows."""
-        columns, heads = self._columns_meant(table, text, asked, known)
+        columns, heads = self._lines.columns_meant(table, text, asked, known)
         covered = known | heads | KINDS_OF_ROW | terms("each every by breakdown broken split list")
         if len(columns) != 1 or is_left(asked, covered, text):
             return None
@@ -291,14 +199,9 @@ def _is_of_periods(table: CellTable) -> bool:
     return sum(bool(_periods(own)) for own in table.heads) > 1
 
 
-def _common(table: CellTable) -> frozenset[str]:
-    """Give the terms that stand in the head of every column, where there are several."""
-    return frozenset.intersection(*table.heads) if len(table.heads) > 1 else frozenset()
-
-
 def _own_words(table: CellTable) -> frozenset[str]:
     """Give the words by which the heads of a table's columns differ."""
-    common = _common(table)
+    common = common_to_heads(table)
     return frozenset(t for own in table.heads for t in own - common if t.isalpha())
 
 

@@ -11,7 +11,8 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from assistant.answer_kinds import holds_needed
-from assistant.cell_search import NONE, TIED, CellSearch
+from assistant.cell_lines import TIED
+from assistant.cell_search import NONE, CellSearch
 from assistant.cell_tables import CellTable, FoundCells, Weights, range_columns, taken
 from assistant.cell_terms import ASKING, terms
 from assistant.citations import quotes

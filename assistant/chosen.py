@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from assistant.conditions import Condition
 from assistant.phrases import item_name, joined
+from assistant.types import Condition
 from ingest.identifiers import canonical
 from ingest.types import Item
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 from functools import cache
 
-from assistant.due_days import bounded_only, bounds, limits, start_of
+from assistant.due_conditions import OVERDUE, DueConditions
 from assistant.legends import legend_of
 from assistant.register import Register
 from assistant.scores import (
@@ -22,27 +20,11 @@ from assistant.scores import (
     without_scores,
 )
 from assistant.statuses import Asked, asked_statuses, fits, is_over, says, status_told
+from assistant.types import Condition
 from ingest.identifiers import NOUNS
 from ingest.library import Library
-from ingest.periods import Period, periods, read_period
 from ingest.types import Field, Item
 
-_OVERDUE = re.compile(
-    r"\b(?:overdue"
-    r"|(?:past|over|beyond) (?:its|their|the) (?:(?:original|agreed|due|target|end) ){0,3}"
-    r"(?:date|deadline)s?"
-    r"|(?:missed|blown|passed|overrun) (?:its|their|the) (?:\w+ )?(?:target|date|deadline)\w*"
-    r"|should have been (?:done|finished|completed?|delivered) by)\b",
-    re.I,
-)
-_DUE = re.compile(
-    r"\b(?:due|to be (?:\w+ly )?(?:done|complete[d]?|finished|delivered|ready|in place|carried out)"
-    r"|deadlines?|target dates?|timescales?|(?:must|should|need(?:s)? to|ha(?:s|ve) to|had to)"
-    r" (?:be )?(?:\w+ly )?(?:in|done|complete[d]?|finish(?:ed)?|deliver(?:ed)?|happen)|falls? due"
-    r"|needs? .{3,30} (?:done|finished|delivered)"
-    r"|expected|scheduled|timetabled|lands?|comes? up|run(?:s)? out)\b",
-    re.I,
-)
 #: Words that are statuses wherever they stand; any other must be said of something.
 _PLAIN = re.compile(
     r"^(?:reds?|ambers?|greens?|blues?|going to plan|nothing .+|overdue|behind schedule"
@@ -69,29 +51,10 @@ _CAUSED = re.compile(
 _MEANT = re.compile(
     r"\b(?:to|should|must|would|can|could|may) (?:have been|be)(?: \w+ly)?\s*$", re.I
 )
-_BEGINS = re.compile(r"^\W*(?:from|since|starting)\b(?!.*\b(?:to|until|till|by)\b)", re.I)
-_LATEST = re.compile(r"\b(?:now|current|revised|latest|new|forecast|expected)\b", re.I)
-_FIRST_SET = re.compile(r"\b(?:original|approval|approved|baseline|initial|first|start)\b", re.I)
-_DUE_NAMED = re.compile(r"due|target|deadline|end|by|complet", re.I)
 _COLOURS = frozenset({"red", "amber", "green", "blue"})
-_DENIED = re.compile(r"(?:\bnot|\bnever|n['’]t|\byet to)\b[^,.;]{0,40}$|\bun$", re.I)
 #: What "none of them" is an answer to.
 _RATINGS = _COLOURS | {"complete", "on track", "at risk", "late", "not started", "rejected"}
 _OF_DECISIONS = frozenset({"accepted", "rejected", "in part"})
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """What entries must satisfy: `holds` tells of one; `said` is how an answer's scope says it.
-
-    `concerns` tells whether an entry has such a value at all; those without are not counted.
-    `fields` are the roles of the fields that a list then shows.
-    """
-
-    said: str
-    holds: Callable[[Item], bool]
-    concerns: Callable[[Item], bool]
-    fields: tuple[str, ...]
 
 
 class Conditions:
@@ -99,7 +62,7 @@ class Conditions:
 
     def __init__(self, library: Library, register: Register) -> None:
         self._register = register
-        self._years = {d.info.name: _moment(d.info.as_of, d.info.date) for d in library.documents}
+        self._due = DueConditions(library, register)
         self._legend = cache(lambda name: legend_of(library.document(name)))
         self._bands = cache(lambda name: bands_of(library.document(name)))
 
@@ -112,15 +75,16 @@ class Conditions:
     def _unscored(self, question: str, pool: Sequence[Item]) -> list[Condition]:
         """Give the conditions on status and dates."""
         found: list[Condition] = []
-        overdue = _OVERDUE.search(question)
+        overdue = OVERDUE.search(question)
         word = overdue.group() if overdue and " " not in overdue.group() else ""
-        if overdue and any(self.due(i) for i in pool) and not (word and self._says(pool, word)):
-            found.append(self._overdue(question))
+        dated = any(self._due.due(i) for i in pool)
+        if overdue and dated and not (word and self._says(pool, word)):
+            found.append(self._due.overdue(question, lambda item: is_over(self._latest(item))))
             rest = question.replace(overdue.group(), " ")
             rated = [a for a in self._statuses_asked(rest) if a.meaning in _COLOURS]
             return [*found, *filter(None, (self._status(rest, a, pool) for a in rated))]
-        window = self._window(question, pool)
-        if window and any(self.due(i) for i in pool):
+        window = self._due.window(question, pool)
+        if window and dated:
             found.append(window)
         told = (self._status(question, asked, pool) for asked in self._statuses_asked(question))
         return [*found, *(condition for condition in told if condition)]
@@ -131,17 +95,6 @@ class Conditions:
 
     def _statuses_asked(self, question: str) -> list[Asked]:
         return [asked for asked in asked_statuses(question) if self._is_said(question, asked)]
-
-    def due(self, item: Item) -> Period | None:
-        """Give when an entry is due, None where the register does not say."""
-        own = [f for f in self._register.fields_of(item, "date") if f.value]
-        own.sort(key=lambda f: _place_of_date(f.name))
-        moment = self._years.get(item.document)
-        for field in own:
-            period = read_period(field.value, moment.year if moment else None)
-            if period and not _BEGINS.match(field.value):
-                return period
-        return None
 
     def statuses(self, item: Item, question: str = "") -> list[str]:
         """Give an entry's statuses, oldest first; only of the fields a question names, if any."""
@@ -240,70 +193,6 @@ class Conditions:
         rated = any(self._register.role(f) == "status" for f in item.fields)
         return rated or self._banded(item) != ""
 
-    def _overdue(self, question: str) -> Condition:
-        named = _OVERDUE.search(question)
-        by = named is not None and named.group().endswith("by")  # "should have been done by"
-        later = [p for p in periods(question) if named and p.at >= named.end()]
-        days = later or periods(question)
-
-        def when(item: Item) -> date | None:
-            return days[0].last if days else self._years.get(item.document)
-
-        def holds(item: Item) -> bool:
-            due, day = self.due(item), when(item)
-            if due is None or day is None or due.last > day or (due.last == day and not by):
-                return False
-            return not is_over(self._latest(item))
-
-        day = _written(days[0]) if days else "the date of the document"
-        if named and _DENIED.search(question[: named.start()]):
-            return Condition(
-                f"not overdue at {day}",
-                lambda item: not holds(item),
-                lambda item: self.due(item) is not None,
-                ("owner", "date", "status"),
-            )
-        return Condition(
-            f"overdue at {day} (due before it and not complete)",
-            holds,
-            lambda item: self.due(item) is not None,
-            ("owner", "date", "status"),
-        )
-
-    def _window(self, question: str, pool: Sequence[Item]) -> Condition | None:
-        """Give the days between which entries must be due.
-
-        Those that are said without a year are of the year of each entry's document.
-        """
-        years = {i.document: m.year for i in pool if (m := self._years.get(i.document))}
-        days = bounds(question, max(years.values(), default=None))
-        if not days or not (_DUE.search(question) or bounded_only(question, days)):
-            return None
-
-        @cache
-        def between(year: int | None) -> tuple[date, date]:
-            return limits(question, bounds(question, year), year)
-
-        def holds(item: Item) -> bool:
-            due = self.due(item)
-            first, last = between(years.get(item.document))
-            return due is not None and first <= due.last <= last
-
-        said = question[start_of(question, days[0]) : days[-1].stop]
-        return Condition(
-            f"due {said}",
-            holds,
-            lambda item: self.due(item) is not None,
-            ("owner", "date", "status"),
-        )
-
-
-def _place_of_date(name: str) -> tuple[bool, bool, bool]:
-    """Order dates: one that was set last first, one that was set at the beginning last."""
-    told = (_FIRST_SET, _LATEST, _DUE_NAMED)
-    first, latest, due = (pattern.search(name) is not None for pattern in told)
-    return first, not latest, not due
-
 
 def _named(name: str, question: str) -> bool:
     """Whether a question says the telling words of a field's name: its date, or whose it is."""
@@ -313,16 +202,3 @@ def _named(name: str, question: str) -> bool:
 
 
 _USUAL = frozenset({"status", "rating", "update", "progress", "position", "response", "latest"})
-
-
-def _moment(*written: str) -> date | None:
-    for text in written:
-        period = read_period(text)
-        if period:
-            return period.last
-    return None
-
-
-def _written(period: Period) -> str:
-    day = period.last
-    return f"{day.day} {day:%B %Y}"

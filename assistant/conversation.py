@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from assistant.levels import below_named
 from assistant.phrases import is_numbered_below
 from assistant.question import content_words, plain
-from assistant.register import Register, below_named
+from assistant.register import Register
 from assistant.scopes import Scopes
 from assistant.types import Turn
 from ingest.embed import Embedder

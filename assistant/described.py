@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.cues import HISTORY, NOT_OF_OWN, OWNING_IDIOMS
 from assistant.field_names import names_field
 from assistant.history import History
+from assistant.levels import owners_above
 from assistant.prose import Reader, Window
 from assistant.register import Register
 from assistant.trace import Weighed, record
@@ -101,7 +102,7 @@ class Described:
         editions = self._history.editions(item)
         if any(self._register.fields_of(e, role) for e in editions):
             return True
-        told = undertaking(item) is not None or bool(self._register.owners_above(item))
+        told = undertaking(item) is not None or bool(owners_above(self._register, item))
         return role == "owner" and told
 
     def covered(self, question: Question, item: Item) -> float:

@@ -10,7 +10,6 @@ from assistant.drafts import (
     Draft,
     Said,
     Shown,
-    Source,
     apart_sources,
     field_sources,
     line_sources,
@@ -18,17 +17,17 @@ from assistant.drafts import (
     shown,
     wording_source,
 )
+from assistant.entry_contents import EntryContents
 from assistant.field_names import names_field
+from assistant.levels import entry_above, filled_above, owners_above
 from assistant.phrases import (
     blank_sentence,
     capital,
-    counted,
     document_name,
     field_sentence,
     fields_of_entry,
     item_name,
     owner_sentence,
-    plural,
 )
 from assistant.prose import Reader
 from assistant.register import Register
@@ -42,7 +41,6 @@ from ingest.types import Field, Item
 
 _WHOLE_FIELD = 1000  # characters of a long field that are given whole
 _LONGEST_TOLD = 300  # characters of a field that is told with the whole entry
-_HEADED = 60  # characters of an entry that its heading has, where it is shortened
 _NEW_DATE = re.compile(
     r"\b(?:new|revised|extended|later) (?:target |due )?date\b|\bdate is now\b"
     r"|\b(?:now|is|are) (?:due|expected)\b|^expected (?:by|in)\b|^now [A-Z]\w+ 20\d\d",
@@ -59,8 +57,6 @@ _OWNING = re.compile(
     r"\b(?:own\w*|leads?|leading|led|responsib\w+|accountab\w+|in charge|runs?|solely?|alone)\b",
     re.I,
 )
-_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
-_PLACE = re.compile(rf"\b({'|'.join(_PLACES)}) (?:point|action|step|bullet|item|task|one)\b", re.I)
 _SOLE = re.compile(r"\b(?:sole(?:ly)?|only|alone|just)\b", re.I)
 
 
@@ -71,14 +67,15 @@ class EntryAnswers:
         self._library = library
         self._register = register
         self._reader = reader
+        self._contents = EntryContents(library, register)
 
     def about(self, item: Item, question: Question) -> Draft:
         """Answer what a question asks of one entry."""
-        item = self._point_asked(item, question)
-        if item.kind == "group" or self._asks_for_points(item, question):
-            return self._group(item, question)
+        item = self._contents.point_asked(item, question)
+        if item.kind == "group" or self._contents.asks_for_points(item, question):
+            return self._contents.of_group(item, question)
         if item.kind == "section":
-            return self._section(item)
+            return self._contents.of_section(item)
         target = self._pointed_at(item, item.text)
         if question.asks("owner") and not question.asks("text"):
             return self._with_date(self._owner(item, target, question), item, question)
@@ -108,23 +105,10 @@ class EntryAnswers:
             return self._fields(item, updates, question)
         bare = not item.table and not question.fields
         told = bare or question.asks("update") or asks_why(question.text)
-        below = self._below(item) if told else []
+        below = self._contents.right_below(item) if told else []
         if below:
             return Draft("answered", (*self._whole(item, target).said, *below), (shown(item),))
         return self._whole(item, target)
-
-    def _below(self, item: Item) -> list[Said]:
-        """Give what is said right under an entry of running text."""
-        own = [
-            p
-            for p in self._library.document(item.document).passages
-            if p.section and item.text[:_HEADED] in p.section[-1] and not p.item
-        ]
-        return [
-            Said(text, (Source(p.document, p.section, p.places, text),))
-            for p in own[:1]
-            for text in sentences(p.text)[:5]
-        ]
 
     def _with_date(self, draft: Draft, item: Item, question: Question) -> Draft:
         """Add when an entry is due, where that is asked in the same breath."""
@@ -151,8 +135,8 @@ class EntryAnswers:
                 f"{item_name(item, with_text=False)} says: “{item.text}”.", row_sources(item)
             )
             return _led(pointer, item, self.about(target, question))
-        above = self._register.above(item)
-        if above and not filled and self._register.owners_above(item):
+        above = entry_above(self._register, item)
+        if above and not filled and owners_above(self._register, item):
             own = self._owner(above, None, question)
             lead = Said(f"{item_name(item)} names nobody of its own.", line_sources(item, []))
             return _led(lead, item, own)
@@ -174,28 +158,10 @@ class EntryAnswers:
             return Draft("corrected", (Said(wrong), *said), (shown(item),))
         return Draft("answered", tuple(said), (shown(item),))
 
-    def _point_asked(self, item: Item, question: Question) -> Item:
-        """Give the point below an entry that is asked for by its place, else the entry."""
-        found = _PLACE.search(question.text)
-        if not found:
-            return item
-        points = self._register.points_below(item)
-        place = _PLACES.index(found[1].lower())
-        return points[place] if place < len(points) else item
-
-    def _asks_for_points(self, item: Item, question: Question) -> bool:
-        """Whether the points below an entry are asked for: "the actions under Priority Five"."""
-        points = self._register.points_below(item)
-        if not points:
-            return False
-        bare = not item.fields and not question.fields  # a heading that tells nothing itself
-        named = plural(points[0].label, 2)
-        return bare or re.search(rf"\b{named}\b", question.text, re.I) is not None
-
     def _blank(self, item: Item, field: Field) -> Draft:
         """Say that a field is empty; of an owner also who is named above it in its group."""
         said = [Said(blank_sentence(item, field.name), row_sources(item))]
-        above = self._register.filled_above(item, field.name)
+        above = filled_above(self._register, item, field.name)
         if above and role_of(field.name) == "owner":
             named, value = above
             who = " ".join(value.split())
@@ -279,41 +245,6 @@ class EntryAnswers:
         if target is not None:
             said.extend(self._whole(target, None).said)
         return Draft("answered", tuple(said), (shown(item), *([shown(target)] if target else [])))
-
-    def _group(self, item: Item, question: Question) -> Draft:
-        below = self._register.children(item.identifier, (item.document,))
-        source = row_sources(item)
-        heading = Said(f"{item_name(item, with_text=False)}: {item.text}", source)
-        if question.asks("text") and not question.asks("owner"):
-            return Draft("answered", (heading,), (shown(item),))
-        lines = [self._line(child) for child in below]
-        lead = Said(
-            f"{item_name(item, with_text=False)} ({item.text.rstrip('.')}) has "
-            f"{counted(len(below), below[0].label if below else item.label)}:",
-            source,
-        )
-        return Draft("answered", (lead, *lines), tuple(shown(c) for c in below), len(below))
-
-    def _line(self, item: Item) -> Said:
-        owners = [f.value for f in self._register.fields_of(item, "owner") if f.value]
-        who = f" – {'; '.join(owners)}" if owners else ""
-        name = f"{item.identifier}: " if item.identifier else ""
-        return Said(f"- {name}{item.text.rstrip('.')}{who}", row_sources(item))
-
-    def _section(self, item: Item) -> Draft:
-        title = f"{item.identifier} {item.text}".strip()
-        path = (*item.section, f"{item.identifier} {item.text}".strip())
-        below = [
-            p
-            for p in self._library.document(item.document).passages
-            if p.section[: len(path)] == path or (p.section and p.section[-1].endswith(item.text))
-        ]
-        said = [Said(f"Section {title}:", row_sources(item))]
-        for passage in below[:2]:
-            for part in passage.text.split("\n")[:8]:
-                source = Source(passage.document, passage.section, passage.places, part)
-                said.append(Said(part, (source,)))
-        return Draft("answered", tuple(said))
 
     def _pointed_at(self, item: Item, text: str) -> Item | None:
         """Give the entry that words of an entry send the reader to: "See action 2.4. a"."""

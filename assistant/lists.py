@@ -9,6 +9,7 @@ from assistant import cues
 from assistant.chosen import Chosen
 from assistant.drafts import Draft, Said, line_sources, row_sources, shown
 from assistant.history import History
+from assistant.levels import children, subgroups
 from assistant.phrases import (
     capital,
     counted,
@@ -180,7 +181,7 @@ class Lists:
 
     def _labels_in(self, group: Item) -> set[str]:
         """Give what the entries of a group are called."""
-        return {i.label for i in self._register.children(group.identifier, (group.document,))}
+        return {i.label for i in children(self._register, group.identifier, (group.document,))}
 
     def _groups(self, question: Question) -> Draft | None:
         """Count the groups that entries stand under."""
@@ -191,7 +192,7 @@ class Lists:
         ):
             return None
         under = _UNDER.search(question.text)
-        groups = self._register.subgroups(under[1] if under else "", question.documents)
+        groups = subgroups(self._register, under[1] if under else "", question.documents)
         words = {singular(w) for w in re.findall(r"[a-z]+", question.text.lower())}
         named = [g for g in groups if self._labels_in(g) & words]
         groups = named or groups

@@ -11,10 +11,11 @@ from assistant.contradicted import contradicted
 from assistant.drafts import Draft, Said, shown, wording_source
 from assistant.entry_answers import EntryAnswers
 from assistant.history import History
+from assistant.levels import below_named
 from assistant.missing import Missing
 from assistant.phrases import capital, document_name, joined
 from assistant.post_holders import PostHolders
-from assistant.register import Register, below_named
+from assistant.register import Register
 from assistant.spoken_of import SpokenOf, successor
 from assistant.timeline import Timeline
 from assistant.types import Question

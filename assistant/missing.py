@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.drafts import Draft, Said
+from assistant.levels import nearest_entries
 from assistant.phrases import capital, counted, document_name, item_name, joined
 from assistant.register import Register
 from assistant.types import Question
@@ -31,7 +32,7 @@ class Missing:
         typed = _as_typed(question.text, wanted)
         labelled = self._register.labelled(label, question.documents)
         scoped = {i.document for i in labelled} if wanted.isdigit() else set(question.documents)
-        near = _of_one_document(self._register.nearest(wanted, tuple(scoped)))
+        near = _of_one_document(nearest_entries(self._register, wanted, tuple(scoped)))
         text = f"There is no {label} {typed} in the documents."
         if not near:
             return Draft("no_such_item", (Said(text),))

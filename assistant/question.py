@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection
 
 from assistant import cues
+from assistant.levels import children
 from assistant.register import Register
 from assistant.scopes import Scopes
 from assistant.scores import without_scores
@@ -133,7 +134,7 @@ def _identifiers(
         if register.find(mention.identifier, documents, label, text) or (
             not label
             and mention.identifier[0].isalpha()
-            and register.children(mention.identifier, documents)
+            and children(register, mention.identifier, documents)
         ):
             known.append(mention.identifier)
             labels.extend(label)

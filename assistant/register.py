@@ -8,17 +8,8 @@ from functools import cache, cached_property
 from string import ascii_lowercase
 
 from assistant.names import Holder, NameFinder, holds, names_somebody, split_names, without_former
-from assistant.phrases import is_numbered_below
 from ingest.columns import role_of
-from ingest.identifiers import (
-    NOUNS,
-    canonical,
-    depth,
-    leading,
-    mentions,
-    parent_of,
-    sort_key,
-)
+from ingest.identifiers import NOUNS, canonical
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Field, Item
@@ -48,6 +39,17 @@ class Register:
         self.terms = tuple(i for i in library.items if i.kind in ("acronym", "definition"))
         self._sections = tuple(i for i in library.items if i.kind == "section" and i.identifier)
         self._read_cell = cache(self._names_in_cell)
+
+    @cached_property
+    def _by_document(self) -> dict[str, list[Item]]:
+        found: dict[str, list[Item]] = {}
+        for item in self.entries:
+            found.setdefault(item.document, []).append(item)
+        return found
+
+    def entries_of(self, document: str) -> Sequence[Item]:
+        """Give a document's entries, in order."""
+        return self._by_document.get(document, ())
 
     @cached_property
     def labels(self) -> frozenset[str]:
@@ -99,7 +101,7 @@ class Register:
             found = [
                 i
                 for i in pool
-                if wanted in (canonical(i.identifier), initials_of(i)) and _is_within(i, documents)
+                if wanted in (canonical(i.identifier), initials_of(i)) and is_within(i, documents)
             ]
             if pool is self._sections:  # "recommendation 9" is no section of that number
                 found = [i for i in found if not set(labels) - _ANY_LABEL or i.label in labels]
@@ -116,7 +118,7 @@ class Register:
         """Give the entries called so but for the letters in front, where those are the same."""
         if wanted.isdigit() or not wanted[:1].isdigit():
             return []
-        own = [i for i in self.entries if _is_within(i, documents)]
+        own = [i for i in self.entries if is_within(i, documents)]
         found = [i for i in own if canonical(i.identifier).lstrip(ascii_lowercase) == wanted]
         return found if len({canonical(i.identifier) for i in found}) == 1 else []
 
@@ -131,7 +133,7 @@ class Register:
 
         def those(pool: Iterable[Item]) -> list[Item]:
             return [
-                i for i in pool if canonical(i.identifier) == wanted and _is_within(i, documents)
+                i for i in pool if canonical(i.identifier) == wanted and is_within(i, documents)
             ]
 
         sections, rivals = those(self._sections), those((*self.entries, *self.groups))
@@ -163,7 +165,7 @@ class Register:
     def is_heading(self, label: str, identifier: str, documents: Collection[str] = ()) -> bool:
         """Whether entries stand under a heading of that name and number: "Priority 2: …"."""
         return any(
-            i.label == label and canonical(i.identifier) == identifier and _is_within(i, documents)
+            i.label == label and canonical(i.identifier) == identifier and is_within(i, documents)
             for i in (*self.groups, *self._sections)
         )
 
@@ -177,80 +179,13 @@ class Register:
 
     def labelled(self, label: str, documents: Collection[str] = ()) -> list[Item]:
         """Give all entries that a document calls that, in order; else by words of like meaning."""
-        pool = [i for i in self.entries if _is_within(i, documents)]
+        pool = [i for i in self.entries if is_within(i, documents)]
         return self._exactly(pool, (label,)) or self.called(label, documents)
 
     def called(self, label: str, documents: Collection[str] = ()) -> list[Item]:
         """Give all entries that may be called by a word, of like meaning too, in order."""
-        pool = (i for i in self.entries if _is_within(i, documents))
+        pool = (i for i in self.entries if is_within(i, documents))
         return [i for i in pool if self._called(i, (label,))]
-
-    def children(self, group: str, documents: Collection[str] = ()) -> list[Item]:
-        """Give the entries under an identifier: "2.6" has 2.6a to 2.6d, "2" all from 2.1a on."""
-        wanted = canonical(group)
-        return [i for i in self.entries if _is_within(i, documents) and _is_under(i, wanted)]
-
-    def above(self, item: Item) -> Item | None:
-        """Give the entry that another stands under: "Priority Two" of its action 6, or of 2.6."""
-        if not is_numbered_below(item):
-            return self._leading(item)
-        found = self.find(item.parent, (item.document,))
-        return next((i for i in found if i.text == item.parent_text), None)
-
-    def _leading(self, item: Item) -> Item | None:
-        """Give the entry of running text whose number an entry of a table continues.
-
-        Only where that tells an owner and the table has no column for one.
-        """
-        number = parent_of(item.identifier)
-        if not number.isdigit() or not item.table or self.fields_of(item, "owner"):
-            return None
-        over = (
-            i
-            for i in self.entries
-            if i.document == item.document and not i.table and canonical(i.identifier) == number
-        )
-        return next((i for i in over if any(f.value for f in self.fields_of(i, "owner"))), None)
-
-    def points_below(self, item: Item) -> list[Item]:
-        """Give the numbered points that stand below an entry, in order."""
-        if item.kind != "entry" or is_numbered_below(item):
-            return []
-        below = self.children(item.identifier, (item.document,))
-        return [i for i in below if is_numbered_below(i) and i.parent_text == item.text]
-
-    def owners_above(self, item: Item) -> list[Field]:
-        """Give the owners of the entry that a point without one of its own stands under."""
-        above = self.above(item)
-        return [f for f in self.fields_of(above, "owner") if f.value] if above else []
-
-    def filled_above(self, item: Item, name: str) -> tuple[Item, str] | None:
-        """Give the nearest entry above one in its group's rows that fills a field, and its value.
-
-        Only where the group's first row fills it, as where one cell stands for the rows below.
-        """
-        rows = [
-            i
-            for i in self.entries
-            if (i.document, i.table, i.parent, i.parent_text)
-            == (item.document, item.table, item.parent, item.parent_text)
-        ]
-        values = [(i, f.value) for i in rows if (f := i.field(name))]
-        at = next((n for n, (i, _) in enumerate(values) if i.key == item.key), 0)
-        grouped = item.table and (item.parent or item.parent_text)
-        if not (grouped and at and values[0][1]):
-            return None
-        return next(((i, value) for i, value in reversed(values[:at]) if value), None)
-
-    def subgroups(self, group: str, documents: Collection[str] = ()) -> list[Item]:
-        """Give the groups, all or those under an identifier, in order."""
-        wanted = canonical(group)
-        return [
-            i
-            for i in self.groups
-            if _is_within(i, documents)
-            and (not wanted or canonical(i.identifier).startswith(wanted + "."))
-        ]
 
     def fields_of(self, item: Item, role: str) -> list[Field]:
         """Give an item's fields that play a role: "owner" for Owner, Lead, Responsible officer."""
@@ -286,38 +221,11 @@ class Register:
 
     def following(self, item: Item, step: int) -> Item | None:
         """Give the entry some places after (or before) another in its document."""
-        pool = [i for i in self.entries if i.document == item.document]
+        pool = self.entries_of(item.document)
         if item not in pool:
             return None
         at = pool.index(item) + step
         return pool[at] if 0 <= at < len(pool) else None
-
-    def nearest(self, identifier: str, documents: Collection[str] = ()) -> list[Item]:
-        """Give up to four entries with the nearest identifiers: the same group's, else by order."""
-        pool = [i for i in self.entries if _is_within(i, documents)]
-        siblings = [i for i in pool if _is_under(i, parent_of(identifier))]
-        if siblings and parent_of(identifier):
-            return siblings[-4:]
-        wanted = sort_key(identifier)
-        shaped = [i for i in pool if depth(i.identifier) == depth(identifier)] or pool
-        ordered = sorted(shaped, key=lambda i: sort_key(i.identifier))
-        before = [i for i in ordered if sort_key(i.identifier) <= wanted][-3:]
-        after = [i for i in ordered if sort_key(i.identifier) > wanted][: 4 - len(before)]
-        return [*before, *after]
-
-
-def below_named(items: Sequence[Item], text: str) -> list[Item]:
-    """Keep the entries that stand below one that is named too: "action 2 of Priority Two"."""
-    named = [(m.label, m.identifier) for m in mentions(text)]
-    below = [
-        i
-        for i in items
-        if is_numbered_below(i)
-        and (above := leading(i.parent))
-        and (above.label, canonical(above.identifier)) in named
-        and any(n == canonical(i.identifier) and label != above.label for label, n in named)
-    ]
-    return below or list(items)
 
 
 def initials_of(item: Item) -> str:
@@ -331,19 +239,6 @@ def _is_like(label: str) -> bool:
     return label in _LIKE or label not in NOUNS
 
 
-def _is_under(item: Item, group: str) -> bool:
-    own = canonical(item.identifier)
-    if not group:
-        return False
-    if is_numbered_below(item):
-        return canonical(item.parent) == group
-    if own == group:
-        return False
-    if canonical(item.parent) == group or parent_of(own) == group:
-        return True
-    return own.startswith(group + ".")
-
-
-def _is_within(item: Item, documents: Collection[str]) -> bool:
+def is_within(item: Item, documents: Collection[str]) -> bool:
     """Whether an item stands in one of some documents; none named are all."""
     return not documents or item.document in documents

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import cues
+from assistant.by_change import ByChange
 from assistant.by_owner import ByOwner
 from assistant.by_value import by_value
 from assistant.chosen import Chosen, kept_by, kept_under, of_prefix, once
@@ -24,6 +25,7 @@ from assistant.entries_asked import (
 )
 from assistant.facts import MONTH
 from assistant.history import History
+from assistant.levels import children
 from assistant.phrases import is_numbered_below, item_name, joined, noun_of
 from assistant.prose import Reader
 from assistant.question import CONTEXT
@@ -31,7 +33,7 @@ from assistant.register import Register
 from assistant.scores import asked_end, without_scores
 from assistant.topics import Topics, without_labels
 from assistant.types import Question
-from ingest.identifiers import NOUNS, canonical, singular
+from ingest.identifiers import canonical, singular
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
@@ -47,28 +49,6 @@ _UNDER = re.compile(
     rf"(?!\s+(?:{MONTH})\b)",
     re.I,
 )
-_NEW = re.compile(
-    r"\b(?:(?:are|is|was|were|been) (?:newly )?(?:new|added|introduced)\b"
-    rf"|\bnew ones\b|(?:new(?:ly added)?|fresh) (?:{'|'.join(sorted(NOUNS))})s?\b)",
-    re.I,
-)
-#: "Which have a new lead", "whose dates have moved".
-_CHANGED = re.compile(
-    r"\b(?:new|different|another|changed?|change of|revised|later)\s+(?:\w+\s+)?"
-    r"(?P<what>leads?|owners?|dates?|deadlines?)\b"
-    r"|\b(?P<whose>leads?|owners?|dates?|deadlines?)\b.{0,40}"
-    r"\b(?:changed|moved|slipped|put back|pushed back|revised|extended|different|replaced)\b"
-    r"|\b(?P<hands>chang(?:ed|ing) hands)\b",
-    re.I,
-)
-_OLD = re.compile(
-    r"\b(?:brought|carried) (?:forward|over)|\b(?:older|earlier|previous|outstanding from)\b", re.I
-)
-#: Headings over what was agreed before a meeting.
-_BROUGHT = re.compile(
-    r"\b(?:brought forward|carried (?:forward|over)|(?:previous|outstanding) actions)\b",
-    re.I,
-)
 
 
 class Selection:
@@ -82,6 +62,7 @@ class Selection:
         self._history = history
         self._conditions = Conditions(library, register)
         self._owners = ByOwner(library, register, self._conditions)
+        self._changes = ByChange(register, history, self._conditions)
         self._topics = Topics(register, reader)
 
     def is_asked(self, question: Question) -> bool:
@@ -96,12 +77,10 @@ class Selection:
         asks = asks_for_some(text) or asked_end(text) != ""
         if asks and self._conditions.of(question.text, pool):
             return True
-        if asks and _CHANGED.search(question.text):
-            latest = self._history.latest(pool)
-            return bool(self._history.changed(latest, _changed_role(question.text)))
         named = self.named_label(question) != ""
-        if asks and named and _NEW.search(question.text):
-            return self._history.has_earlier({i.document for i in self._with_later(pool)})
+        changed = self._changes.is_asked(text, pool, named=named) if asks else None
+        if changed is not None:
+            return changed
         return self._topics.headed(question, pool) is not None
 
     def choose(self, question: Question) -> Chosen | None:
@@ -121,7 +100,7 @@ class Selection:
         chosen = self._by_owner(question, grouped)
         chosen = self._by_conditions(question, chosen)
         chosen = by_value(question, chosen, self._register)
-        chosen = self._by_change(question, self._by_edition(question, chosen))
+        chosen = self._changes.changed(question, self._changes.added(question, chosen))
         if chosen.said == grouped.said:
             topical = self._by_topic(question, grouped)
             narrower = len(topical.items) < len(grouped.items) or not grouped.said
@@ -181,7 +160,7 @@ class Selection:
         if question.identifiers and entries and not (under or self._heads_others(meant, question)):
             return None
         works = {d for name in question.documents for d in (name, *self._history.kin(name))}
-        inside = {i.key for g in groups for i in self._register.children(g, works)}
+        inside = {i.key for g in groups for i in children(self._register, g, works)}
         if inside:
             kept = [i for i in start.items if {e.key for e in self._history.editions(i)} & inside]
             return start.narrowed(kept, f"under {self._written(groups, meant)}")
@@ -194,7 +173,7 @@ class Selection:
 
         "The actions in Priority Four", where 4.1 to 4.4 are all that is numbered so.
         """
-        below = [c for i in meant for c in self._register.children(i.identifier, (i.document,))]
+        below = [c for i in meant for c in children(self._register, i.identifier, (i.document,))]
         own = [c for c in below if not is_numbered_below(c)]
         asked = question.operation in ("list", "count") and self.named_label(question) != ""
         return asked and bool(own) and not any(question.fields)
@@ -231,46 +210,6 @@ class Selection:
             if worded:
                 return chosen.narrowed(*worded)
         return chosen
-
-    def _by_edition(self, question: Question, chosen: Chosen) -> Chosen:
-        """Keep the entries that are new in the latest edition of their work."""
-        old = _OLD.search(question.text) is not None
-        if not old and not _NEW.search(question.text):
-            return chosen
-        brought = [i for i in chosen.items if any(map(_BROUGHT.search, i.section))]
-        if 0 < len(brought) < len(chosen.items):  # minutes that list what meetings before agreed
-            if old:
-                return chosen.narrowed(brought, "brought forward")
-            fresh = [i for i in chosen.items if i not in brought]
-            return chosen.narrowed(fresh, "that are new")
-        told = [i for i in chosen.items if self._conditions.is_called_new(i)]
-        if told and not old:
-            return chosen.narrowed(told, "that are new")
-        if old:
-            return chosen
-        if not self._history.has_earlier({i.document for i in chosen.pool}):
-            added = self._history.added(self._with_later(chosen.items))
-            return chosen.narrowed(added, "new since that edition") if added else chosen
-        return chosen.narrowed(self._history.added(chosen.items), "new since the edition before")
-
-    def _with_later(self, items: Sequence[Item]) -> list[Item]:
-        """Give entries with those of like name in the other editions of their works.
-
-        What was added to a plan stands in the reports on it.
-        """
-        own, labels = {i.document for i in items}, {i.label for i in items}
-        kin = {k for d in own for k in self._history.kin(d)} - own
-        more = (e for e in self._register.entries if e.document in kin and e.label in labels)
-        return [*items, *more]
-
-    def _by_change(self, question: Question, chosen: Chosen) -> Chosen:
-        """Keep the entries whose owner or date is another than in the edition before."""
-        role = _changed_role(question.text)
-        if not role:
-            return chosen
-        kept = self._history.changed(self._history.latest(chosen.items), role)
-        said = f"with a new {role} since the edition before"
-        return chosen.narrowed(kept, said) if kept else chosen
 
     def _by_topic(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose heading or wording is what a question is about."""
@@ -310,15 +249,6 @@ def _says_nothing(word: str, named: set[str]) -> bool:
     if set(tokenise(word.replace("-", " "))) <= named or any(c.isdigit() for c in word):
         return True
     return bool(_GENERIC.match(word))
-
-
-def _changed_role(text: str) -> str:
-    """Give what is asked to have changed: "owner" or "date"; empty where nothing is."""
-    found = _CHANGED.search(text)
-    if found is None:
-        return ""
-    what = (found["what"] or found["whose"] or "owner").lower()
-    return "date" if what.startswith(("date", "deadline")) else "owner"
 
 
 def _blanked(text: str, said: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from assistant import cues
+from assistant.levels import children
 from assistant.names import NameFinder, holds
 from assistant.phrases import shortened
 from assistant.prose import Reader
@@ -124,7 +125,7 @@ class Topics:
         if scores[best] < _TOPIC_OF_GROUP:
             return None
         group = near[best]
-        keys = {i.key for i in self._register.children(group.identifier, (group.document,))}
+        keys = {i.key for i in children(self._register, group.identifier, (group.document,))}
         found = [i for i in pool if i.key in keys]
         return (found, f"under {group.identifier} ({shortened(group.text)})") if found else None
 

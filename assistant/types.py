@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -46,6 +47,20 @@ class Citation:
             "quote": self.quote,
             "as_of": self.as_of,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What entries must satisfy: `holds` tells of one; `said` is how an answer's scope says it.
+
+    `concerns` tells whether an entry has such a value at all; those without are not counted.
+    `fields` are the roles of the fields that a list then shows.
+    """
+
+    said: str
+    holds: Callable[[Item], bool]
+    concerns: Callable[[Item], bool]
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
