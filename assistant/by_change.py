@@ -27,12 +27,17 @@ _CHANGED = re.compile(
     r"|\b(?P<hands>chang(?:ed|ing) hands)\b",
     re.I,
 )
+#: What a meeting itself agreed, not what it was told of.
+_CAME_OUT = re.compile(
+    r"\bc[oa]me (?:out of|from|away)\b|\b(?:recorded|set|agreed|given|made) (?:at|by|on|in)\b", re.I
+)
 _OLD = re.compile(
     r"\b(?:brought|carried) (?:forward|over)|\b(?:older|earlier|previous|outstanding from)\b", re.I
 )
 #: Headings over what was agreed before a meeting.
 _BROUGHT = re.compile(
-    r"\b(?:brought forward|carried (?:forward|over)|(?:previous|outstanding) actions)\b",
+    r"\b(?:brought forward|carried (?:forward|over)|(?:previous|outstanding) actions|action tracker"
+    r"|actions? from (?:the )?(?:last|previous|earlier))\b",
     re.I,
 )
 
@@ -58,21 +63,30 @@ class ByChange:
         return None
 
     def added(self, question: Question, chosen: Chosen) -> Chosen:
-        """Keep the entries that are new in the latest edition of their work."""
+        """Keep the entries that are new in the latest edition of their work, or in minutes."""
         old = _OLD.search(question.text) is not None
-        if not old and not _NEW.search(question.text):
-            return chosen
+        new = _NEW.search(question.text) is not None
+        if old or new or _CAME_OUT.search(question.text):
+            apart = self._brought_apart(chosen, old=old)
+            if apart:
+                return apart
+        return self._new(chosen) if new and not old else chosen
+
+    def _brought_apart(self, chosen: Chosen, *, old: bool) -> Chosen | None:
+        """Keep what a meeting agreed, or what it brought forward; None where nothing tells."""
         brought = [i for i in chosen.items if any(map(_BROUGHT.search, i.section))]
-        if 0 < len(brought) < len(chosen.items):  # minutes that list what meetings before agreed
-            if old:
-                return chosen.narrowed(brought, "brought forward")
-            fresh = [i for i in chosen.items if i not in brought]
-            return chosen.narrowed(fresh, "that are new")
-        told = [i for i in chosen.items if self._conditions.is_called_new(i)]
-        if told and not old:
-            return chosen.narrowed(told, "that are new")
+        if not 0 < len(brought) < len(chosen.items):
+            return None
         if old:
-            return chosen
+            return chosen.narrowed(brought, "brought forward")
+        return chosen.narrowed([i for i in chosen.items if i not in brought], "that are new")
+
+    def _new(self, chosen: Chosen) -> Chosen:
+        told = [i for i in chosen.items if self._conditions.is_called_new(i)]
+        if told:
+            return chosen.narrowed(told, "that are new")
+        if self._history.are_minutes({i.document for i in chosen.items}):
+            return chosen.narrowed(chosen.items, "that are new")  # none is brought forward
         if not self._history.has_earlier({i.document for i in chosen.pool}):
             added = self._history.added(self._with_later(chosen.items))
             return chosen.narrowed(added, "new since that edition") if added else chosen

@@ -25,6 +25,7 @@ _UNOWNED = re.compile(
     r"\b(?:no|without(?: an?)?|lack\w*(?: an?)?|blank|missing(?: an?)?) (?:owner|lead)s?\b", re.I
 )
 _PAPER = r"(?:strategy|plan|report|policy|register|programme|review|paper|tracker|log)\b"
+_SAYING = r"(?:say|said|think|thinks|mean|means|stand|earn|paid|called|like)\b"
 _SHARED = re.compile(r"\b(?:jointly|joint|shared|or (?:with|not))\b", re.I)
 
 
@@ -91,7 +92,12 @@ def is_about(text: str, name: str, labels: Collection[str]) -> bool:
     """Whether a question that names somebody asks what is theirs: "Hart's actions", "Hart: all"."""
     entries = "|".join(sorted(re.escape(label) for label in {*labels, "item", "thing", "one"}))
     bare = re.escape(re.sub(r"['’]s?$", "", name))
-    if re.search(rf"{bare}['’]s?(?=\W)", text, re.I):
+    theirs = rf"{bare}['’]s?(?=\W)|{bare}(?: \w+)? (?:led|leads?|owned|owns?|ran|runs?)\b"
+    does = (
+        rf"^\W*(?:what|which)\b.{{0,40}}?\b(?:is|are|was|were|does|did|has|had)\b (?:the )?{bare} "
+    )
+    asked = re.search(rf"{does}(?!{_SAYING})\w", text, re.I)
+    if asked or re.search(theirs, text, re.I):
         return True
     return bool(
         re.search(

@@ -23,22 +23,36 @@ def by_value(question: Question, chosen: Chosen, register: Register) -> Chosen:
         (f.name, f.value) for i in chosen.items for f in i.fields if register.role(f) in roles
     ]
     texts = (CONTEXT.sub("", question.text), question.text)  # a follow-up's own value first
-    found = ([v for v in values if _is_named(v[1], text)] for text in texts)
+    found = ([v for v in values if _is_named(*v, text)] for text in texts)
     named: list[tuple[str, str]] = next(filter(None, found), [])
     if not named or chosen.said.startswith("under"):
         return chosen
-    name, value = max(dict.fromkeys(named), key=lambda n: len(n[1]))
-    kept = [i for i in chosen.items if (f := i.field(name)) and f.value.lower() == value.lower()]
-    return chosen.narrowed(kept, f"with {name.strip(': ')} “{value}”")
+    name, longest = max(dict.fromkeys(named), key=lambda n: len(n[1]))
+    own = [value for n, value in dict.fromkeys(named) if n == name]
+    own = [v for v in own if v == longest or v.lower() not in longest.lower()]
+    told = {v.lower() for v in own}
+    denied = any(
+        re.search(rf"\bnot (?:\w+ )?{re.escape(v)}(?!\w)", question.text, re.I) for v in own
+    )
+    kept = [i for i in chosen.items if (f := i.field(name)) and (f.value.lower() in told) != denied]
+    said = " or ".join(f"“{value}”" for value in own)
+    return chosen.narrowed(kept, f"with {name.strip(': ')} {'not ' if denied else ''}{said}")
 
 
-def _is_named(value: str, question: str) -> bool:
+def _is_named(name: str, value: str, question: str) -> bool:
     words = value.split()
     if not 0 < len(words) <= _LONGEST_VALUE or not re.search(r"[A-Za-z]{3}", value):
         return False
-    said = r"(?:are|is|marked|rated|status|with) (?:\w+ )?" if _is_everyday(words) else ""
-    named = rf"(?<!\w){said}{re.escape(value)}(?!\w)"
-    return re.search(named, question, re.IGNORECASE) is not None
+    own = re.escape(value)
+    forms = [rf"(?<!\w){own}(?!\w)"]
+    if _is_everyday(words):  # only where it is said of something, or beside its field's name
+        field = re.escape(name.strip(": "))
+        forms = [
+            rf"(?<!\w)(?:are|is|marked|rated|status|with) (?:\w+ )?{own}(?!\w)",
+            rf"(?<!\w){own}(?: or \w+)? {field}(?!\w)",
+            rf"(?<!\w){field}(?: is| of|:)? (?:\w+ or )?{own}(?!\w)",
+        ]
+    return any(re.search(form, question, re.IGNORECASE) for form in forms)
 
 
 def _is_everyday(words: Sequence[str]) -> bool:

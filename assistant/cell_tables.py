@@ -8,12 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.cell_terms import amounts, measure_of, terms, within
+from assistant.cell_terms import KINDS_OF_ROW, amounts, measure_of, terms, within
 from assistant.english import is_common
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import DataTable, Document
 
+_NUMBER = re.compile(r"^[+]?[£$€]?\s?(-?[\d,]*\.?\d+)")
+_SIGNS = str.maketrans({"−": "-", "–": "-"})  # a minus may be printed as a dash
 _UNKNOWN = 9.0  # weight of a word that no document has
 TOTAL = frozenset({"total", "all", "grand", "whole", "overall", "combined"})
 _WIDER = frozenset(terms("England Wales Scotland Britain Kingdom UK Ireland"))
@@ -128,10 +130,10 @@ def numbers_in(
         if group and row.group != group:
             continue
         label = terms(" ".join(row.labels))
-        total = bool(label & (TOTAL | _WIDER)) or label <= known
+        total = bool(label) and label <= TOTAL | _WIDER | known | KINDS_OF_ROW
         if total and len(found) > 1:
             break
-        number = re.match(r"^[£$€]?\s?(-?[\d,]*\.?\d+)", row.values[column])
+        number = _NUMBER.match(row.values[column].translate(_SIGNS))
         if number and not total:
             found[index] = float(number[1].replace(",", ""))
     return found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from assistant.blank_conditions import blank_condition, without_blanks
 from assistant.due_conditions import OVERDUE, DueConditions
 from assistant.legends import legend_of
 from assistant.register import Register
@@ -68,6 +69,9 @@ class Conditions:
 
     def of(self, question: str, pool: Sequence[Item]) -> list[Condition]:
         """Give the conditions that a question sets, empty where it sets none."""
+        blank = blank_condition(question, self._register)
+        if blank and any(map(blank.concerns, pool)):
+            return [*self.of(without_blanks(question), pool), blank]
         scored = self._scored(question, pool)
         rest = self._unscored(without_scores(question) if scored else question, pool)
         return [*rest, scored] if scored else rest

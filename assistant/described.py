@@ -14,6 +14,7 @@ from assistant.register import Register
 from assistant.trace import Weighed, record
 from assistant.types import Evidence, Question
 from assistant.undertakings import undertaking
+from ingest.identifiers import canonical
 from ingest.lexical import tokenise
 from ingest.types import Item
 
@@ -60,7 +61,10 @@ class Described:
         found: dict[str, tuple[Evidence, Item]] = {}
         for one in evidence:
             item = one.item
-            if item and item.kind == "entry" and (named or self._has(item, roles, question)):
+            other = question.unknown and item and canonical(item.identifier) not in question.unknown
+            if not item or item.kind != "entry" or other:
+                continue  # an identifier that no entry has means none of its neighbours
+            if named or self._has(item, roles, question):
                 found.setdefault(item.key, (one, item))
         likeliest = list(found.values())[:_ENTRIES_READ]
         if not likeliest:

@@ -70,8 +70,13 @@ class EntryAnswers:
         self._contents = EntryContents(library, register)
 
     def about(self, item: Item, question: Question) -> Draft:
-        """Answer what a question asks of one entry."""
-        item = self._contents.point_asked(item, question)
+        """Answer what a question asks of one entry, or of the point below it that is asked for."""
+        point = self._contents.point_asked(item, question)
+        if point is None:
+            return self._contents.no_such_point(item)
+        return self._of_one(point, question)
+
+    def _of_one(self, item: Item, question: Question) -> Draft:
         if item.kind == "group" or self._contents.asks_for_points(item, question):
             return self._contents.of_group(item, question)
         if item.kind == "section":

@@ -9,6 +9,7 @@ from assistant.levels import children, points_below
 from assistant.phrases import counted, item_name, plural
 from assistant.register import Register
 from assistant.types import Question
+from ingest.identifiers import NOUNS
 from ingest.library import Library
 from ingest.sentences import sentences
 from ingest.types import Item
@@ -25,14 +26,24 @@ class EntryContents:
         self._library = library
         self._register = register
 
-    def point_asked(self, item: Item, question: Question) -> Item:
-        """Give the point below an entry that is asked for by its place, else the entry."""
+    def point_asked(self, item: Item, question: Question) -> Item | None:
+        """Give the point below an entry that is asked for by its place, else the entry.
+
+        None where it has points, but not so many.
+        """
         found = _PLACE.search(question.text)
-        if not found:
+        points = points_below(self._register, item) if found else []
+        if not found or not points:
             return item
-        points = points_below(self._register, item)
         place = _PLACES.index(found[1].lower())
-        return points[place] if place < len(points) else item
+        return points[place] if place < len(points) else None
+
+    def no_such_point(self, item: Item) -> Draft:
+        """Say how many points an entry has, where a further one is asked for."""
+        points = points_below(self._register, item)
+        name = item_name(item, with_text=False)
+        text = f"{name} has {counted(len(points), points[0].label)}, not so many."
+        return Draft("no_such_item", (Said(text),), (shown(item),))
 
     def asks_for_points(self, item: Item, question: Question) -> bool:
         """Whether the points below an entry are asked for: "the actions under Priority Five"."""
@@ -40,8 +51,9 @@ class EntryContents:
         if not points:
             return False
         bare = not item.fields and not question.fields  # a heading that tells nothing itself
-        named = plural(points[0].label, 2)
-        return bare or re.search(rf"\b{named}\b", question.text, re.I) is not None
+        nouns = {points[0].label, *NOUNS} - {item.label}
+        named = "|".join(re.escape(plural(noun, 2)) for noun in sorted(nouns))
+        return bare or re.search(rf"\b(?:{named})\b", question.text, re.I) is not None
 
     def of_group(self, item: Item, question: Question) -> Draft:
         """Say what a group is called and which entries stand in it."""

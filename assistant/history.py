@@ -93,6 +93,11 @@ class History:
                 found.append(item)
         return found
 
+    def are_minutes(self, documents: Collection[str]) -> bool:
+        """Whether all of some documents are minutes, whose entries a meeting agreed."""
+        kinds = {self._library.document(d).info.kind for d in documents}
+        return kinds == {"minutes"}
+
     def has_earlier(self, documents: Iterable[str]) -> bool:
         """Whether any of the documents follows another."""
         return any(map(self._before_of, documents))

@@ -62,12 +62,18 @@ _COUNTED = re.compile(
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _ASKS_WHO = re.compile(r"^\W*(?:who|whose|which (?:people|person|officer|team)|why)\b", re.I)
 _PERSON = (
-    r"(?:captain|master|officer|chair\w*|manager|head|author|chief|director|inspector|constable|doctor"
-    r"|nurse|driver|skipper|pilot|man|woman|person|victim)"
+    r"(?:captain|master|officers?|chair\w*|managers?|head|authors?|chief|directors?|inspectors?"
+    r"|constables?|doctors?|nurses?|drivers?|skipper|pilot|m[ae]n|wom[ae]n|person|people|victims?"
+    r"|leads?|leader|commissioner|superintendent|sergeant|co-?ordinator|secretary|clerk|councillors?"
+    r"|minister|owner|holder|advis[eo]r|analyst|worker|teacher|judge|coroner|president|patient|child"
+    r"|boy|girl|suspect|defendant|successor|predecessor|deputy)"
 )
+#: Somebody, with no other noun behind: "the skipper of the boat", not "the driver course".
+_SOMEBODY = rf"{_PERSON}\b(?:\W+(?:of|for|in|at|on|who|that|to|from|with|we)\b[^?]{{0,80}})?"
 _NAME = re.compile(
-    rf"\bwhat(?:['’]?s| is| was)\b.{{0,20}}\b{_PERSON}\b.{{0,60}}\bcalled\W*$|"
-    r"\bname of\b|\bnames? of the\b|\bwhat(?:'s| is) .{0,30}\bname\b|\bsurname\b",
+    rf"\bwhat(?:['’]?s| is| was)\b.{{0,40}}\b{_SOMEBODY}\s*\bcalled\W*$"
+    rf"|\bnames? of (?:[\w’'-]+ ){{0,4}}{_SOMEBODY}(?:\W*$|[,;:]| and\b)"
+    rf"|\bwhat(?:['’]s| is) (?:[\w-]+ ){{0,4}}(?:{_PERSON}['’]s|his|her|their) name\b|\bsurname\b",
     re.I,
 )
 

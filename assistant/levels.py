@@ -9,6 +9,8 @@ from assistant.register import Register, is_within
 from ingest.identifiers import canonical, depth, leading, mentions, parent_of, sort_key
 from ingest.types import Field, Item
 
+_OF_TEXT = 40  # characters of an entry that a heading has of it
+
 
 def children(register: Register, group: str, documents: Collection[str] = ()) -> list[Item]:
     """Give the entries under an identifier: "2.6" has 2.6a to 2.6d, "2" all from 2.1a on."""
@@ -27,7 +29,8 @@ def entry_above(register: Register, item: Item) -> Item | None:
 def _leading(register: Register, item: Item) -> Item | None:
     """Give the entry of running text whose number an entry of a table continues.
 
-    Only where that tells an owner and the table has no column for one.
+    Only where that tells an owner, the table has no column for one and stands under the entry's
+    words: the risks 2.1 and 2.2 are not those of recommendation 2.
     """
     number = parent_of(item.identifier)
     if not number.isdigit() or not item.table or register.fields_of(item, "owner"):
@@ -35,9 +38,24 @@ def _leading(register: Register, item: Item) -> Item | None:
     over = (
         i
         for i in register.entries_of(item.document)
-        if not i.table and canonical(i.identifier) == number
+        if not i.table and canonical(i.identifier) == number and _stands_under(item, i)
     )
     return next((i for i in over if any(f.value for f in register.fields_of(i, "owner"))), None)
+
+
+def _stands_under(item: Item, over: Item) -> bool:
+    """Whether an entry's group or one of the headings above it is another entry."""
+    named = {f"{over.label} {over.identifier}".lower(), canonical(over.identifier)}
+    heads = (*item.section, f"{item.parent} {item.parent_text}".strip())
+    return canonical(item.parent) in named or any(
+        (over.text and over.text[:_OF_TEXT] in head) or _opening(head) in named for head in heads
+    )
+
+
+def _opening(heading: str) -> str:
+    """Give what a heading is called and its number: "priority 2"."""
+    found = leading(heading)
+    return f"{found.label} {canonical(found.identifier)}".strip() if found else ""
 
 
 def points_below(register: Register, item: Item) -> list[Item]:

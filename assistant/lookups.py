@@ -63,6 +63,9 @@ class LookUps:
                 return kin
             missing = bool(question.unknown) and not self._missing.is_spoken_of(question)
             return self._missing.answer(question) if missing else None
+        stranger = self._missing.unknown_body(question)
+        if stranger:
+            return self._missing.of_another_body(items, question, stranger)
         if len(question.identifiers) == 1 and not question.unknown:
             return self._with_person(self._of_all(items, question), question)
         parts = [self._entries.about(item, question) for item in self._history.current(items)]

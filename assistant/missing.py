@@ -6,13 +6,18 @@ import re
 from collections.abc import Sequence
 
 from assistant.drafts import Draft, Said
+from assistant.english import is_word
 from assistant.levels import nearest_entries
+from assistant.names_held import proper_names
 from assistant.phrases import capital, counted, document_name, item_name, joined
 from assistant.register import Register
 from assistant.types import Question
 from ingest.identifiers import canonical, mentions
+from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
+
+_SHORT = 3  # letters of a name that may stand for something else
 
 
 class Missing:
@@ -21,6 +26,7 @@ class Missing:
     def __init__(self, library: Library, register: Register) -> None:
         self._library = library
         self._register = register
+        self._stems = frozenset(t for w in library.vocabulary for t in tokenise(w))
 
     def answer(self, question: Question) -> Draft:
         """Say that there is no such entry; which document has it, or what is nearest."""
@@ -46,6 +52,22 @@ class Missing:
             (Said(text), Said(f"{scope} {nearest}")),
             suggestions=tuple(f"{capital(i.label)} {i.identifier}" for i in near),
         )
+
+    def unknown_body(self, question: Question) -> str:
+        """Give a name in a question that no document has; empty where it names a document."""
+        if question.documents:
+            return ""
+        names = (n for n in proper_names(question.text) if n.isalpha() and len(n) > _SHORT)
+        unknown = (n for n in names if not is_word(n.lower()))
+        return next((n for n in unknown if not set(tokenise(n)) & self._stems), "")
+
+    def of_another_body(self, items: Sequence[Item], question: Question, body: str) -> Draft:
+        """Say that the documents have nothing on a body, and whose the entry of that number is."""
+        held = dict.fromkeys(i.document for i in items)
+        names = joined([document_name(self._library.document(d).info) for d in held])
+        text = f"The documents have nothing on “{body}”. "
+        number = capital(question.identifiers[0])
+        return Draft("no_such_item", (Said(f"{text}{number} stands in {names}."),))
 
     def is_spoken_of(self, question: Question) -> bool:
         """Whether running text speaks of an identifier that no register has (any more)."""

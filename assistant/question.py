@@ -42,10 +42,19 @@ _UNIT = re.compile(
 )
 
 
+_TITLED = re.compile(
+    r"\b(Insp|Supt|Sgt|Cllr|Dr|Mr|Mrs|Ms|Prof|Rev|Det|Ch|Cmdr|Capt|Lt|Fr|Hon)\.(?=\s+[A-Z])"
+)
+
+
 def plain(text: str) -> str:
-    """Give a question as one line of text without control characters, cut to what is read."""
+    """Give a question as one line of text without control characters, cut to what is read.
+
+    Titles lose their dot, which ends no sentence: "Insp. Cole's actions".
+    """
     kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text)
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", kept)).strip()[:LONGEST]
+    line = re.sub(r"\s+", " ", unicodedata.normalize("NFC", kept)).strip()[:LONGEST]
+    return _TITLED.sub(r"\1", line)
 
 
 def understand(

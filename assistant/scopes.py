@@ -37,6 +37,16 @@ _THE_BODY = re.compile(
 _ON = re.compile(r"\b(?:on|of)\s+(?:the\s+)?(?:\w+day\s+)?$", re.I)
 MEETING = re.compile(r"\s+(?:\w+\s+){0,2}?(?:meetings?|board|panel|committee|minutes)\b", re.I)
 """What follows a month where a meeting is spoken of: "the April board"."""
+#: "What actions came out of the May board", "set at the committee".
+_CAME_OUT = re.compile(
+    r"\b(?:actions?|decisions?|tasks?|jobs?)\b.{0,60}\b(?:c[oa]me (?:out of|from|away)|arose"
+    r"|arising|set|recorded|agreed|made|given|taken|minuted|carried|carry|brought)\b.{0,60}"
+    r"\b(?:meetings?|boards?|committees?|panels?|partnerships?|groups?|forums?|items?|minutes)\b"
+    r"|\b(?:boards?|committees?|panels?|meetings?)\b.{0,40}\b(?:carr(?:y|ied) (?:forward|over)"
+    r"|agree[d]?|set|record(?:ed)?)\b.{0,40}\b(?:actions?|decisions?)\b"
+    r"|\bactions?\b.{0,60}\b(?:carr(?:y|ied) (?:forward|over)).{0,40}",
+    re.I,
+)
 _MARK = "\u2063"  # invisible, in no question
 _PAPER = r"(?:strategy|report|progress report|update|document|plan|policy|annex|review|minutes)\b"
 
@@ -92,6 +102,9 @@ class Scopes:
         text = folded(question.replace("–", "-"))
         spoken = self._spoken(text)
         named = {doc for docs in spoken.values() for doc in docs}
+        met = self._of_meeting(text, named)
+        if met:
+            return met
         if spoken and spoken.keys() <= self._bodies:
             named |= self._unsigned  # a document that names no body may be of that one
         called = self._called_by_sort(text) or self._called_by_entries(text)
@@ -113,6 +126,25 @@ class Scopes:
                 if (day or month) and asked.first <= own.first <= own.last <= asked.last:
                     found.add(info.name)
         return found if len(found) == 1 else set()
+
+    def _of_meeting(self, question: str, named: Collection[str]) -> tuple[str, ...]:
+        """Give the minutes that tell what came out of the meeting that a question speaks of.
+
+        They are of its month, or hold it among others, or are the only ones of what is named;
+        where several are, those whose title has most of the question's words.
+        """
+        if not _CAME_OUT.search(question):
+            return ()
+        minutes = [(d, p) for d, p in self._dated if d.kind == "minutes"]
+        among = [(d, p) for d, p in minutes if not named or d.name in named]
+        asked = periods(question, max((p.last.year for _, p in among), default=None))
+        month = next((p for p in asked if p.first != p.last or len(asked) == 1), None)
+        if month:
+            among = [(d, p) for d, p in among if p.first <= month.last and month.first <= p.last]
+        words = set(re.findall(r"[^\W\d_]{4,}", question.lower())) - GENERIC
+        shared = {d.name: len(words & set(self._words[d.name])) for d, _ in among}
+        best = [name for name, n in shared.items() if n == max(shared.values())]
+        return tuple(best) if len(best) == 1 and (month or named or shared[best[0]]) else ()
 
     def of_body(self, question: str, among: Collection[str]) -> tuple[str, ...]:
         """Give those documents whose body alone is of the sort that a question speaks of.

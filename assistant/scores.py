@@ -54,9 +54,11 @@ _SCORE = re.compile(r"\b(?:scores?|rating|residual|total)\b", re.I)
 _NUMBER = re.compile(
     r"([0-9]{1,3})[¹²³⁴⁵⁶⁷⁸⁹*†]*"
     r"(?:\W{1,3}(?:very |extremely )?(?:high|medium|moderate|low|minor|major|extreme|severe"
-    r"|critical|significant|red|amber|yellow|green)\b.{0,20})?",
+    r"|critical|significant|red|amber|yellow|green)\b[^\d]{0,20})?",
     re.I | re.S,
 )
+_EQUALS = re.compile(r"=\s*(?=\d)")
+_FACTORS = re.compile(r"(\d{1,2})\W{1,3}(?:\w+\W{1,3})?[x×*]\s*(\d{1,2})\b(?=[^\dx×*=]*$)", re.I)
 _NOW = re.compile(r"\b(?:now|current|residual|after|net)\b", re.I)
 _BEFORE = re.compile(r"\b(?:before|inherent|gross|original|previous|first)\b", re.I)
 
@@ -134,7 +136,11 @@ def score(field: Field) -> int:
 
 def _number(value: str) -> int | None:
     """Read a score, which may have the mark of a footnote behind it, or its word: "12 High"."""
-    found = _NUMBER.fullmatch(value.strip())
+    told = _EQUALS.split(value.strip())[-1]  # "3 (High) x 4 = 12"
+    factors = _FACTORS.match(told)
+    if factors:
+        return int(factors[1]) * int(factors[2])
+    found = _NUMBER.fullmatch(told)
     return int(found[1]) if found else None
 
 

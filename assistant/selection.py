@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from assistant import cues
 from assistant.by_change import ByChange
+from assistant.by_meeting import by_meeting
 from assistant.by_owner import ByOwner
 from assistant.by_value import by_value
 from assistant.chosen import Chosen, kept_by, kept_under, of_prefix, once
@@ -38,6 +39,10 @@ from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
 
+_COLOURS = ("red", "amber", "green", "blue", "black", "grey", "white", "yellow")
+_LEAVES_OUT = re.compile(
+    r"\b(?:no|not|without|except|other than|apart from|excluding|but)\b|n['’]t\b", re.I
+)
 _WHOLE_TABLE = re.compile(
     r"\b(?:whole|entire|all of the|across the)\b.{0,24}\b(?:table|register|list|strategy|plan)\b",
     re.I,
@@ -75,7 +80,7 @@ class Selection:
             return False
         pool = self._pool(question)[0]
         asks = asks_for_some(text) or asked_end(text) != ""
-        if asks and self._conditions.of(question.text, pool):
+        if asks and self._conditions.of(_without_names(question, text), pool):
             return True
         named = self.named_label(question) != ""
         changed = self._changes.is_asked(text, pool, named=named) if asks else None
@@ -97,6 +102,9 @@ class Selection:
             return grouped
         if self._owners.asks_for_none(question):
             return self._owners.without_owner(grouped)
+        grouped = by_meeting(question.text, grouped, self._library)
+        if not grouped.items:
+            return grouped
         chosen = self._by_owner(question, grouped)
         chosen = self._by_conditions(question, chosen)
         chosen = by_value(question, chosen, self._register)
@@ -106,7 +114,7 @@ class Selection:
             narrower = len(topical.items) < len(grouped.items) or not grouped.said
             chosen = topical if narrower else grouped
         # All of them are no answer to "how many are complete" where no entry tells its status.
-        all_of_them = not self._conditions.asks_status(question.text)
+        all_of_them = not self._conditions.asks_status(_without_names(question, question.text))
         every = self._asks_for_all(question) or self._topics.promised(question)
         if chosen.said or (all_of_them and every):
             return replace(chosen, items=once(chosen.items))
@@ -190,14 +198,15 @@ class Selection:
 
     def _by_conditions(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose status and date are as demanded."""
-        own = CONTEXT.sub("", question.text)  # a follow-up's own conditions go before those above
+        whole = _without_names(question, question.text)
+        own = CONTEXT.sub("", whole)  # a follow-up's own conditions go before those above
         if self._conditions.asks_status(own) and not any(
             map(self._conditions.statuses, chosen.items)
         ):
             rated = self._history.telling(chosen.items, "status")
             chosen = replace(chosen, items=rated, pool=rated)  # its report rates a plan's entries
         found = self._conditions.of(own, chosen.items)
-        found = found or self._conditions.of(question.text, chosen.items)
+        found = found or self._conditions.of(whole, chosen.items)
         if not found:  # a report may leave its plan's dates out
             dated = self._history.telling(chosen.items, "date")
             found = self._conditions.of(own, dated) if dated != chosen.items else []
@@ -227,8 +236,8 @@ class Selection:
     def _asks_for_all(self, question: Question) -> bool:
         """Whether nothing but the entries as a whole is asked for, of documents by name."""
         label = self.named_label(question)
-        if not label:
-            return False
+        if not label or _LEAVES_OUT.search(question.text):
+            return False  # what is to be left out was not understood: all would be too many
         own = question.documents or {i.document for i in self._register.labelled(label)}
         infos = [self._library.document(d).info for d in own if d]
         names = [n for i in infos for n in (*i.aliases, i.organisation, i.title, i.name)]
@@ -249,6 +258,15 @@ def _says_nothing(word: str, named: set[str]) -> bool:
     if set(tokenise(word.replace("-", " "))) <= named or any(c.isdigit() for c in word):
         return True
     return bool(_GENERIC.match(word))
+
+
+def _without_names(question: Question, text: str) -> str:
+    """Leave out the colours in the names of documents and bodies: Palmers Green, the Blue Watch."""
+    told = re.findall(r"[a-z]+", question.about.lower())
+    named = (c for c in _COLOURS if re.search(rf"\b{c}\b", text, re.I) and c not in told)
+    for colour in named:
+        text = re.sub(rf"\b{colour}\b", " ", text, flags=re.I)
+    return text
 
 
 def _blanked(text: str, said: Sequence[str]) -> str:

@@ -38,13 +38,16 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     ),
     (
         "date",
-        r"by|(?!(?:led|owned|held|run|managed|overseen|reported|sponsored|approved) by).*\bby"
+        r"by|(?:\w+ ){0,2}(?:due|done|complet\w+|finish\w*|need(?:ed)?|required?|expected|achieved?"
+        r"|target|start(?:ed)?|end|ready|wanted|live|open(?:ed)?|resolved?|review(?:ed)?|report"
+        r"|submit(?:ted)?|respon[sd]e?|reply|deliver|implement|publish|date|in place) by"
         r"|.*\b(?:date|deadline|due|by when|timescale\w*|timeline|timeframe|when|timing"
         r"|completion|quarter|milestone date|review)\b.*",
     ),
     (
         "owner",
-        r".*\b(?:owner\w*|leads?|lead officer|(?:led|owned|held|run|managed|overseen|reported) by"
+        r".*\b(?:owner\w*|leads?|lead officer|(?:led|owned|held|run|managed|overseen|reported"
+        r"|action(?:ed)?|delivered|undertaken|implemented|taken forward|monitored|supported) by"
         r"|responsib\w+|accountab\w+|sro|sponsor\w*|who"
         r"|manager|head of|department|directorate|officer|agency|agencies|organisation|assigned"
         r"|delivery partner\w*|portfolio|champion|post ?holder|by whom|contact)\b.*",

@@ -155,7 +155,7 @@ def _whole(heading: Block, blocks: Sequence[Block]) -> str:
 
 
 def _kind(text: str) -> str:
-    lowered = text.lower().replace("-", " ")
+    lowered = text.lower().replace("-", " ").replace("_", " ")
     return next((kind for kind, pattern in _KINDS if re.search(pattern, lowered)), "document")
 
 

@@ -19,16 +19,20 @@ from ingest.register_columns import Columns, columns_of, mark_of
 from ingest.tables import Row, Table
 from ingest.turned import upright
 from ingest.types import Field, Item, Place
+from ingest.values import is_somebody
 
 #: A heading that is a document's name: only "action" of "Professional Standards Action Plan".
 _PAPER = re.compile(r"(?P<of>\w+) (?:plan|strategy|programme|tracker|log)$")
 #: What a later edition prints behind the number of an entry of its own: "1.6 NEW".
 _ADDED = re.compile(r"\s*(?:\((?i:new|added|revised)\)|\bNEW)$")
+_AT_RISK = re.compile(r"\bat (?:high |greatest )?risk\b")  # people are, and are no entries
 #: Who leads an entry, in brackets at the end of its words.
 _LED = re.compile(
     r"\s*\((?P<name>lead(?: officer)?|led by|owner|responsible)\s?:\s?(?P<who>[^()]{3,90})\)\.?$",
     re.I,
 )
+_NOBODY = re.compile(r"^(?:[-–—]+|n\s?/\s?a)$", re.I)  # in a column of owners
+_SMALL = 3  # letters of words that a name may have in small letters
 _LONGEST_LABEL = 2  # words of a column's name that can be what its entries are called
 
 
@@ -105,7 +109,7 @@ def label_of(name: str, section: Sequence[str]) -> str:
         return singular(name.strip().lower())
     for text in (*reversed(section[-2:]), name):
         paper = _PAPER.search(text.lower())
-        for word in [paper["of"]] if paper else text.lower().split():
+        for word in [paper["of"]] if paper else _AT_RISK.sub("", text.lower()).split():
             bare = singular(word.strip(".,:;()"))
             if bare in NOUNS:
                 return bare
@@ -168,10 +172,17 @@ def _entry(register: _Register, row: Row, columns: Columns, group: Group) -> Ite
         identifier = within(group.identifier, identifier)
     item = _item(register, identifier, text, row, group, columns)
     led = _LED.search(text)
-    if led is None:
+    owned = any(f.value and role_of(f.name) == "owner" for f in item.fields)
+    if led is None or owned or not _names_who(led["who"]):
         return item
     lead = Field(led["name"].capitalize(), led["who"].strip(), row.places[columns.text])
     return replace(item, text=text[: led.start()], fields=(lead, *item.fields))
+
+
+def _names_who(text: str) -> bool:
+    """Whether words in brackets name a post, a body or a person: none is "to be told"."""
+    words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > _SMALL]
+    return is_somebody(text) or (bool(words) and all(w[0].isupper() for w in words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +234,9 @@ def _fields(row: Row, columns: Columns) -> Iterator[Field]:
         if columns.names[index] or row.values[index]:
             name = columns.names[index] or f"Column {index + 1}"
             places: tuple[Place, ...] = row.places[index]
-            yield from divided(Field(name, row.values[index], places))
+            value = row.values[index]
+            nobody = role_of(name) == "owner" and _NOBODY.match(value)
+            yield from divided(Field(name, "" if nobody else value, () if nobody else places))
 
 
 def hash_of(text: str) -> str:

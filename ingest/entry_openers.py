@@ -21,7 +21,9 @@ SPEAKING = ("paragraph", "list_item", "heading")
 def opens_entry(text: str) -> bool:
     """Whether a line begins with what an entry is called and its number: "Action 7: …"."""
     found = leading(text)
-    return bool(found and found.label in NOUNS and found.mark)
+    if found is None or found.label not in NOUNS:
+        return False
+    return bool(found.mark or origin_of(found.rest)[1])  # "Action 3 (from item 4): …"
 
 
 def entries_apart(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from ingest.alike import named_alike
 from ingest.blocks import Structure
 from ingest.commitments import commitments
 from ingest.details import with_details
+from ingest.doers import with_doers
 from ingest.entries import entries
 from ingest.glossary import glossary
 from ingest.groups import heading_groups, with_groups
@@ -41,7 +42,10 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found.extend(titled(document, structure.blocks, found))
     found.extend(numbered(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))
-    found = with_groups(with_nouns(named_apart(found, structure.blocks), structure.blocks))
+    found = with_doers(found)
+    found = with_groups(
+        with_nouns(named_apart(found, structure.blocks, structure.tables), structure.blocks)
+    )
     found.extend(heading_groups(document, found, structure.blocks))
     found.extend(glossary(document, structure.blocks, structure.tables, found))
     found.extend(_sections(document, structure))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.entries import hash_of
-from ingest.types import Block, Field, Item
+from ingest.types import Block, Field, Item, Place
 
 _NAME = r"(?:the )?[A-Z][\w.’'-]*(?:,? (?:(?:of|and|for|the|&) (?:the )?)*[A-Z][\w.’'-]*){0,9}"
 _ACTION = re.compile(
@@ -15,14 +15,12 @@ _ACTION = re.compile(
 _WHEN = re.compile(
     r",? (?P<date>(?:by|before|no later than) [^,.;]{3,40}|immediately|as soon as possible)\.?$"
 )
-_APART = re.compile(r"(?<=[.;])\s+(?=ACTION:\s)")
-_FEWEST = 2
+_APART = re.compile(r"(?<=[.;])\s+(?=ACTIONS?:\s)")
 
 
 def named_actions(document: str, blocks: Sequence[Block]) -> list[Item]:
-    """Give what minutes ask somebody to do, each with who and when; none where there is but one."""
-    found = list(_actions(document, blocks))
-    return found if len(found) >= _FEWEST else []
+    """Give what minutes ask somebody to do, each with who and when."""
+    return list(_actions(document, blocks))
 
 
 def _actions(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
@@ -33,11 +31,14 @@ def _actions(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
             told = _ACTION.match(part)
             if told is None:
                 continue
+            # What else the paragraph says stays a passage of its own.
+            own = part == block.text or not block.places
+            places = block.places if own else (Place(block.places[0].page, part),)
             when = _WHEN.search(told["text"])
             text = told["text"][: when.start()] if when else told["text"].rstrip(".")
-            fields = [Field("Owner", told["owner"], block.places)]
+            fields = [Field("Owner", told["owner"], places)]
             if when:
-                fields.append(Field("Date", when["date"], block.places))
+                fields.append(Field("Date", when["date"], places))
             yield Item(
                 key=f"{document}#action.{hash_of(text)}",
                 document=document,
@@ -49,5 +50,5 @@ def _actions(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
                 parent="",
                 parent_text="",
                 section=block.section,
-                places=block.places,
+                places=places,
             )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.identifiers import NOUNS, NUMBER_WORDS, canonical, leading, parent_of, singular
+from ingest.tables import Table
 from ingest.types import Block, Item
 
 _FEWEST = 3  # entries
@@ -30,11 +31,15 @@ def with_nouns(items: Sequence[Item], blocks: Sequence[Block]) -> list[Item]:
     return [replace(i, label=noun) if noun and i.key in keys else i for i in items]
 
 
-def named_apart(items: Sequence[Item], blocks: Sequence[Block]) -> list[Item]:
+def named_apart(
+    items: Sequence[Item], blocks: Sequence[Block], tables: Sequence[Table] = ()
+) -> list[Item]:
     """Give rows of a table that continue the number of what they are called another noun.
 
-    2.1 under Priority Two is no priority but an action; the heading above lent it its name.
+    2.1 under Priority Two is no priority but an action, where the heading above lent it its name
+    and no column of its own table.
     """
+    named = {(t.number, singular(name.strip().lower())) for t in tables for name in t.header}
     headings = (leading(b.text) for b in blocks if b.kind == "heading")
     over = {
         *((i.label, canonical(i.identifier)) for i in items if i.kind == "entry" and not i.table),
@@ -42,7 +47,10 @@ def named_apart(items: Sequence[Item], blocks: Sequence[Block]) -> list[Item]:
     }
     return [
         replace(i, label=_BELOW)
-        if i.kind == "entry" and i.table and (i.label, parent_of(i.identifier)) in over
+        if i.kind == "entry"
+        and i.table
+        and (i.table, i.label) not in named
+        and (i.label, parent_of(i.identifier)) in over
         else i
         for i in items
     ]

@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.identifiers import Leading, canonical, is_identifier, leading
+from ingest.periods import periods
 from ingest.register_columns import mark_of
 from ingest.tables import Row, Table
 from ingest.tails import tail_of
 from ingest.types import Place
 
 _BORDER = re.compile(r"(?<=[.!?;:)\]”\"])\s+(?=\S)|\n")
+_VALUE = re.compile(
+    r"^(?:[£$€]?\d[\d,.]*(?:%|k|m| million)?|ongoing|annual(?:ly)?|monthly|quarterly|weekly|yearly"
+    r"|immediate(?:ly)?|complete[d]?|red|amber|green|blue|tbc|[–-])$",
+    re.I,
+)
+_SEVERAL = 2
 _MOST = 0.6  # of a column's cells, and of the entries that end with the same fields
 
 
@@ -35,7 +42,7 @@ def unpacked(table: Table) -> Table | None:
     rows: list[Row] = []
     for row in _with_beside(table.rows, column):
         pieces = [] if row.heading else _pieces(row.values[column])
-        beside = _beside(row, column, pieces)
+        beside = _beside(row, column, pieces) or _in_order(row, column, len(pieces))
         rows.extend(
             _with_own(_part(row, column, p, first=p.start == 0), row, beside, n)
             for n, p in enumerate(pieces)
@@ -134,6 +141,29 @@ def _named_parts(cell: str, names: Sequence[str]) -> list[_Piece]:
         found.append(match)
     ends = [*(m.start() for m in found[1:]), len(cell)]
     return [_Piece(m.end(), end) for m, end in zip(found, ends, strict=True)]
+
+
+def _in_order(row: Row, column: int, count: int) -> dict[int, list[_Piece]]:
+    """Give the parts of the cells that hold a date or figure for each entry, one below another."""
+    if count < _SEVERAL:
+        return {}
+    others = ((n, lines) for n, lines in enumerate(row.lines) if n != column)
+    return {n: parts for n, lines in others if (parts := _own_lines(row.values[n], lines, count))}
+
+
+def _own_lines(cell: str, lines: Sequence[str], count: int) -> list[_Piece]:
+    """Divide a cell at its lines that begin a date or figure; none where they are not so many."""
+    starts, at = [], 0
+    for line in lines:
+        at = cell.find(line, at)
+        if at < 0:
+            return []
+        if _VALUE.match(line) or periods(line):
+            starts.append(at)
+        at += len(line)
+    if len(starts) != count or starts[0]:
+        return []
+    return [_Piece(a, b) for a, b in zip(starts, [*starts[1:], len(cell)], strict=True)]
 
 
 def _with_own(part: Row, row: Row, beside: dict[int, list[_Piece]], place: int) -> Row:

@@ -24,6 +24,7 @@ class Row:
     `heading` is true for one cell over all columns: the name of the rows below it. `carried` are
     the columns whose value stands in a row above, in a cell merged over rows. `apart` is true
     where the cells do not stand side by side on the page, so that no run of words holds them all.
+    `lines` are the lines or paragraphs of each cell, where its part of the table told them.
     """
 
     values: tuple[str, ...]
@@ -31,6 +32,7 @@ class Row:
     heading: bool = False
     carried: frozenset[int] = frozenset()
     apart: bool = False
+    lines: tuple[tuple[str, ...], ...] = ()
 
     @property
     def pages(self) -> tuple[int, ...]:
@@ -139,7 +141,13 @@ def _row(cells: Sequence[Cell], grid: Grid, index: int) -> Row:
         ),
         heading=len(filled) == 1 and filled[0].span == grid.columns and grid.columns > 1,
         carried=frozenset(c for line, c in grid.down if line == index and values[c]),
+        lines=tuple(_lines(cells, column) for column in range(grid.columns)),
     )
+
+
+def _lines(cells: Sequence[Cell], column: int) -> tuple[str, ...]:
+    text = next((c.text for c in cells if c.column == column), "")
+    return tuple(" ".join(line.split()) for line in text.split("\n") if line.strip())
 
 
 def _carried(
@@ -213,4 +221,5 @@ def _joined(first: Row, rest: Row) -> Row:
         values=tuple(join_lines((a, b)) for a, b in zip(first.values, rest.values, strict=True)),
         places=tuple(a + b for a, b in zip(first.places, rest.places, strict=True)),
         heading=first.heading,
+        lines=tuple(a + b for a, b in zip(first.lines, rest.lines, strict=False)),
     )

@@ -21,6 +21,8 @@ _WIDE_OPENER = re.compile(rf"^\s*(?:{'|'.join(sorted(NOUNS))}) \w{{1,6}}\s{{2,}}
 _NUMBERED_ENTRY = re.compile(r"^[A-Z]{1,6}[-.]?\d{1,3}[a-z]?(?:[.):]\s|\s\s)\s*\S")
 #: "3.2 Storing evidence", "3.4.3 Fit playback screens …" after a blank line.
 _NUMBERED_LINE = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+[(A-Z]")
+#: "24/07  Letter to the Minister": a reference at the margin, its words in a column of their own.
+_AT_MARGIN = re.compile(r"^(?=\S*\d)[A-Z0-9][A-Za-z0-9]*(?:[/.-][A-Za-z0-9]+)+:?\s{2,}(?=[A-Z])")
 LETTERED = re.compile(r"^[A-Z]\.\s+[A-Z]")
 #: "TA - temporary accommodation": a term and its meaning.
 _TERM_LINE = re.compile(rf"^[A-Z][\w’'& -]{{1,40}}?\s[={DASHES}]\s\S")
@@ -86,7 +88,7 @@ def _hangs(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
     indent = _indent(line.text)
     if line.gap or not indent:
         return False
-    mark = _MARK.match(first) or _LABEL.match(first)
+    mark = _MARK.match(first) or _LABEL.match(first) or _AT_MARGIN.match(first)
     if mark:
         return indent == mark.end()
     alone = not _indent(first) and line.text.lstrip()[0].islower()
@@ -110,7 +112,8 @@ def _is_next_term(group: Sequence[TextLine], line: TextLine) -> bool:
 def _begins(last: TextLine, line: TextLine, usual: Usual) -> bool:
     """Whether a line begins something by what it begins with, or stands below a drawn line."""
     text = line.text
-    marked = "\t" in text or BULLET.match(text) or RULE.match(text) or _starts_item(text)
+    marks = (BULLET, RULE, NUMBERED, _AT_MARGIN)
+    marked = "\t" in text or any(pattern.match(text) for pattern in marks)
     openers = (_NUMBERED_ENTRY, _NUMBERED_LINE, LETTERED)
     entry = line.gap and any(pattern.match(text) for pattern in openers)
     return bool(marked or entry or RULE.match(last.text) or opens(text, usual))
@@ -132,10 +135,6 @@ def opens(text: str, usual: Usual) -> bool:
     label = _LABEL.match(text)
     named = field_line(bare) is not None or (label is not None and label["name"] in usual.names)
     return named or opens_entry(bare) or _WIDE_OPENER.match(text) is not None
-
-
-def _starts_item(text: str) -> bool:
-    return NUMBERED.match(text) is not None
 
 
 def usual_of(lines: Sequence[TextLine]) -> Usual:

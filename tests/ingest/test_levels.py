@@ -82,7 +82,16 @@ def test_tables_without_heads_lend_each_other_the_names_of_columns() -> None:
             "To be dated when the lease is signed",
             {"Due": "To be dated when the lease is signed"},
         ),
-        ("When and who", "May 2025; Pier Manager", {"When": "May 2025;", "Who": "Pier Manager"}),
+        ("When and who", "May 2025; Pier Manager", {"When": "May 2025", "Who": "Pier Manager"}),
+        ("Lead / date", "Pier Manager, May 2026", {"Lead": "Pier Manager", "Date": "May 2026"}),
+        ("Lead / date", "Cllr. J. Brown. Q3 2026", {"Lead": "Cllr. J. Brown", "Date": "Q3 2026"}),
+        (
+            "Lead / date",
+            "Ada Quill (by 3 May 2026)",
+            {"Lead": "Ada Quill", "Date": "by 3 May 2026"},
+        ),
+        ("Lead / date", "Immediate", {"Date": "Immediate"}),
+        ("Lead / date", "Head of Boats, ongoing", {"Lead": "Head of Boats", "Date": "ongoing"}),
         ("Owner / next date", "–", {"Owner / next date": "–"}),
         ("Status / comment", "Open. Asa Reed asks.", {"Status / comment": "Open. Asa Reed asks."}),
     ],
@@ -140,8 +149,8 @@ def test_words_that_do_not_come_back_are_no_chips() -> None:
 def test_rows_that_continue_a_priority_are_its_actions() -> None:
     text = "\n\n".join(
         f"## Priority {n}: Piers\n\n| No. | What | Lead |\n| --- | --- | --- |\n"
-        f"| {n}.1 | Light pier {n} (lead: Bo Field) | Asa Reed |\n| {n}.2 | Mend it | Bo Field |\n"
-        f"| {n}.3 NEW | Paint it | Cy Marsh |"
+        f"| {n}.1 | Light pier {n} (lead: Bo Field) |  |\n| {n}.2 | Mend it | Bo Field |\n"
+        f"| {n}.3 NEW | Paint it (lead: to be told) |  |"
         for n in (1, 2)
     )
     structure = build_structure(parse_markdown(text, "plan.md").elements)
@@ -151,6 +160,8 @@ def test_rows_that_continue_a_priority_are_its_actions() -> None:
     ]
     assert found[0].text == "Light pier 1"
     assert found[0].fields[0] == Field("Lead", "Bo Field", found[0].fields[0].places)
+    assert found[2].text == "Paint it (lead: to be told)"
+    assert not any(f.value for f in found[2].fields)
 
 
 def test_abbreviations_that_a_space_divides_from_their_words() -> None:

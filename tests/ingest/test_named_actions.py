@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.blocks import build_structure
 from ingest.items import build_items
 from ingest.named_actions import named_actions
+from ingest.passages import build_passages
 from ingest.readers.markdown import parse_markdown
 from ingest.types import Block, Item, Place
 
@@ -45,10 +46,18 @@ def test_two_in_one_paragraph_are_read_one_by_one() -> None:
     assert told(second)[1]["Date"] == "by 6 May 2024"
 
 
-def test_one_alone_and_other_sentences_are_no_actions() -> None:
-    assert named_actions("minutes.pdf", [block(SEND)]) == []
+def test_other_sentences_are_no_actions() -> None:
     others = [block("Action: none."), block("Asa Reed to send a list."), block("Actions to follow")]
-    assert named_actions("minutes.pdf", [*others, block(SEND)]) == []
+    assert named_actions("minutes.pdf", others) == []
+
+
+def test_what_a_paragraph_says_before_its_action_stays_a_passage() -> None:
+    text = f"The gritting lorry cost £86,000. {SEND}\n"
+    structure = build_structure(parse_markdown(text, "minutes.md").elements)
+    items = build_items("minutes.md", structure)
+    assert [i.places for i in items if i.kind == "entry"] == [(Place(0, SEND),)]
+    passages = build_passages("minutes.md", structure, items)
+    assert any("£86,000" in p.text for p in passages)
 
 
 def test_minutes_list_them_once_and_explain_no_abbreviation_by_them() -> None:

@@ -6,6 +6,7 @@ from ingest.blocks import build_structure
 from ingest.items import build_items
 from ingest.readers.markdown import parse_markdown
 from ingest.recorded_actions import recorded_actions
+from ingest.resolutions import resolutions
 from ingest.types import Block, Item, Place
 
 LAMPS = (
@@ -74,6 +75,29 @@ def test_resolutions_with_references_tell_who_and_when() -> None:
         {"Owner": "Chamber of Trade representative"},
     ]
     assert found[0].text == "That the Pier Master publish the tide times every month."
+
+
+def test_those_that_a_register_lists_count_but_are_not_listed_again() -> None:
+    text = "\n\n".join(AGREED)
+    structure = build_structure(parse_markdown(text, "minutes.md").elements)
+    known = resolutions("minutes.md", structure.blocks)
+    again = resolutions("minutes.md", structure.blocks, known[:2])
+    assert [i.identifier for i in again] == [i.identifier for i in known[2:]]
+
+
+def test_what_is_agreed_names_no_owner_where_nobody_is_to_act() -> None:
+    said = (
+        "HB/26/1 That Standing Orders are suspended. By a majority of six to two.",
+        "HB/26/2 That Market Street car park remain closed. At no cost to the Council.",
+        "HB/26/3 That the Clerk write to the bank. By 3 May 2026.",
+    )
+    structure = build_structure(parse_markdown("\n\n".join(said), "minutes.md").elements)
+    found = resolutions("minutes.md", structure.blocks)
+    assert [{f.name: f.value for f in i.fields} for i in found] == [
+        {},
+        {},
+        {"Owner": "Clerk", "Date": "By 3 May 2026"},
+    ]
 
 
 def test_two_resolutions_are_no_register() -> None:

@@ -1,0 +1,65 @@
+"""Which entries leave a field empty: "which actions have no deadline"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.register import Register
+from assistant.types import Condition
+from ingest.types import Field, Item
+
+_ROLES = (
+    ("date", r"(?:due |target |completion |end )?(?:dates?|deadlines?|timescales?|due dates?)"),
+    ("status", r"(?:rag |current )?(?:status(?:es)?|ratings?|rag)"),
+    ("update", r"(?:progress |latest )?(?:updates?|progress|responses?|comments?)"),
+)
+_LACKING = (
+    r"(?:(?:has|have|had|with|show\w*|giv\w+|got) no|without(?: an?| any)?|lack(?:s|ing)?(?: an?)?"
+    r"|missing(?: an?)?|no|(?:do|does|did)(?: not|n['’]t) (?:yet )?have(?: an?| any)?"
+    r"|(?:has|have)(?: not|n['’]t) (?:yet )?(?:got |been given )?(?:an?|any)?)"
+)
+_NOT_GIVEN = (
+    r"(?:is|are|was|were)(?:n['’]t| not) (?:yet )?(?:given|set|stated|told|agreed)"
+    r"|(?:is|are) (?:blank|missing|empty)"
+)
+_BLANK = re.compile(
+    r"^\W*(?:n/?a|not applicable|none|tb[acd]|to be (?:agreed|confirmed|set))?\W*$", re.I
+)
+
+
+def blank_condition(question: str, register: Register) -> Condition | None:
+    """Give the condition that a field is empty, where a question demands that; else None.
+
+    An entry of a register without such a column cannot be judged and is not counted.
+    """
+    role = _role(question)
+    if not role:
+        return None
+
+    def own(item: Item) -> Sequence[Field]:
+        return register.fields_of(item, role)
+
+    return Condition(
+        f"without a {role}",
+        lambda item: all(_BLANK.match(f.value) for f in own(item)),
+        lambda item: bool(own(item)),
+        ("owner", role),
+    )
+
+
+def without_blanks(question: str) -> str:
+    """Give a question without what it demands to be empty, which says nothing else."""
+    for _, nouns in _ROLES:
+        question = _pattern(nouns).sub(" ", question)
+    return question
+
+
+def _role(question: str) -> str:
+    return next((role for role, nouns in _ROLES if _pattern(nouns).search(question)), "")
+
+
+def _pattern(nouns: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{_LACKING} {nouns}\b(?! (?:of|in|on|by|before) \d)|\b{nouns} (?:{_NOT_GIVEN})\b", re.I
+    )
