@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.authors import Authors
 from assistant.cells import Cells
@@ -39,6 +40,8 @@ from assistant.writer import Writer, open_writer
 from ingest.embed import Embedder, JointEmbedder
 from ingest.library import Library
 from ingest.settings import Settings
+
+_LIMITED = 4  # choices of documents that are kept ready
 
 Way = Callable[[Question], Draft | None]
 """A way of answering: gives None where a question is none of its kind."""
@@ -87,6 +90,12 @@ class Assistant:
         self._miscounted = Miscounted(library, self._register)
         self._in_parts = InParts(self._scopes, self._from_passages, self._understood, self._draft)
 
+        @lru_cache(maxsize=_LIMITED)
+        def limited(documents: tuple[str, ...]) -> Assistant:
+            return Assistant(library.limited(documents), engine, scorer, writer)
+
+        self._limited = limited
+
     @classmethod
     def open(cls, settings: Settings) -> Assistant:
         """Open the library of a settings' index folder.
@@ -105,13 +114,17 @@ class Assistant:
         documents: Collection[str] = (),
         told: Told | None = None,
     ) -> Answer:
-        """Answer a question; `history` is the chat before it, `documents` limits the search.
+        """Answer a question; `history` is the chat before it.
 
-        Every quote of the answer is a run of characters of the page it names. Where a language
-        model writes the answer out, `told` is told each sentence once it is checked.
+        With `documents` the answer rests on those alone, as if there were no others. Every quote
+        of it is a run of characters of the page it names. Where a language model writes it out,
+        `told` is told each sentence once it is checked.
         """
         started = time.perf_counter()
         asked = self.understand(question, history, documents)
+        if self._is_limited(asked):
+            answer = self._limited(asked.within).ask(question, history, told=told)
+            return replace(answer, seconds=time.perf_counter() - started)
         draft = self._miscounted.put_right(asked, self._draft(asked))
         answer = _kept_honest(checked(draft, self.library, question))
         if self._rewriter:
@@ -121,6 +134,15 @@ class Assistant:
             seconds=time.perf_counter() - started,
             understood=asked.understood,
         )
+
+    def _is_limited(self, question: Question) -> bool:
+        """Whether a question may be answered from some documents only, and is about some of them.
+
+        What other editions of a work tell is left out as well then. An entry that is not in them
+        is looked for in all, so that it can be said which document has it.
+        """
+        some = 0 < len(question.within) < len(self.library.documents)
+        return some and any(question.documents) and not question.unknown
 
     def understand(
         self, question: str, history: Sequence[Turn] = (), documents: Collection[str] = ()

@@ -9,13 +9,18 @@ from assistant.chosen import Chosen
 from assistant.document_names import GENERIC
 from ingest.lexical import tokenise
 from ingest.library import Library
-from ingest.periods import Period, periods
+from ingest.periods import Period, periods, read_period
 from ingest.types import Item
 
 #: "The anti-social behaviour item", "under item 5".
 _ITEM = re.compile(
     r"\b(?:under|from|out of|for|on|at|in)\s+(?:the\s+)?(?:agenda\s+)?item\s+(?P<number>\d{1,2})\b"
     r"|\b(?:the|on|from|of)\s+(?P<words>(?:[\w’'-]+\s+){1,6}?)(?:agenda\s+)?item\b",
+    re.I,
+)
+_MET = re.compile(
+    r"\b(?:c[oa]me (?:out of|from|away)|arose|arising|set|recorded|agreed|given|made|minuted)"
+    r" .{0,60}\b(?:meeting|board|committee|panel|minutes)\b",
     re.I,
 )
 _NUMBER = re.compile(r"^\W*(?P<number>\d{1,2})\b")
@@ -33,6 +38,10 @@ def by_meeting(question: str, chosen: Chosen, library: Library) -> Chosen:
         if 0 < len(held) < len(kept):
             kept = held
             said.append(f"of the meeting in {asked.first:%B %Y}")
+    own = read_period(infos[0].date or infos[0].as_of)
+    met = _MET.search(question)
+    if met and not said and (own is None or all(_within(own, p) for p in _of(question, own))):
+        said.append("of that meeting")
     item = _ITEM.search(question)
     if item:
         held = [i for i in kept if any(_is_item(h, item) for h in i.section)]
@@ -46,6 +55,10 @@ def _months(question: str, items: Sequence[Item]) -> list[Period]:
     """Give the months that a question names; without a year they are of the entries' headings."""
     years = [p.last.year for i in items for h in i.section for p in periods(h)]
     return periods(question, max(years)) if years else []
+
+
+def _of(question: str, own: Period) -> list[Period]:
+    return periods(question, own.last.year)
 
 
 def _told(item: Item, year: int) -> list[Period]:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from assistant import cues
 from assistant.chosen import Chosen
 from assistant.conditions import Conditions
+from assistant.question import content_words
 from assistant.register import Register
 from assistant.theirs import asks_for_theirs
 from assistant.topics import without_labels
@@ -26,6 +27,7 @@ _UNOWNED = re.compile(
 )
 _PAPER = r"(?:strategy|plan|report|policy|register|programme|review|paper|tracker|log)\b"
 _SAYING = r"(?:say|said|think|thinks|mean|means|stand|earn|paid|called|like)\b"
+_OF_SOMEBODY = r"^\W*(?:what|which)\b.{0,40}?\b(?:is|are|was|were|does|did|has|had)\b"
 _SHARED = re.compile(r"\b(?:jointly|joint|shared|or (?:with|not))\b", re.I)
 
 
@@ -36,6 +38,16 @@ class ByOwner:
         self._library = library
         self._register = register
         self._conditions = conditions
+
+    def asks_what_is_theirs(self, question: Question) -> bool:
+        """Whether nothing but what somebody has is asked: "what is Ada Quill measured on"."""
+        holder = self._register.names.find(question.about)
+        if holder is None:
+            return False
+        name = re.escape(re.sub(r"['’]s?$", "", holder.phrase))
+        asked = rf"{_OF_SOMEBODY} (?:the )?{name} (?!{_SAYING})(?P<rest>\w.*)$"
+        rest = re.search(asked, question.about, re.I)
+        return rest is not None and len(content_words(rest["rest"])) <= 1
 
     def asks_for_none(self, question: Question) -> bool:
         """Whether entries without an owner are asked for."""
@@ -93,10 +105,7 @@ def is_about(text: str, name: str, labels: Collection[str]) -> bool:
     entries = "|".join(sorted(re.escape(label) for label in {*labels, "item", "thing", "one"}))
     bare = re.escape(re.sub(r"['’]s?$", "", name))
     theirs = rf"{bare}['’]s?(?=\W)|{bare}(?: \w+)? (?:led|leads?|owned|owns?|ran|runs?)\b"
-    does = (
-        rf"^\W*(?:what|which)\b.{{0,40}}?\b(?:is|are|was|were|does|did|has|had)\b (?:the )?{bare} "
-    )
-    asked = re.search(rf"{does}(?!{_SAYING})\w", text, re.I)
+    asked = re.search(rf"{_OF_SOMEBODY} (?:the )?{bare} (?!{_SAYING})\w", text, re.I)
     if asked or re.search(theirs, text, re.I):
         return True
     return bool(

@@ -40,7 +40,7 @@ _SAID_OF = re.compile(
     re.I,
 )
 #: "The closed actions": a status right before what entries are called.
-_OF_ENTRIES = re.compile(rf"^\s+(?:{'|'.join(sorted(NOUNS))})s\b", re.I)
+_OF_ENTRIES = re.compile(rf"^\s+(?:(?:and|or)\s+\w+\s+)?(?:{'|'.join(sorted(NOUNS))})s\b", re.I)
 _ABOUT_IT = re.compile(
     r"^\W*(?:it\b|this\b|that\b|them\b|about|to (?!date)|for (?!the)|with|out\b|day|hours?|days?)",
     re.I,
@@ -55,6 +55,8 @@ _MEANT = re.compile(
 _COLOURS = frozenset({"red", "amber", "green", "blue"})
 #: What "none of them" is an answer to.
 _RATINGS = _COLOURS | {"complete", "on track", "at risk", "late", "not started", "rejected"}
+_EITHER = re.compile(r"\b(?:or|and)\b", re.I)
+_SEVERAL = 2
 _OF_DECISIONS = frozenset({"accepted", "rejected", "in part"})
 
 
@@ -91,7 +93,8 @@ class Conditions:
         if window and dated:
             found.append(window)
         told = (self._status(question, asked, pool) for asked in self._statuses_asked(question))
-        return [*found, *(condition for condition in told if condition)]
+        statuses = [condition for condition in told if condition]
+        return [*found, *(_either(statuses) if _EITHER.search(question) else statuses)]
 
     def asks_status(self, question: str) -> bool:
         """Whether a status is demanded, told by the entries or not."""
@@ -196,6 +199,18 @@ class Conditions:
     def _has_status_field(self, item: Item) -> bool:
         rated = any(self._register.role(f) == "status" for f in item.fields)
         return rated or self._banded(item) != ""
+
+
+def _either(conditions: Sequence[Condition]) -> list[Condition]:
+    """Give one condition that any of several satisfies: "the open and closed actions"."""
+    if len(conditions) < _SEVERAL:
+        return list(conditions)
+
+    def holds(item: Item) -> bool:
+        return any(c.holds(item) for c in conditions)
+
+    said = " or ".join(c.said for c in conditions)
+    return [Condition(said, holds, conditions[0].concerns, conditions[0].fields)]
 
 
 def _named(name: str, question: str) -> bool:

@@ -35,6 +35,7 @@ from assistant.types import Question
 from assistant.undertakings import undertaking
 from ingest.columns import role_of
 from ingest.identifiers import mentions
+from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.sentences import sentences
 from ingest.types import Field, Item
@@ -57,6 +58,7 @@ _OWNING = re.compile(
     r"\b(?:own\w*|leads?|leading|led|responsib\w+|accountab\w+|in charge|runs?|solely?|alone)\b",
     re.I,
 )
+_DONE_BY = re.compile(r"^(?P<done>[a-z]{3,}ed) by$", re.I)
 _SOLE = re.compile(r"\b(?:sole(?:ly)?|only|alone|just)\b", re.I)
 
 
@@ -83,7 +85,8 @@ class EntryAnswers:
             return self._contents.of_section(item)
         target = self._pointed_at(item, item.text)
         if question.asks("owner") and not question.asks("text"):
-            return self._with_date(self._owner(item, target, question), item, question)
+            other = self._by_whom(item, question)
+            return other or self._with_date(self._owner(item, target, question), item, question)
         dates = question.asks("date") or not question.asks("update")
         named = [
             f
@@ -131,6 +134,12 @@ class EntryAnswers:
             if _NEW_DATE.search(sentence)
         ]
         return Draft(draft.status, (*draft.said, *moved), draft.shown)
+
+    def _by_whom(self, item: Item, question: Question) -> Draft | None:
+        """Answer who does something else than own an entry: "who funds action 3", Funded by."""
+        doing = [f for f in item.fields if _DONE_BY.match(f.name.strip())]
+        asked = [f for f in doing if self._register.role(f) == "other" and _is_done(f, question)]
+        return self._fields(item, asked, question) if asked else None
 
     def _owner(self, item: Item, target: Item | None, question: Question) -> Draft:
         fields = self._register.fields_of(item, "owner")
@@ -260,6 +269,13 @@ class EntryAnswers:
             if found and found[0].key != item.key:
                 return found[0]
         return None
+
+
+def _is_done(field: Field, question: Question) -> bool:
+    """Whether a question asks for what a field's name says: "funds" or "funded" by."""
+    found = _DONE_BY.match(field.name.strip())
+    root = set(tokenise(found["done"])) if found else set()
+    return bool(field.value) and bool(root & {t for w in question.words for t in tokenise(w)})
 
 
 def _led(lead: Said, item: Item, own: Draft) -> Draft:

@@ -39,9 +39,10 @@ from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
 
-_COLOURS = ("red", "amber", "green", "blue", "black", "grey", "white", "yellow")
+_COLOURS = r"(?:[Rr]ed|[Aa]mber|[Gg]reen|[Bb]lue|[Bb]lack|[Gg]r[ea]y|[Ww]hite|[Yy]ellow)"
+_COLOURED = re.compile(rf"\b(?:[A-Z][\w’']+ {_COLOURS}|{_COLOURS} [A-Z][\w’']+)\b")
 _LEAVES_OUT = re.compile(
-    r"\b(?:no|not|without|except|other than|apart from|excluding|but)\b|n['’]t\b", re.I
+    r"\b(?:no|not|without|except|other than|apart from|excluding|but|new)\b|n['’]t\b", re.I
 )
 _WHOLE_TABLE = re.compile(
     r"\b(?:whole|entire|all of the|across the)\b.{0,24}\b(?:table|register|list|strategy|plan)\b",
@@ -76,11 +77,13 @@ class Selection:
         of_one = is_of_one(text) and not asked_end(text)
         if question.identifiers or of_one or counts_else(text):
             return False
+        if self._owners.asks_what_is_theirs(question):
+            return True
         if not (self.named_label(question) or counts_unnamed(text)):
             return False
         pool = self._pool(question)[0]
         asks = asks_for_some(text) or asked_end(text) != ""
-        if asks and self._conditions.of(_without_names(question, text), pool):
+        if asks and self._conditions.of(self._without_names(text), pool):
             return True
         named = self.named_label(question) != ""
         changed = self._changes.is_asked(text, pool, named=named) if asks else None
@@ -107,14 +110,15 @@ class Selection:
             return grouped
         chosen = self._by_owner(question, grouped)
         chosen = self._by_conditions(question, chosen)
-        chosen = by_value(question, chosen, self._register)
+        plain = replace(question, text=self._without_names(question.text))
+        chosen = by_value(plain, chosen, self._register)
         chosen = self._changes.changed(question, self._changes.added(question, chosen))
         if chosen.said == grouped.said:
             topical = self._by_topic(question, grouped)
             narrower = len(topical.items) < len(grouped.items) or not grouped.said
             chosen = topical if narrower else grouped
         # All of them are no answer to "how many are complete" where no entry tells its status.
-        all_of_them = not self._conditions.asks_status(_without_names(question, question.text))
+        all_of_them = not self._conditions.asks_status(self._without_names(question.text))
         every = self._asks_for_all(question) or self._topics.promised(question)
         if chosen.said or (all_of_them and every):
             return replace(chosen, items=once(chosen.items))
@@ -198,7 +202,7 @@ class Selection:
 
     def _by_conditions(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose status and date are as demanded."""
-        whole = _without_names(question, question.text)
+        whole = self._without_names(question.text)
         own = CONTEXT.sub("", whole)  # a follow-up's own conditions go before those above
         if self._conditions.asks_status(own) and not any(
             map(self._conditions.statuses, chosen.items)
@@ -233,6 +237,15 @@ class Selection:
         found = next((f for way in ways if (f := way(question, chosen.items))), None)
         return chosen.narrowed(*found) if found else chosen
 
+    def _without_names(self, text: str) -> str:
+        """Leave out the names of documents and bodies that have a colour in them: Palmers Green."""
+        infos = (d.info for d in self._library.documents)
+        names = " / ".join(n for i in infos for n in (i.title, i.organisation, *i.aliases)).lower()
+        for pair in _COLOURED.finditer(text):
+            if pair.group().lower() in names:
+                text = text.replace(pair.group(), " ")
+        return text
+
     def _asks_for_all(self, question: Question) -> bool:
         """Whether nothing but the entries as a whole is asked for, of documents by name."""
         label = self.named_label(question)
@@ -258,15 +271,6 @@ def _says_nothing(word: str, named: set[str]) -> bool:
     if set(tokenise(word.replace("-", " "))) <= named or any(c.isdigit() for c in word):
         return True
     return bool(_GENERIC.match(word))
-
-
-def _without_names(question: Question, text: str) -> str:
-    """Leave out the colours in the names of documents and bodies: Palmers Green, the Blue Watch."""
-    told = re.findall(r"[a-z]+", question.about.lower())
-    named = (c for c in _COLOURS if re.search(rf"\b{c}\b", text, re.I) and c not in told)
-    for colour in named:
-        text = re.sub(rf"\b{colour}\b", " ", text, flags=re.I)
-    return text
 
 
 def _blanked(text: str, said: Sequence[str]) -> str:

@@ -66,7 +66,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         r"|programme|issue\w*|finding\w*|goal\w*|subject)\b.*",
     ),
 )
-_COMPILED = tuple((role, re.compile(f"^{pattern}$")) for role, pattern in _NAMES)
+_COMPILED = tuple((role, re.compile(f"^(?:{pattern})$")) for role, pattern in _NAMES)
 
 
 @lru_cache(maxsize=4096)

@@ -33,10 +33,17 @@ def lexical_folder(index: Path, generation: str) -> Path:
 class Library:
     """The documents that may be searched, with what looking things up in them needs."""
 
-    def __init__(self, settings: Settings, manifest: Manifest) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        manifest: Manifest,
+        snapshots: Sequence[tuple[str, Document]] = (),
+        only: Collection[str] = (),
+    ) -> None:
+        """Read the documents, or take them as they were read; `only` limits them by name."""
         self._settings = settings
         self._manifest = manifest
-        everything = [
+        self._snapshots = snapshots or [
             (k.version, read_snapshot(settings.index, k.version)) for k in manifest.documents
         ]
         self._rows: list[int] = []
@@ -44,8 +51,9 @@ class Library:
         documents: list[Document] = []
         passages: list[Passage] = []
         row = 0
-        for version, document in everything:
-            if document.info.access in settings.access:
+        for version, document in self._snapshots:
+            named = not only or document.info.name in only
+            if named and document.info.access in settings.access:
                 documents.append(document)
                 passages.extend(document.passages)
                 self._rows.extend(range(row, row + len(document.passages)))
@@ -64,6 +72,10 @@ class Library:
             IndexOutdated: another version of the program wrote it.
         """
         return cls(settings, read_manifest(settings.index))
+
+    def limited(self, documents: Collection[str]) -> Library:
+        """Give the library as if it held nothing but those documents."""
+        return Library(self._settings, self._manifest, self._snapshots, documents)
 
     @property
     def generation(self) -> str:
