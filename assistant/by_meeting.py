@@ -23,6 +23,8 @@ _MET = re.compile(
     r" .{0,60}\b(?:meeting|board|committee|panel|minutes)\b",
     re.I,
 )
+#: Before a month, when a meeting is not the one whose entries are asked for.
+_AROUND = re.compile(r"\b(?:after|since|before|until|following|due|by)\s+(?:the\s+)?$", re.I)
 _NUMBER = re.compile(r"^\W*(?P<number>\d{1,2})\b")
 
 
@@ -54,7 +56,8 @@ def by_meeting(question: str, chosen: Chosen, library: Library) -> Chosen:
 def _months(question: str, items: Sequence[Item]) -> list[Period]:
     """Give the months that a question names; without a year they are of the entries' headings."""
     years = [p.last.year for i in items for h in i.section for p in periods(h)]
-    return periods(question, max(years)) if years else []
+    named = periods(question, max(years)) if years else []
+    return [p for p in named if not _AROUND.search(question[: p.at])]
 
 
 def _of(question: str, own: Period) -> list[Period]:

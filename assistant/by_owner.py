@@ -26,7 +26,8 @@ _UNOWNED = re.compile(
     r"\b(?:no|without(?: an?)?|lack\w*(?: an?)?|blank|missing(?: an?)?) (?:owner|lead)s?\b", re.I
 )
 _PAPER = r"(?:strategy|plan|report|policy|register|programme|review|paper|tracker|log)\b"
-_SAYING = r"(?:say|said|think|thinks|mean|means|stand|earn|paid|called|like)\b"
+_FEW = 3  # words that say what somebody has, and where
+_DOING = r"(?:\w+(?:ed|ing)|responsible|accountable|answerable|down|there)\b"
 _OF_SOMEBODY = r"^\W*(?:what|which)\b.{0,40}?\b(?:is|are|was|were|does|did|has|had)\b"
 _SHARED = re.compile(r"\b(?:jointly|joint|shared|or (?:with|not))\b", re.I)
 
@@ -45,9 +46,9 @@ class ByOwner:
         if holder is None:
             return False
         name = re.escape(re.sub(r"['’]s?$", "", holder.phrase))
-        asked = rf"{_OF_SOMEBODY} (?:the )?{name} (?!{_SAYING})(?P<rest>\w.*)$"
+        asked = rf"{_OF_SOMEBODY} (?:the )?{name} (?P<rest>{_DOING}.*)$"
         rest = re.search(asked, question.about, re.I)
-        return rest is not None and len(content_words(rest["rest"])) <= 1
+        return rest is not None and len(content_words(rest["rest"])) <= _FEW
 
     def asks_for_none(self, question: Question) -> bool:
         """Whether entries without an owner are asked for."""
@@ -70,6 +71,7 @@ class ByOwner:
             return chosen
         labels = self._register.labels
         theirs = asks_for_theirs(question.about, holder.phrase)
+        theirs = theirs or self.asks_what_is_theirs(question)
         about = theirs or is_about(question.text, holder.phrase, labels)
         if not question.asks("owner") and not about:
             return chosen
@@ -105,8 +107,7 @@ def is_about(text: str, name: str, labels: Collection[str]) -> bool:
     entries = "|".join(sorted(re.escape(label) for label in {*labels, "item", "thing", "one"}))
     bare = re.escape(re.sub(r"['’]s?$", "", name))
     theirs = rf"{bare}['’]s?(?=\W)|{bare}(?: \w+)? (?:led|leads?|owned|owns?|ran|runs?)\b"
-    asked = re.search(rf"{_OF_SOMEBODY} (?:the )?{bare} (?!{_SAYING})\w", text, re.I)
-    if asked or re.search(theirs, text, re.I):
+    if re.search(theirs, text, re.I):
         return True
     return bool(
         re.search(

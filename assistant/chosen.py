@@ -14,6 +14,11 @@ from assistant.types import Condition
 from ingest.identifiers import canonical
 from ingest.types import Item
 
+#: "Under Goal B", whose entries are B1.1 and B2.4.
+LETTERED = re.compile(
+    r"\b(?:[Gg]oal|[Pp]riority|[Tt]heme|[Aa]im|[Ss]trand|[Oo]bjective|[Pp]illar|[Ss]ection|[Pp]art"
+    r"|[Oo]utcome|[Aa]rea|[Ww]orkstream) ([A-Z])\b"
+)
 _ALIKE = 85  # of 100, from which two wordings are the same entry
 
 
@@ -39,11 +44,11 @@ class Chosen:
 
 def of_prefix(items: Sequence[Item], text: str) -> list[Item]:
     """Give the entries whose identifiers begin with letters that a question says: CJ."""
-    said = set(re.findall(r"\b[A-Z]{2,6}\b", text))
+    said = set(re.findall(r"\b[A-Z]{2,6}\b", text)) | set(LETTERED.findall(text))
     own = [
         i
         for i in items
-        if (m := re.match(r"[A-Z]{2,6}(?=[\s-]?\d)", i.identifier)) and m[0] in said
+        if (m := re.match(r"[A-Z]{1,6}(?=[\s-]?\d)", i.identifier)) and m[0] in said
     ]
     return own if len(own) > 1 else []
 

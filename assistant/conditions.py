@@ -96,6 +96,14 @@ class Conditions:
         statuses = [condition for condition in told if condition]
         return [*found, *(_either(statuses) if _EITHER.search(question) else statuses)]
 
+    def asks_colour(self, question: str) -> bool:
+        """Whether a status is demanded that is a colour."""
+        return any(asked.meaning in _COLOURS for asked in self._statuses_asked(question))
+
+    def is_coloured(self, item: Item) -> bool:
+        """Whether an entry's status is a colour."""
+        return any(says(value, colour) for value in self.statuses(item) for colour in _COLOURS)
+
     def asks_status(self, question: str) -> bool:
         """Whether a status is demanded, told by the entries or not."""
         return bool(self._statuses_asked(question))

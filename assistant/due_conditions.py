@@ -107,6 +107,7 @@ class DueConditions:
             return due is not None and first <= due.last <= last
 
         said = question[start_of(question, days[0]) : days[-1].stop]
+        said = re.sub(r"^(?:deadline|date|due)s?(?: of)?\s+", "on ", said, flags=re.I)
         return Condition(
             f"due {said}",
             holds,

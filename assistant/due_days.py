@@ -10,7 +10,8 @@ from ingest.periods import Period, periods
 
 _BOUND = re.compile(
     r"\b(?P<word>(?:no later|not later|earlier|later) than|on or before|before|by|until|up to"
-    r"|prior to|after|from|since|beyond|following|between|in|on|during|within|for|this|at)\s+"
+    r"|prior to|after|from|since|beyond|following|between|in|on|during|within|for|this|at"
+    r"|(?:deadline|date|due)s?(?: of)?)\s+"
     r"(?:the\s+)?(?:(?:start|beginning|end|month|year|day)\s+of\s+)?"
     r"(?:(?:calendar|financial)\s+(?:year\s+)?|year\s+)?$",
     re.I,

@@ -66,16 +66,21 @@ _PERSON = (
     r"|constables?|doctors?|nurses?|drivers?|skipper|pilot|m[ae]n|wom[ae]n|person|people|victims?"
     r"|leads?|leader|commissioner|superintendent|sergeant|co-?ordinator|secretary|clerk|councillors?"
     r"|minister|owner|holder|advis[eo]r|analyst|worker|teacher|judge|coroner|president|patient|child"
-    r"|boy|girl|suspect|defendant|successor|predecessor|deputy)"
+    r"|detective|boy|girl|suspect|defendant|successor|predecessor|deputy)"
 )
 #: Somebody, with no other noun behind: "the skipper of the boat", not "the driver course".
-_SOMEBODY = rf"{_PERSON}\b(?:\W+(?:of|for|in|at|on|who|that|to|from|with|we)\b[^?]{{0,80}})?"
+_OF_SOMEBODY = r"of|for|in|at|on|who|that|to|from|with|we|they|the|he|she|\w+ed|\w+ing"
+_SOMEBODY = rf"{_PERSON}\b(?:\W+(?:{_OF_SOMEBODY})\b[^?]{{0,80}})?"
 _NAME = re.compile(
     rf"\bwhat(?:['’]?s| is| was)\b.{{0,40}}\b{_SOMEBODY}\s*\bcalled\W*$"
     rf"|\bnames? of (?:[\w’'-]+ ){{0,4}}{_SOMEBODY}(?:\W*$|[,;:]| and\b)"
     rf"|\bwhat(?:['’]s| is) (?:[\w-]+ ){{0,4}}(?:{_PERSON}['’]s|his|her|their) name\b|\bsurname\b",
     re.I,
 )
+
+
+_NAME_OF_THING = re.compile(r"\bnames? of\b", re.I)
+_NAMED = re.compile(r"(?:(?<=[a-z,] )|(?<=[“‘\"']))[A-Z][\w’'-]+")  # not the first of a sentence
 
 
 def asks_for_name(question: str) -> bool:
@@ -114,6 +119,14 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
     if money is not None:
         funded = not _SUM.search(question) and re.search(r"\bfund", text) is not None
         return bool((funded or _SUM_SAID.search(text)) and money.search(text))
+    return _holds_name(question, text)
+
+
+def _holds_name(question: str, text: str) -> bool:
+    """Whether wording holds a name of the kind asked for, if one is: somebody's, or a thing's."""
     if asks_for_name(question):
         return bool(re.search(rf"\b(?:{TITLES})\b", text))
+    if _NAME_OF_THING.search(question):
+        asked = {w.lower() for w in re.findall(r"\w+", question)}
+        return any(w.lower() not in asked for w in _NAMED.findall(text))
     return True

@@ -27,7 +27,8 @@ _ASKED = re.compile(
     r"|(?:due |up )?for (?:its |a |another )?(?:next )?(?:review|look|refresh))"
     r"|(?:looked at again|revisited|reviewed again|renewed)"
     r"|(?:review|publication|issue|ratification|approval) date|how (?:old|recent|up to date)"
-    r"|who (?:wrote|approved|ratified|authored|published|issued))\b",
+    r"|who(?:['’]s| is)? (?:wrote|approved|ratified|authored|published|issued|owns"
+    r"|(?:the )?owner of|responsible for))\b",
     re.I,
 )
 _STILL = re.compile(
@@ -45,7 +46,8 @@ _OF_PAPERS = frozenset(
     "plan strategy guidance procedure paper file one two three both each all which what who by "
     "does do them documents policies versions dates now numbers carries held looked again "
     "revisited renewed revised changed brought page last time chapter more i look refresh "
-    "valid apply applies applied stand stands use used using follow following work working been "
+    "owns owner owned responsible valid apply applies applied stand stands use used using follow "
+    "following work working been "
     "replaced superseded later newest there any go by us people anymore longer".split()
     for t in tokenise(word)
 )
@@ -104,6 +106,11 @@ _KINDS = tuple(
         (
             r"\b(?:review|look(?:ed at again)?|refresh|revisited|renewed)",
             rf"\breview(?:ed)?\b{_DATE}",
+            False,
+        ),
+        (
+            r"\b(?:owns|owner|responsible)\b",
+            r"^\W*(?:\w+ ){0,2}(?:owner|sponsor)\b|\bresponsible (?:officer|owner|director)\b",
             False,
         ),
         (r"\b(?:wrote|author\w*|written by)", r"\b(?:author\w*|(?:written|prepared) by)\b", False),

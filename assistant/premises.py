@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cache
 
 from assistant.answer_kinds import wanted
 from assistant.asking import asking, core
@@ -53,6 +54,12 @@ _OUTCOME = re.compile(
     r"|approved?|granted?|awarded?|voted?)\b",
     re.I,
 )
+#: What a document says "about Taser in the cells": up to the next small word.
+_SAY_ABOUT = re.compile(
+    r"\b(?:says?|said|state|mention|cover|tell (?:us|me))\b(?: anything)? (?:about|on|regarding)? ?"
+    r"(?P<topic>(?:(?!in\b|at\b|on\b|for\b|during\b|when\b|by\b|to\b|of\b)[\w’'-]+\s*){1,5})",
+    re.I,
+)
 #: What is left to somebody to decide.
 _TO_DECIDE = re.compile(
     r"\b(?:will|is to|are to) (?:then )?(?:decide|consider|vote|choose|be (?:asked|decided))\b",
@@ -83,6 +90,7 @@ class Premises:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._stems = frozenset(t for w in library.vocabulary for t in tokenise(w))
+        self._stems_of = cache(self._stems_of_document)
         self.names = NamesHeld(library, self._stems)
 
     def judge(
@@ -109,6 +117,8 @@ class Premises:
             verdict = Verdict("corrected" if best > _CORRECTING else "not_found", name)
         elif best < floor or not kind or future or (unheard and best < limit):
             verdict = Verdict("not_found")
+        elif best < _PLAIN and (topic := self._unsaid(question)):
+            verdict = Verdict("not_found", topic)
         elif strange and best < _SURE and granted:
             verdict = Verdict("corrected", strange)
         record(
@@ -209,6 +219,24 @@ class Premises:
                 return word
         return ""
 
+    def _unsaid(self, question: Question) -> str:
+        """Give what documents are asked to say something about, where they never speak of it.
+
+        "What does the custody policy say about Taser?"
+        """
+        asked = _SAY_ABOUT.search(question.text)
+        if asked is None or not question.documents:
+            return ""
+        words = [w for w in content_words(asked["topic"]) if not is_common(w.lower(), _EVERYDAY)]
+        known = frozenset(t for d in question.documents for t in self._stems_of(d))
+        unknown = [w for w in words if not any(_is_of_root(t, known) for t in tokenise(w))]
+        return unknown[0] if unknown and len(unknown) == len(words) else ""
+
+    def _stems_of_document(self, name: str) -> frozenset[str]:
+        passages = self._library.document(name).passages
+        texts = (" ".join((p.text, *p.section)) for p in passages)
+        return frozenset(t for text in texts for t in tokenise(text))
+
     def _unheard(self, question: Question) -> str:
         """Give a word in small letters that neither the documents nor the list of English have."""
         words = (w for w in content_words(question.text) if w.isalpha() and w.islower())
@@ -218,12 +246,7 @@ class Premises:
     def _is_known(self, word: str) -> bool:
         """Whether the documents have a word, or one of the same root."""
         tokens = set(tokenise(word))
-        return bool(tokens & self._stems) or any(map(self._is_known_in_part, tokens))
-
-    def _is_known_in_part(self, stem: str) -> bool:
-        """Whether the documents have a word of the same root: decency for decent."""
-        root = stem[: max(_ROOT, len(stem) - 2)]
-        return len(stem) > _ROOT and any(known.startswith(root) for known in self._stems)
+        return any(_is_of_root(token, self._stems) for token in tokens)
 
     def _not_yet(self, question: Question, chosen: Sequence[Window]) -> bool:
         """Whether an outcome is asked for that the documents only look forward to."""
@@ -260,6 +283,12 @@ class Premises:
         )
         past = _PAST_ASKED.search(question.text) is not None
         return bool(asked) and apart and past and not spoken
+
+
+def _is_of_root(stem: str, known: Set[str]) -> bool:
+    """Whether a word, or one of the same root, is among some: decency for decent."""
+    root = stem[: max(_ROOT, len(stem) - 2)]
+    return stem in known or (len(stem) > _ROOT and any(k.startswith(root) for k in known))
 
 
 def _stand_together(one: Window, other: Window) -> bool:

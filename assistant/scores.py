@@ -54,7 +54,7 @@ _SCORE = re.compile(r"\b(?:scores?|rating|residual|total)\b", re.I)
 _NUMBER = re.compile(
     r"([0-9]{1,3})[¹²³⁴⁵⁶⁷⁸⁹*†]*"
     r"(?:\W{1,3}(?:very |extremely )?(?:high|medium|moderate|low|minor|major|extreme|severe"
-    r"|critical|significant|red|amber|yellow|green)\b[^\d]{0,20})?",
+    r"|critical|significant|red|amber|yellow|green)\b(?:[^\d]{0,20}|\W{0,2}\(?(?:was|from|previously)\b.{0,20}))?",
     re.I | re.S,
 )
 _EQUALS = re.compile(r"=\s*(?=\d)")

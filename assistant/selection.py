@@ -15,7 +15,7 @@ from assistant.by_change import ByChange
 from assistant.by_meeting import by_meeting
 from assistant.by_owner import ByOwner
 from assistant.by_value import by_value
-from assistant.chosen import Chosen, kept_by, kept_under, of_prefix, once
+from assistant.chosen import LETTERED, Chosen, kept_by, kept_under, of_prefix, once
 from assistant.conditions import Conditions
 from assistant.entries_asked import (
     asks_for_others,
@@ -33,14 +33,20 @@ from assistant.question import CONTEXT
 from assistant.register import Register
 from assistant.scores import asked_end, without_scores
 from assistant.topics import Topics, without_labels
-from assistant.types import Question
-from ingest.identifiers import canonical, singular
+from assistant.types import Condition, Question
+from ingest.identifiers import NOUNS, canonical, singular
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
 
 _COLOURS = r"(?:[Rr]ed|[Aa]mber|[Gg]reen|[Bb]lue|[Bb]lack|[Gg]r[ea]y|[Ww]hite|[Yy]ellow)"
 _COLOURED = re.compile(rf"\b(?:[A-Z][\w’']+ {_COLOURS}|{_COLOURS} [A-Z][\w’']+)\b")
+#: "The April 2024 actions": those of that month's minutes, not those due then.
+_OF_MONTH = re.compile(
+    rf"\b(?:{MONTH})(?: \d{{4}})? (?=(?:{'|'.join(sorted(NOUNS))})s\b|meetings?\b|minutes\b|board\b"
+    r"|committee\b|panel\b)",
+    re.I,
+)
 _LEAVES_OUT = re.compile(
     r"\b(?:no|not|without|except|other than|apart from|excluding|but|new)\b|n['’]t\b", re.I
 )
@@ -156,6 +162,9 @@ class Selection:
 
     def _grouped(self, question: Question, start: Chosen) -> Chosen | None:
         """Keep the entries under the groups that are named; None where no group is meant."""
+        lettered = LETTERED.search(question.text)
+        if lettered and of_prefix(start.items, lettered.group()):
+            return start.narrowed(start.items, f"under {lettered.group()}")
         text = without_scores(question.text)
         groups = question.identifiers or tuple(_UNDER.findall(text)[:1])
         if not groups or _WHOLE_TABLE.search(question.text):
@@ -215,14 +224,34 @@ class Selection:
             dated = self._history.telling(chosen.items, "date")
             found = self._conditions.of(own, dated) if dated != chosen.items else []
             chosen = replace(chosen, items=dated) if found else chosen
-        for condition in found:
-            chosen = kept_by(chosen, condition)
+        kept = _kept(chosen, found)
+        if found and not kept.items:  # the edition before may rate its entries in other words
+            before = self._history.with_earlier(chosen.items)
+            kept = self._in_its_words(question, before, whole, kept) or kept
+        chosen = kept
         rest = _blanked(question.text, [c.said for c in found])
         if found and (cues.MENTION.search(rest) or re.search(r"\b(?:about|on)\b", rest)):
             worded = self._topics.worded(replace(question, text=rest), chosen.items)
             if worded:
                 return chosen.narrowed(*worded)
         return chosen
+
+    def _in_its_words(
+        self, question: Question, before: Sequence[Item], text: str, none: Chosen
+    ) -> Chosen | None:
+        """Choose among the entries of earlier editions, where only those have such a status.
+
+        A plan's are red and blue; its report's are on track and complete: none of them is blue.
+        """
+        own = {i.document for i in none.pool}
+        if any(self._conditions.is_coloured(i) for i in before if i.document in own):
+            return None
+        earlier = [i for i in before if i.document not in own and self._conditions.is_coloured(i)]
+        if not earlier or not self._conditions.asks_colour(text):
+            return None
+        start = Chosen(tuple(earlier), "", none.noun, tuple(earlier))
+        kept = _kept(start, self._conditions.of(text, earlier))
+        return kept if kept.items else None
 
     def _by_topic(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose heading or wording is what a question is about."""
@@ -238,13 +267,13 @@ class Selection:
         return chosen.narrowed(*found) if found else chosen
 
     def _without_names(self, text: str) -> str:
-        """Leave out the names of documents and bodies that have a colour in them: Palmers Green."""
+        """Leave out names with a colour in them, Palmers Green, and months that name a paper."""
         infos = (d.info for d in self._library.documents)
         names = " / ".join(n for i in infos for n in (i.title, i.organisation, *i.aliases)).lower()
         for pair in _COLOURED.finditer(text):
             if pair.group().lower() in names:
                 text = text.replace(pair.group(), " ")
-        return text
+        return _OF_MONTH.sub(" ", text)
 
     def _asks_for_all(self, question: Question) -> bool:
         """Whether nothing but the entries as a whole is asked for, of documents by name."""
@@ -256,6 +285,12 @@ class Selection:
         names = [n for i in infos for n in (*i.aliases, i.organisation, i.title, i.name)]
         named = {t for name in names for t in tokenise(re.sub(r"[-_.]", " ", name))}
         return all(_says_nothing(w, named) or singular(w.lower()) == label for w in question.words)
+
+
+def _kept(chosen: Chosen, conditions: Sequence[Condition]) -> Chosen:
+    for condition in conditions:
+        chosen = kept_by(chosen, condition)
+    return chosen
 
 
 _GENERIC = re.compile(
