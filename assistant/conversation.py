@@ -52,6 +52,13 @@ _PRONOUN = re.compile(
     r"|on|at|for|to|of|by|with|and|or|that|who|which)))\b",
     re.I,
 )
+#: What an entry has, without saying of which: "why was the date moved".
+_OF_IT = re.compile(
+    r"\bthe (?:(?:target|due|new|revised|old|original) )?(?:date|deadline|owner|lead|status|target"
+    r"|rating|delay|change|update|reason|action|recommendation|deliverable|milestone|risk)\b"
+    r"(?! (?:of|for|in|at|to|by|on|that|which|with|from|about|under)\b)",
+    re.I,
+)
 _SEVERAL = re.compile(r"they|them|their|those|these", re.I)  # no single name stands for them
 _LONGEST_SWAPPED = 6  # words that stand in the place of one
 #: How a question asks, before what it asks about: "who is responsible for".
@@ -190,12 +197,13 @@ class Conversation:
         pronoun = _PRONOUN.search(asked)
         if not own and not _QUESTION_WORD.search(asked) and not _YES_NO.match(asked):
             return before
-        follows = bool(pronoun or _OPENING.match(asked))
         named = self._scopes.find(asked) or self._register.names.find(asked)
+        of_it = not named and _OF_IT.search(asked) is not None
+        follows = bool(pronoun or of_it or _OPENING.match(asked))
         if not follows and (len(own) > 1 or named):
             return asked
         focus = self._focus(before, said)
-        if focus and (len(own) <= 1 or pronoun):
+        if focus and (len(own) <= 1 or pronoun or of_it):
             resolved = self._about_item(asked, before, focus, own)
             return self._in_its_document(resolved, before, focus)
         spoken = self._names(self._scopes.find(before))

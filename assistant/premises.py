@@ -199,14 +199,11 @@ class Premises:
         if any(w.passage.kind != "item" or w.passage.item for w in chosen):
             return True
         names = set(proper_names(question.text))
-        telling = [
-            w
-            for w in content_words(question.text)
-            if w.isalpha() and w not in names and not is_common(w.lower(), _EVERYDAY)
-        ]
+        parts = (p for w in content_words(question.text) for p in w.split("-") if w not in names)
+        telling = [p for p in parts if p.isalpha() and not is_common(p.lower(), _EVERYDAY)]
         subject = {t for w in telling for t in tokenise(w)} & self._stems - _MEASURES
         held = set(tokenise(self.names.around(chosen)))
-        return not subject or bool(subject & held)
+        return 2 * len(subject & held) >= len(subject)
 
     def _strange(self, question: Question, text: str) -> str:
         """Give a telling word of the question that no document has."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.boxes import boxed
 from ingest.entry_openers import entries_apart
 from ingest.headers import header_of
+from ingest.heads_apart import with_heads_joined
 from ingest.numbered_boxes import with_numbered_boxes
 from ingest.readers.elements import Grid
 from ingest.reflow import join_lines
@@ -38,7 +39,7 @@ class Structure:
 def build_structure(elements: Iterable[Block | Grid]) -> Structure:
     """Assign section paths, join paragraphs and tables that page breaks cut."""
     builder = _Builder()
-    for element in with_numbered_boxes(elements):
+    for element in with_numbered_boxes(with_heads_joined(elements)):
         boxes = boxed(element) if isinstance(element, Grid) else ()
         for block in boxes:
             builder.add_block(block)

@@ -47,7 +47,8 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     (
         "owner",
         r".*\b(?:owner\w*|leads?|lead officer|(?:led|owned|held|run|managed|overseen|reported"
-        r"|action(?:ed)?|delivered|undertaken|implemented|taken forward|monitored|supported) by"
+        r"|action(?:ed)?|delivered|undertaken|implemented|taken forward|monitored|measured"
+        r"|checked) by"
         r"|responsib\w+|accountab\w+|sro|sponsor\w*|who"
         r"|manager|head of|department|directorate|officer|agency|agencies|organisation|assigned"
         r"|delivery partner\w*|portfolio|champion|post ?holder|by whom|contact)\b.*",

@@ -13,6 +13,7 @@ from ingest.divided_fields import divided
 from ingest.groups import Group, group_of
 from ingest.groups_beside import filled_down
 from ingest.identifiers import NOUNS, canonical, is_identifier, is_letter, leading, singular, within
+from ingest.keys import is_key
 from ingest.nested import levels_of
 from ingest.packed import unpacked
 from ingest.register_columns import Columns, columns_of, mark_of
@@ -33,11 +34,15 @@ _LED = re.compile(
 )
 _NOBODY = re.compile(r"^(?:[-–—]+|n\s?/\s?a)$", re.I)  # in a column of owners
 _SMALL = 3  # letters of words that a name may have in small letters
+_NUMBERED = re.compile(r"^(?P<noun>[a-z]{4,}) (?:no\.?|number|nr|ref(?:erence)?|id|code)$", re.I)
+_LOGGED = frozenset({"change", "query", "incident", "request", "lesson"})  # what logs number
 _LONGEST_LABEL = 2  # words of a column's name that can be what its entries are called
 
 
 def entries(document: str, table: Table) -> list[Item]:
     """Give a table's entries and groups; none where it is no register."""
+    if is_key(table):
+        return []
     levels = levels_of(table)
     if levels is None:
         return _entries(document, table)
@@ -70,7 +75,7 @@ def _entries(document: str, table: Table) -> list[Item]:
     columns = columns_of(table)
     if columns is None:
         return []
-    label = label_of(_naming_column(columns), table.section)
+    label = _numbered(columns) or label_of(_naming_column(columns), table.section)
     register = _Register(document, table, label)
     items: list[Item] = []
     group = Group()
@@ -88,6 +93,14 @@ def _entries(document: str, table: Table) -> list[Item]:
                 items.append(_named(register, _cell_alone(row, columns.group), group))
         items.append(_entry(register, row, columns, group))
     return [item for item in items if item.text or item.identifier]
+
+
+def _numbered(columns: Columns) -> str:
+    """Give the noun of the column with the identifiers, where they number it: "Change no."."""
+    over = columns.names[columns.identifier] if columns.identifier is not None else ""
+    found = _NUMBERED.match(over.strip())
+    noun = singular(found["noun"].lower()) if found else ""
+    return noun if noun in NOUNS | _LOGGED else ""
 
 
 def _naming_column(columns: Columns) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.keys import meanings
 from ingest.marks import DASHES
 from ingest.run_in_terms import LIST_TITLE, glossary_item, is_short, run_in
 from ingest.tables import Table
@@ -97,6 +98,9 @@ def _in_run(blocks: Sequence[Block], index: int) -> bool:
 
 def _tabled(document: str, tables: Sequence[Table]) -> Iterator[Item]:
     for table in tables:
+        for status, meaning, row in meanings(table):
+            place = row.on_page(row.pages[0])
+            yield glossary_item(document, "definition", status, meaning, table.section, (place,))
         if not _lists_terms(table):
             continue
         for row in table.rows:
