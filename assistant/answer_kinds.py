@@ -47,7 +47,8 @@ KINDS = (
     _kind(
         "reason",
         r"\b(?:why|how come|reasons?|what (?:explains?|caused|led|made|prompted)"
-        r"|what(?:'s|s| is| was) (?:behind|driving)|what drove"
+        r"|what(?:'s|s| is| was| has| had) (?:been )?(?:behind|driving|holding|stopping|delaying"
+        r"|preventing|blocking|slowing|keeping)|what (?:drove|held|delayed|stopped|prevented)"
         r"|what for)\b",
         r"\b(?:because|due to|as a result|owing to|since|so that|in order to|therefore|hence|led to"
         r"|leads? to|caus\w+|reasons?|prompted|result(?:s|ed|ing|ant)? (?:in|from)|means?|purpose"

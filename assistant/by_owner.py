@@ -29,6 +29,9 @@ _PAPER = r"(?:strategy|plan|report|policy|register|programme|review|paper|tracke
 _FEW = 3  # words that say what somebody has, and where
 _DOING = r"(?:\w+(?:ed|ing)|responsible|accountable|answerable|down|there)\b"
 _OF_SOMEBODY = r"^\W*(?:what|which)\b.{0,40}?\b(?:is|are|was|were|does|did|has|had)\b"
+_IN_A_CASE = re.compile(
+    r"\b(?:when(?:ever)?|if|once)\s+(?:the|an?|they|someone|somebody|we|you|it|he|she)\b", re.I
+)
 _SHARED = re.compile(r"\b(?:jointly|joint|shared|or (?:with|not))\b", re.I)
 
 
@@ -109,6 +112,8 @@ def is_about(text: str, name: str, labels: Collection[str]) -> bool:
     theirs = rf"{bare}['’]s?(?=\W)|{bare}(?: \w+)? (?:led|leads?|owned|owns?|ran|runs?)\b"
     if re.search(theirs, text, re.I):
         return True
+    if _IN_A_CASE.search(text):
+        return False  # "what does the warden have to do when the alarm rings"
     return bool(
         re.search(
             r"\bleads?\W*$|\banswer(?:s|able)? for\b|\b(?:own(?:s|ed)?|ha[sv]e? (?:to|got)|got|sit"

@@ -110,8 +110,12 @@ class Described:
         return role == "owner" and told
 
     def covered(self, question: Question, item: Item) -> float:
-        """Give how much of what a question is about an entry's own words and heading say."""
+        """Give how much of what a question is about an entry's own words and heading say.
+
+        The names of its document and of whose it is say nothing about it.
+        """
         asked = {t for w in question.words for t in tokenise(w)} - _OF_TIME
+        asked = asked - self._register.names_of(item.document) or asked
         own = set(tokenise(f"{item.text} {item.parent_text}"))
         return len(asked & own) / max(len(asked), 1)
 

@@ -37,6 +37,7 @@ _STILL = re.compile(
     r"|\b(?:been|was|is|are) (?:replaced|superseded)\b",
     re.I,
 )
+_OWNED = re.compile(r"\b(?:owns|owner|responsible)\b", re.I)
 _REPLACED = re.compile(r"\b(?:replaced|superseded)\b", re.I)
 _OF_PAPERS = frozenset(
     t
@@ -131,8 +132,11 @@ class Papers:
         still = self._still(question) if _STILL.search(question.text) and not other else None
         if still:
             return still
+        entry = question.identifiers or question.unknown
         if not question.documents or not _ASKED.search(question.text):
             return None
+        if entry and _OWNED.search(question.text):
+            return None  # whose an entry is, not the paper
         if not documents or other:
             return None
         said = [s for d in documents for s in _said(d, question.text)]
@@ -175,7 +179,7 @@ def _said(document: Document, question: str) -> Iterator[Said]:
         line for kind in _KINDS if kind.asked.search(question) for line in _best(lines, kind, dates)
     ]
     lead = f"{capital(document_name(document.info))} ({document.info.name}): "
-    if not found and not _WROTE.search(question):
+    if not found and not (_WROTE.search(question) or _OWNED.search(question)):
         found = _any(lines, dates)
     for page, text in dict.fromkeys(found):
         yield Said(lead + text, (Source(document.info.name, (), (Place(page, text),), text),))

@@ -30,6 +30,7 @@ _STRANGE_OF_TWO = -3.0  # the same where the question has one other telling word
 _FEW = 2
 _LIKELY = -3.0  # score from which a sentence may stand in for the best one
 _PLAIN = 3.0  # score from which a row of a table is about what is asked
+_CERTAIN = 7.0  # the same for a figure: a row of the right place is full of others
 _KIND_BEHIND = 4.0  # how far behind the best a sentence with the kind of thing asked for may be
 _NAME_BESIDE = 8.0  # the same for somebody's name in the section of the best, from that score on
 _BESIDE_FROM = -1.0
@@ -104,12 +105,13 @@ class Premises:
         text = " ".join(self._said(w) for w in chosen)
         name = self.names.absent(question.text, chosen)
         kind = holds_kind(question.text, text, " ".join(p for w in chosen for p in self._dated(w)))
-        kind = kind and (best >= _PLAIN or self._is_of_subject(question, chosen))
+        figures = any(k.name in ("number", "money") for k in wanted(question.text))
+        certain = best >= (_CERTAIN if figures else _PLAIN)
+        kind = kind and (certain or self._is_of_subject(question, chosen))
         future = self._not_yet(question, chosen) or self._of_another_meeting(question, chosen)
         strange = self._strange(question, text)
         unheard = strange or self._unheard(question)
         limit = _STRANGE_OF_TWO if len(content_words(question.text)) <= _FEW else _STRANGE
-        figures = any(k.name in ("number", "money") for k in wanted(question.text))
         floor = _FLOOR_OF_FIGURES if figures else _FLOOR
         granted = _TAKEN_FOR_GRANTED.search(question.text) is not None
         verdict = Verdict("answered")
@@ -201,8 +203,8 @@ class Premises:
         names = set(proper_names(question.text))
         parts = (p for w in content_words(question.text) for p in w.split("-") if w not in names)
         telling = [p for p in parts if p.isalpha() and not is_common(p.lower(), _EVERYDAY)]
-        subject = {t for w in telling for t in tokenise(w)} & self._stems - _MEASURES
-        held = set(tokenise(self.names.around(chosen)))
+        subject = {t for w in telling for t in tokenise(w)} - _MEASURES
+        held = {t for w in chosen for t in tokenise(" ".join((w.text, *w.passage.section)))}
         return 2 * len(subject & held) >= len(subject)
 
     def _strange(self, question: Question, text: str) -> str:

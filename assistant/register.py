@@ -51,6 +51,15 @@ class Register:
         """Give a document's entries, in order."""
         return self._by_document.get(document, ())
 
+    def names_of(self, document: str) -> frozenset[str]:
+        """Give the stems of a document's title and of the name of the body whose it is."""
+        return self._names[document]
+
+    @cached_property
+    def _names(self) -> dict[str, frozenset[str]]:
+        infos = (d.info for d in self._library.documents)
+        return {i.name: frozenset(tokenise(f"{i.title} {i.organisation}")) for i in infos}
+
     @cached_property
     def labels(self) -> frozenset[str]:
         """What the documents call their entries."""
