@@ -28,7 +28,7 @@ _UNOWNED = re.compile(
 _PAPER = r"(?:strategy|plan|report|policy|register|programme|review|paper|tracker|log)\b"
 _FEW = 3  # words that say what somebody has, and where
 _DOING = r"(?:\w+(?:ed|ing)|responsible|accountable|answerable|down|there)\b"
-_OF_SOMEBODY = r"^\W*(?:what|which)\b.{0,40}?\b(?:is|are|was|were|does|did|has|had)\b"
+_OF_SOMEBODY = r"^\W*what(?: all| else)? (?:is|are|was|were|does|did|has|had)\b"
 _IN_A_CASE = re.compile(
     r"\b(?:when(?:ever)?|if|once)\s+(?:the|an?|they|someone|somebody|we|you|it|he|she)\b", re.I
 )

@@ -63,6 +63,11 @@ class NamesHeld:
         """Whether the documents have a word of a name anywhere."""
         return bool(set(tokenise(name)) & self._stems)
 
+    def spelled_out(self, chosen: Sequence[Window]) -> Set[str]:
+        """Give the stems of what the abbreviations in windows stand for."""
+        names = {n for w in chosen for n in re.findall(r"\b[A-Z]{2,6}\b", w.text)}
+        return {t for n in names for t in self._acronyms.get(n, ())}
+
     def around(self, chosen: Sequence[Window]) -> str:
         """Give the words of windows' passages, of the headings above and of what they stand in."""
         return " ".join(part for w in chosen for part in self._around(w))

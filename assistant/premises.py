@@ -31,13 +31,19 @@ _FEW = 2
 _LIKELY = -3.0  # score from which a sentence may stand in for the best one
 _PLAIN = 3.0  # score from which a row of a table is about what is asked
 _CERTAIN = 7.0  # the same for a figure: a row of the right place is full of others
+_OF_FIGURES = 0.5  # of the cells of rows that are figures
 _KIND_BEHIND = 4.0  # how far behind the best a sentence with the kind of thing asked for may be
 _NAME_BESIDE = 8.0  # the same for somebody's name in the section of the best, from that score on
 _BESIDE_FROM = -1.0
 _SURE = 4.5  # score from which such a word is taken for a paraphrase
 _CORRECTING = 5.0  # score from which the rest of the question is answered all the same
-#: Stems of what figures are, not of what they count.
-_MEASURES = frozenset(t for w in "rate percentage proportion average".split() for t in tokenise(w))
+#: Stems of what figures are and how they come about, not of what they count.
+_MEASURES = frozenset(
+    t
+    for w in "rate percentage proportion average recorded reported counted altogether total".split()
+    for t in tokenise(w)
+)
+_FIGURE = re.compile(r"(?:^|: )[£$€]?\d[\d,.]*(?: ?%| per cent)?$")
 _ROOT = 5  # letters that words of one root have in common
 _RARE = 9000  # places from which a word is uncommon
 _EVERYDAY = 2600  # places in the list of English words
@@ -57,7 +63,8 @@ _OUTCOME = re.compile(
 )
 #: What a document says "about Taser in the cells": up to the next small word.
 _SAY_ABOUT = re.compile(
-    r"\b(?:says?|said|state|mention|cover|tell (?:us|me))\b(?: anything)? (?:about|on|regarding)? ?"
+    r"\b(?:(?:says?|said|state|tell)\b[^?]{0,24}?\b(?:about|on|regarding)|mention|cover)"
+    r" (?:the |an? )?"
     r"(?P<topic>(?:(?!in\b|at\b|on\b|for\b|during\b|when\b|by\b|to\b|of\b)[\w’'-]+\s*){1,5})",
     re.I,
 )
@@ -106,7 +113,7 @@ class Premises:
         name = self.names.absent(question.text, chosen)
         kind = holds_kind(question.text, text, " ".join(p for w in chosen for p in self._dated(w)))
         figures = any(k.name in ("number", "money") for k in wanted(question.text))
-        certain = best >= (_CERTAIN if figures else _PLAIN)
+        certain = best >= (_CERTAIN if figures and _is_of_figures(chosen) else _PLAIN)
         kind = kind and (certain or self._is_of_subject(question, chosen))
         future = self._not_yet(question, chosen) or self._of_another_meeting(question, chosen)
         strange = self._strange(question, text)
@@ -204,8 +211,9 @@ class Premises:
         parts = (p for w in content_words(question.text) for p in w.split("-") if w not in names)
         telling = [p for p in parts if p.isalpha() and not is_common(p.lower(), _EVERYDAY)]
         subject = {t for w in telling for t in tokenise(w)} - _MEASURES
-        held = {t for w in chosen for t in tokenise(" ".join((w.text, *w.passage.section)))}
-        return 2 * len(subject & held) >= len(subject)
+        subject = subject if _is_of_figures(chosen) else subject & self._stems
+        held = set(tokenise(self.names.around(chosen))) | self.names.spelled_out(chosen)
+        return not subject or bool(subject & held)
 
     def _strange(self, question: Question, text: str) -> str:
         """Give a telling word of the question that no document has."""
@@ -288,6 +296,13 @@ def _is_of_root(stem: str, known: Set[str]) -> bool:
     """Whether a word, or one of the same root, is among some: decency for decent."""
     root = stem[: max(_ROOT, len(stem) - 2)]
     return stem in known or (len(stem) > _ROOT and any(k.startswith(root) for k in known))
+
+
+def _is_of_figures(chosen: Sequence[Window]) -> bool:
+    """Whether windows are rows of figures, several of them in a row."""
+    cells = [part for w in chosen for part in re.split(r"; ", w.text)]
+    figures = sum(_FIGURE.search(cell.strip()) is not None for cell in cells)
+    return figures >= _OF_FIGURES * len(cells)
 
 
 def _stand_together(one: Window, other: Window) -> bool:

@@ -26,6 +26,7 @@ _CONTINUED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 200
+_MOST_WORDS = 16  # of a line above a table that is its title
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,12 @@ def _apart(block: Block) -> Iterator[Block]:
         return
     page = block.places[0].page
     yield from (replace(block, text=part, places=(Place(page, part),)) for part in parts)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line names something and says nothing of it: no sentence's end, few words."""
+    text = text.strip()
+    return text[:1].isupper() and text[-1] not in ".;,?!" and len(text.split()) <= _MOST_WORDS
 
 
 def _says_continued(block: Block) -> bool:
@@ -138,7 +145,7 @@ class _Builder:
             return ""
         near = bool(last.places) and last.places[-1].page >= grid.page - 1
         says = _CAPTION.match(last.text) or last.bold or last.text.rstrip().endswith(":")
-        return last.text if near and says else ""
+        return last.text if near and (says or _is_title(last.text)) else ""
 
     def _section(self) -> tuple[str, ...]:
         return tuple(text for _, text in self._open)
