@@ -29,6 +29,7 @@ from assistant.register import Register
 from assistant.rerank import CrossEncoder, Reranker
 from assistant.retrieve import Retriever
 from assistant.rewriting import Rewriter, Told
+from assistant.same_owner import SameOwner
 from assistant.scopes import Scopes
 from assistant.several import InParts
 from assistant.spelling import Speller
@@ -88,6 +89,7 @@ class Assistant:
         self._comparison = Comparison(library, self._retriever, reader)
         self._changes = Changes(library, self._retriever, reader, self._history)
         self._miscounted = Miscounted(library, self._register)
+        self._same_owner = SameOwner(library, self._register)
         self._in_parts = InParts(self._scopes, self._from_passages, self._understood, self._draft)
 
         @lru_cache(maxsize=_LIMITED)
@@ -125,7 +127,8 @@ class Assistant:
         if self._is_limited(asked):
             answer = self._limited(asked.within).ask(question, history, told=told)
             return replace(answer, seconds=time.perf_counter() - started)
-        draft = self._miscounted.put_right(asked, self._draft(asked))
+        draft = self._same_owner.added(asked, self._draft(asked))
+        draft = self._miscounted.put_right(asked, draft)
         answer = _kept_honest(checked(draft, self.library, question))
         if self._rewriter:
             answer = self._rewriter.rewrite(asked, answer, told)

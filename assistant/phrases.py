@@ -90,7 +90,7 @@ def owner_sentence(item: Item, field: Field, names: Sequence[str]) -> str:
     """Say who owns an entry, with the name the document gives the field."""
     if names and _NOBODY.match(names[0]):
         return f"{item_name(item)} has no owner named yet: {field.name} is “{field.value}”."
-    who = joined([f"the {n}" if _takes_article(n) else n for n in names])
+    who = joined([with_article(n) for n in names])
     value = " ".join(field.value.split())
     if len(names) > 1 and _divides_itself(field.value, names):
         who = f"the {value}" if _takes_article(names[0]) or len(names[0].split()) == 1 else value
@@ -114,6 +114,11 @@ def _divides_itself(value: str, names: Sequence[str]) -> bool:
     for name in names:
         between = between.replace(name, "|", 1)
     return re.fullmatch(r"\|(?:(?:,| and| &|, and| with) \|)*", between) is not None
+
+
+def with_article(name: str) -> str:
+    """Give the name of a post with "the", that of a person as it is."""
+    return f"the {name}" if _takes_article(name) else name
 
 
 def _takes_article(name: str) -> bool:
