@@ -28,21 +28,22 @@ _BLANK = re.compile(
 )
 
 
-def blank_condition(question: str, register: Register) -> Condition | None:
-    """Give the condition that a field is empty, where a question demands that; else None.
+def blank_conditions(question: str, register: Register) -> list[Condition]:
+    """Give the conditions that fields are empty, as a question demands; else none.
 
     An entry of a register without such a column cannot be judged and is not counted.
     """
-    role = _role(question)
-    if not role:
-        return None
+    roles = [role for role, nouns in _ROLES if _pattern(nouns).search(question)]
+    return [_without(role, register) for role in roles]
 
+
+def _without(role: str, register: Register) -> Condition:
     def own(item: Item) -> Sequence[Field]:
         return register.fields_of(item, role)
 
     return Condition(
         f"without a {role}",
-        lambda item: all(_BLANK.match(f.value) for f in own(item)),
+        lambda item: bool(own(item)) and all(_BLANK.match(f.value) for f in own(item)),
         lambda item: bool(own(item)),
         ("owner", role),
     )
@@ -53,10 +54,6 @@ def without_blanks(question: str) -> str:
     for _, nouns in _ROLES:
         question = _pattern(nouns).sub(" ", question)
     return question
-
-
-def _role(question: str) -> str:
-    return next((role for role, nouns in _ROLES if _pattern(nouns).search(question)), "")
 
 
 def _pattern(nouns: str) -> re.Pattern[str]:

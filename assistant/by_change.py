@@ -66,20 +66,26 @@ class ByChange:
         """Keep the entries that are new in the latest edition of their work, or in minutes."""
         old = _OLD.search(question.text) is not None
         new = _NEW.search(question.text) is not None
-        if old or new or _CAME_OUT.search(question.text):
-            apart = self._brought_apart(chosen, old=old)
+        if old or new or self._of_one_meeting(question, chosen):
+            said = "that are new" if new else "agreed there"
+            apart = self._brought_apart(chosen, "brought forward" if old else said, old=old)
             if apart:
                 return apart
         return self._new(chosen) if new and not old else chosen
 
-    def _brought_apart(self, chosen: Chosen, *, old: bool) -> Chosen | None:
+    def _of_one_meeting(self, question: Question, chosen: Chosen) -> bool:
+        """Whether it is asked what came out of the meeting whose minutes have all the entries."""
+        documents = {i.document for i in chosen.items}
+        one = len(documents) == 1 and self._history.are_minutes(documents)
+        return one and _CAME_OUT.search(question.text) is not None
+
+    def _brought_apart(self, chosen: Chosen, said: str, *, old: bool) -> Chosen | None:
         """Keep what a meeting agreed, or what it brought forward; None where nothing tells."""
         brought = [i for i in chosen.items if any(map(_BROUGHT.search, i.section))]
         if not 0 < len(brought) < len(chosen.items):
             return None
-        if old:
-            return chosen.narrowed(brought, "brought forward")
-        return chosen.narrowed([i for i in chosen.items if i not in brought], "that are new")
+        kept = brought if old else [i for i in chosen.items if i not in brought]
+        return chosen.narrowed(kept, said)
 
     def _new(self, chosen: Chosen) -> Chosen:
         told = [i for i in chosen.items if self._conditions.is_called_new(i)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.chosen import Chosen
-from assistant.document_names import GENERIC
+from assistant.document_names import GENERIC, body_met, words_of
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.periods import Period, periods, read_period
@@ -33,6 +33,8 @@ def by_meeting(question: str, chosen: Chosen, library: Library) -> Chosen:
     documents = {i.document for i in chosen.items}
     infos = [library.document(d).info for d in documents]
     if len(infos) != 1 or infos[0].kind != "minutes":
+        return chosen
+    if not body_met(question) <= words_of(infos[0]):
         return chosen
     kept, said = list(chosen.items), []
     for asked in _months(question, chosen.items):

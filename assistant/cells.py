@@ -46,6 +46,13 @@ _COMPARED = re.compile(
 )
 
 
+_MEANING = re.compile(
+    r"\bwhat (?:counts|is (?:classed|meant|defined)|do(?:es)? .{2,40} mean)\b"
+    r"|\bwhat['’]?s (?:classed|meant)\b",
+    re.I,
+)
+
+
 class Cells:
     """Finds cells in the tables of a library."""
 
@@ -57,7 +64,7 @@ class Cells:
     def answer(self, question: Question) -> Draft | None:
         """Give the cell, row or column that a question names; None unless it is certain."""
         text = question.text
-        if _COMPUTED.search(text) or not self._tables:
+        if _COMPUTED.search(text) or _MEANING.search(text) or not self._tables:
             return None
         asked = self._asked(text)
         if not asked:

@@ -44,13 +44,29 @@ class Chosen:
 
 def of_prefix(items: Sequence[Item], text: str) -> list[Item]:
     """Give the entries whose identifiers begin with letters that a question says: CJ."""
-    said = set(re.findall(r"\b[A-Z]{2,6}\b", text)) | set(LETTERED.findall(text))
+    said = set(re.findall(r"\b[A-Z]{2,6}\b", text))
     own = [
         i
         for i in items
-        if (m := re.match(r"[A-Z]{1,6}(?=[\s-]?\d)", i.identifier)) and m[0] in said
+        if (m := re.match(r"[A-Z]{2,6}(?=[\s-]?\d)", i.identifier)) and m[0] in said
     ]
     return own if len(own) > 1 else []
+
+
+def of_letter(items: Sequence[Item], text: str) -> tuple[list[Item], str]:
+    """Give the entries under "Goal B" by their letter, and the words for it: B1.1 and B2.4.
+
+    None where headings of that name stand over entries: what is under those tells more.
+    """
+    found = LETTERED.search(text)
+    if found is None or any(
+        re.match(rf"{re.escape(found.group())}\b", head, re.I)
+        for i in items
+        for head in (*i.section, f"{i.parent} {i.parent_text}", i.parent_text)
+    ):
+        return [], ""
+    own = [i for i in items if re.match(rf"{found[1]}[\s-]?\d", i.identifier)]
+    return (own, found.group()) if len(own) > 1 else ([], "")
 
 
 def once(items: Sequence[Item]) -> tuple[Item, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from assistant.blank_conditions import blank_condition, without_blanks
+from assistant.blank_conditions import blank_conditions, without_blanks
 from assistant.due_conditions import OVERDUE, DueConditions
 from assistant.legends import legend_of
 from assistant.register import Register
@@ -55,7 +55,6 @@ _MEANT = re.compile(
 _COLOURS = frozenset({"red", "amber", "green", "blue"})
 #: What "none of them" is an answer to.
 _RATINGS = _COLOURS | {"complete", "on track", "at risk", "late", "not started", "rejected"}
-_EITHER = re.compile(r"\b(?:or|and)\b", re.I)
 _SEVERAL = 2
 _OF_DECISIONS = frozenset({"accepted", "rejected", "in part"})
 
@@ -71,9 +70,9 @@ class Conditions:
 
     def of(self, question: str, pool: Sequence[Item]) -> list[Condition]:
         """Give the conditions that a question sets, empty where it sets none."""
-        blank = blank_condition(question, self._register)
-        if blank and any(map(blank.concerns, pool)):
-            return [*self.of(without_blanks(question), pool), blank]
+        blanks = blank_conditions(question, self._register)
+        if any(blank.concerns(item) for blank in blanks for item in pool):
+            return [*self.of(without_blanks(question), pool), *blanks]
         scored = self._scored(question, pool)
         rest = self._unscored(without_scores(question) if scored else question, pool)
         return [*rest, scored] if scored else rest
@@ -94,7 +93,15 @@ class Conditions:
             found.append(window)
         told = (self._status(question, asked, pool) for asked in self._statuses_asked(question))
         statuses = [condition for condition in told if condition]
-        return [*found, *(_either(statuses) if _EITHER.search(question) else statuses)]
+        return [*found, *(_either(statuses) if self._joined(question) else statuses)]
+
+    def _joined(self, question: str) -> bool:
+        """Whether two statuses are said in one breath: "open or closed", and neither is denied."""
+        asked = self._statuses_asked(question)
+        words = [re.escape(a.word) for a in asked if not a.denied]
+        pairs = ((a, b) for a in words for b in words if a != b)
+        joined = any(re.search(rf"\b{a}\s+(?:or|and)\s+{b}\b", question, re.I) for a, b in pairs)
+        return joined and not any(a.denied for a in asked)
 
     def asks_colour(self, question: str) -> bool:
         """Whether a status is demanded that is a colour."""

@@ -59,6 +59,7 @@ _OF_IT = re.compile(
     r"(?! (?:of|for|in|at|to|by|on|that|which|with|from|about|under)\b)",
     re.I,
 )
+_IN_GENERAL = re.compile(r"\b(?:if|must|should|can|may|how fast|does the|do the)\b", re.I)
 _SEVERAL = re.compile(r"they|them|their|those|these", re.I)  # no single name stands for them
 _LONGEST_SWAPPED = 6  # words that stand in the place of one
 #: How a question asks, before what it asks about: "who is responsible for".
@@ -198,7 +199,7 @@ class Conversation:
         if not own and not _QUESTION_WORD.search(asked) and not _YES_NO.match(asked):
             return before
         named = self._scopes.find(asked) or self._register.names.find(asked)
-        of_it = not named and _OF_IT.search(asked) is not None
+        of_it = not named and self._is_of_it(asked, own)
         follows = bool(pronoun or of_it or _OPENING.match(asked))
         if not follows and (len(own) > 1 or named):
             return asked
@@ -216,6 +217,13 @@ class Conversation:
             return _OPENING.sub("", text)
         context = f"{before} {said[:150]}".strip()
         return f"{_OPENING.sub('', asked)} ({context})" if follows or len(own) <= 2 else asked
+
+    def _is_of_it(self, asked: str, own: Sequence[str]) -> bool:
+        """Whether a question is about what the entry spoken of has, and hardly anything else."""
+        found = _OF_IT.search(asked)
+        if found is None or _IN_GENERAL.search(asked):
+            return False
+        return len([w for w in own if w.lower() not in found.group().lower()]) <= 1
 
     def _about_item(self, asked: str, before: str, focus: Item, own: Sequence[str]) -> str:
         says_what = re.search(r"\b(?:who|say|wording|when|why|what)\b", asked, re.I)

@@ -6,6 +6,7 @@ import re
 
 from assistant.english import is_common, is_spelled, is_word
 from ingest.lexical import folded
+from ingest.periods import read_period
 from ingest.types import DocumentInfo
 
 GENERIC = frozenset(
@@ -145,3 +146,20 @@ def _is_own(word: str) -> bool:
 def _is_place(word: str) -> bool:
     """Whether a word of a name is no everyday word, so that it can stand for the whole."""
     return not is_common(word.lower(), _EVERYDAY)
+
+
+_MET = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for|the)\s+)?){1,6})"
+    r"(?i:meeting|board|committee|panel|partnership)\b"
+)
+
+
+def body_met(question: str) -> frozenset[str]:
+    """Give the words of the name of the committee or board of which a question speaks."""
+    found = _MET.search(question)
+    words = _words_in(found["name"]) if found else frozenset[str]()
+    return frozenset(w for w in words if not read_period(w.capitalize(), 2000))
+
+
+def _words_in(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]{3,}", folded(name).lower())) - GENERIC

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.answer_kinds import TITLES, holds_needed
+from ingest.lexical import tokenise
+from ingest.sentences import sentences
 
 _SHARE = re.compile(r"\b(?:what|which) (?:percentage|per ?cent|proportion|share)\b", re.I)
 _SHARE_SAID = re.compile(
@@ -79,7 +81,14 @@ _NAME = re.compile(
 )
 
 
-_NAME_OF_THING = re.compile(r"\bnames? of\b", re.I)
+#: "The name of the wellbeing programme", "what is the driver course called".
+_NAME_OF_THING = re.compile(
+    r"\bnames? of (?P<of>(?:(?!in\b|at\b|for\b|of\b|that\b|which\b|who\b|on\b|to\b|with\b)"
+    r"[\w’'-]+\W*)+)"
+    r"|\bwhat(?:['’]?s| is| was| are) (?P<called>.{2,60}?) called\b",
+    re.I,
+)
+_CALLED = re.compile(r"\b(?:called|named|known as|titled)\b", re.I)
 _NAMED = re.compile(r"(?:(?<=[a-z,] )|(?<=[“‘\"']))[A-Z][\w’'-]+")  # not the first of a sentence
 
 
@@ -126,7 +135,12 @@ def _holds_name(question: str, text: str) -> bool:
     """Whether wording holds a name of the kind asked for, if one is: somebody's, or a thing's."""
     if asks_for_name(question):
         return bool(re.search(rf"\b(?:{TITLES})\b", text))
-    if _NAME_OF_THING.search(question):
-        asked = {w.lower() for w in re.findall(r"\w+", question)}
-        return any(w.lower() not in asked for w in _NAMED.findall(text))
-    return True
+    thing = _NAME_OF_THING.search(question)
+    if thing is None:
+        return True
+    asked = {w.lower() for w in re.findall(r"\w+", question)}
+    noun = set(tokenise(re.findall(r"\w+", thing["of"] or thing["called"])[-1]))
+    said = sentences(text)
+    of_it = [s for s in said if noun & set(tokenise(s)) or _CALLED.search(s)]
+    told = of_it or [s for s in said if set(tokenise(question)) & set(tokenise(s))]
+    return any(w.lower() not in asked for s in told for w in _NAMED.findall(s))

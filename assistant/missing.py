@@ -17,6 +17,10 @@ from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
 
+_BODIES = (
+    r"(?:[A-Z]\w+ )?(?:police|constabulary|council|fire|health|trust|board|authority|city|county"
+    r"|borough|district|service|action|recommendation|deliverable|plan|strategy)"
+)
 _SHORT = 3  # letters of a name that may stand for something else
 
 
@@ -54,11 +58,11 @@ class Missing:
         )
 
     def unknown_body(self, question: Question) -> str:
-        """Give a name in a question that no document has; empty where it names a document."""
+        """Give the name of a body that no document has; empty where a document is named."""
         if question.documents:
             return ""
         names = (n for n in proper_names(question.text) if n.isalpha() and len(n) > _SHORT)
-        unknown = (n for n in names if not is_word(n.lower()))
+        unknown = (n for n in names if not is_word(n.lower()) and _is_of_body(n, question.text))
         return next((n for n in unknown if not set(tokenise(n)) & self._stems), "")
 
     def of_another_body(self, items: Sequence[Item], question: Question, body: str) -> Draft:
@@ -66,7 +70,7 @@ class Missing:
         held = dict.fromkeys(i.document for i in items)
         names = joined([document_name(self._library.document(d).info) for d in held])
         text = f"The documents have nothing on “{body}”. "
-        number = capital(question.identifiers[0])
+        number = capital(item_name(items[0], with_text=False))
         return Draft("no_such_item", (Said(f"{text}{number} stands in {names}."),))
 
     def is_spoken_of(self, question: Question) -> bool:
@@ -89,6 +93,14 @@ class Missing:
         there = document_name(self._library.document(item.document).info)
         text = f"{item_name(item, with_text=False)} is not in {here or 'the chosen documents'}; "
         return Said(f"{text}it is in {there}.")
+
+
+def _is_of_body(name: str, text: str) -> bool:
+    """Whether a name stands where that of a body or a place does, and not where a person's does."""
+    own = re.escape(name)
+    after = rf"\b(?:of|in|at|for|from)\s+(?:the\s+)?{own}\b(?!\s+[A-Z][a-z]+\s*(?:own|lead|ha))"
+    before = rf"\b{own}(?:['’]s)?\s+(?:{_BODIES})\b"
+    return bool(re.search(after, text) or re.search(before, text, re.I))
 
 
 def _of_one_document(near: Sequence[Item]) -> list[Item]:

@@ -19,7 +19,8 @@ from ingest.versions import family_of
 
 _ASKED = re.compile(
     r"\b(?:(?:which|what) (?:version|edition|date|month|year)|version numbers?|in force"
-    r"|current (?:at|as)"
+    r"|current (?:at|as)|(?:come|came|comes|go|goes|went) into (?:effect|force)"
+    r"|(?:takes?|took) effect"
     r"|(?:which|what) (?:one|copy|of them) is (?:the )?(?:more recent|newer|later|older|newest)"
     r"|(?:when|what year) (?:was|is|were|are)\b.{0,90}\b(?:published|issued"
     r"|ratified|approved|adopted|(?:last )?(?:updated|reviewed|revised|changed|brought up to date)"
@@ -47,7 +48,8 @@ _OF_PAPERS = frozenset(
     "plan strategy guidance procedure paper file one two three both each all which what who by "
     "does do them documents policies versions dates now numbers carries held looked again "
     "revisited renewed revised changed brought page last time chapter more i look refresh "
-    "owns owner owned responsible valid apply applies applied stand stands use used using follow "
+    "into effect take takes took come came comes go went owns owner owned responsible valid "
+    "apply applies applied stand stands use used using follow "
     "following work working been "
     "replaced superseded later newest there any go by us people anymore longer".split()
     for t in tokenise(word)
@@ -57,7 +59,8 @@ _SHORTEST_LINE, _LONGEST_LINE = 5, 160
 _TAGS = re.compile(r"^(?:</?[a-z][^>]*>\s*)+|(?:\s*</?[a-z][^>]*>)+$", re.I)
 _EDGE = 100  # lines at the front and the end of a page that is a whole document
 _TOLD = re.compile(
-    r"\b(?:version|in force|current (?:at|as)|published|issued|ratified|approved|adopted|updated"
+    r"\b(?:version|in(?:to)? force|effect|current (?:at|as)|published|issued|ratified|approved"
+    r"|adopted|updated"
     r"|review(?:ed)?|dated?|effective|author(?:ed|s)?|written by|owner|as at)\b",
     re.I,
 )
@@ -87,9 +90,9 @@ _KINDS = tuple(
             False,
         ),
         (
-            r"\bin force\b|\bcurrent\b|\bwhen\b|\bdate[ds]?\b|\b(?:month|year)\b"
+            r"\bin(?:to)? force\b|\beffect\b|\bcurrent\b|\bwhen\b|\bdate[ds]?\b|\b(?:month|year)\b"
             r"|\bhow (?:old|recent)",
-            rf"\b(?:in force|current (?:at|as)|effective){_DATE}",
+            rf"\b(?:in(?:to)? force|current (?:at|as)|effective|effect){_DATE}",
             True,
         ),
         (r"\bratif\w+", rf"\bratif\w+{_DATE}", False),

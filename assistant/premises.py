@@ -44,6 +44,7 @@ _MEASURES = frozenset(
     for t in tokenise(w)
 )
 _FIGURE = re.compile(r"(?:^|: )[£$€]?\d[\d,.]*(?: ?%| per cent)?$")
+_OF_EDITIONS = frozenset({"current", "existing", "latest", "newest", "present"})
 _ROOT = 5  # letters that words of one root have in common
 _RARE = 9000  # places from which a word is uncommon
 _EVERYDAY = 2600  # places in the list of English words
@@ -220,7 +221,8 @@ class Premises:
         held = set(tokenise(text))
         for word in content_words(question.text):
             tokens = set(tokenise(word))
-            if len(word) < 4 or not tokens or tokens & held or self._is_known(word):
+            told = tokens & held or self._is_known(word) or word.lower() in _OF_EDITIONS
+            if len(word) < 4 or not tokens or told:
                 continue
             if is_word(word.lower()) and not is_common(word.lower(), _EVERYDAY):
                 return word
@@ -237,12 +239,19 @@ class Premises:
         words = [w for w in content_words(asked["topic"]) if not is_common(w.lower(), _EVERYDAY)]
         known = frozenset(t for d in question.documents for t in self._stems_of(d))
         unknown = [w for w in words if not any(_is_of_root(t, known) for t in tokenise(w))]
+        squeezed = "".join(self._squeezed(d) for d in question.documents)
+        unknown = [w for w in unknown if w.lower().replace("-", "") not in squeezed]
         return unknown[0] if unknown and len(unknown) == len(words) else ""
 
     def _stems_of_document(self, name: str) -> frozenset[str]:
         passages = self._library.document(name).passages
         texts = (" ".join((p.text, *p.section)) for p in passages)
         return frozenset(t for text in texts for t in tokenise(text))
+
+    def _squeezed(self, name: str) -> str:
+        """Give a document's letters alone: "cyber crime" and "cybercrime" are one word."""
+        pages = self._library.document(name).pages
+        return re.sub(r"[\s-]+", "", " ".join(p.text for p in pages).lower())
 
     def _unheard(self, question: Question) -> str:
         """Give a word in small letters that neither the documents nor the list of English have."""

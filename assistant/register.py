@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from string import ascii_lowercase
 
 from assistant.names import Holder, NameFinder, holds, names_somebody, split_names, without_former
-from ingest.columns import role_of
+from ingest.columns import role_told
 from ingest.identifiers import NOUNS, canonical
 from ingest.lexical import tokenise
 from ingest.library import Library
@@ -198,11 +198,11 @@ class Register:
 
     def fields_of(self, item: Item, role: str) -> list[Field]:
         """Give an item's fields that play a role: "owner" for Owner, Lead, Responsible officer."""
-        return [f for f in item.fields if role_of(f.name) == role]
+        return [f for f in item.fields if role_told(f.name, f.value) == role]
 
     def role(self, field: Field) -> str:
         """Give the role that a field plays."""
-        return role_of(field.name)
+        return role_told(field.name, field.value)
 
     def held_by(self, holder: Holder, items: Iterable[Item], alone: bool = False) -> list[Item]:
         """Give the items whose owner cell names the holder, or names nobody else."""

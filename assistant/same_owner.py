@@ -47,7 +47,7 @@ class SameOwner:
 
     def added(self, question: Question, draft: Draft) -> Draft:
         """Give an answer with the other entries of the owner, where those are asked for."""
-        if draft.status != "answered":
+        if draft.status != "answered" or draft.count is not None:
             return draft
         if not draft.shown:
             theirs = _THEIRS.search(question.text)

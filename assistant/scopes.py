@@ -11,6 +11,7 @@ from assistant.document_names import (
     GENERIC,
     NOTHING,
     SORTS,
+    body_met,
     names_of,
     proper_names_of,
     sort_of_body,
@@ -40,8 +41,8 @@ MEETING = re.compile(r"\s+(?:\w+\s+){0,2}?(?:meetings?|board|panel|committee|min
 #: "What actions came out of the May board", "set at the committee".
 _CAME_OUT = re.compile(
     r"\b(?:actions?|decisions?|tasks?|jobs?)\b.{0,60}\b(?:c[oa]me (?:out of|from|away)|arose"
-    r"|arising|set|recorded|agreed|made|given|taken|minuted|carried|carry|brought)\b.{0,60}"
-    r"\b(?:meetings?|boards?|committees?|panels?|partnerships?|groups?|forums?|items?|minutes)\b"
+    r"|arising|set|recorded|agreed|made|given|taken|minuted)\b(?! (?:to|for)\b).{0,40}?"
+    r"(?:\b(?:at|by|from|of|in|with)\b.{0,50})?\b(?:meetings?|boards?|committees?|panels?|items?|minutes)\b"
     r"|\b(?:boards?|committees?|panels?|meetings?)\b.{0,40}\b(?:carr(?:y|ied) (?:forward|over)"
     r"|agree[d]?|set|record(?:ed)?)\b.{0,40}\b(?:actions?|decisions?)\b"
     r"|\bactions?\b.{0,60}\b(?:carr(?:y|ied) (?:forward|over)).{0,40}",
@@ -133,9 +134,12 @@ class Scopes:
         They are of its month, or hold it among others, or are the only ones of what is named;
         where several are, those whose title has most of the question's words.
         """
-        if not _CAME_OUT.search(question):
+        if not _CAME_OUT.search(question) or self._called_by_sort(question):
             return ()
-        minutes = [(d, p) for d, p in self._dated if d.kind == "minutes"]
+        body = body_met(question)
+        minutes = [
+            (d, p) for d, p in self._dated if d.kind == "minutes" and body <= self._words[d.name]
+        ]
         among = [(d, p) for d, p in minutes if not named or d.name in named]
         asked = periods(question, max((p.last.year for _, p in among), default=None))
         month = next((p for p in asked if p.first != p.last or len(asked) == 1), None)

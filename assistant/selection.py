@@ -15,7 +15,7 @@ from assistant.by_change import ByChange
 from assistant.by_meeting import by_meeting
 from assistant.by_owner import ByOwner
 from assistant.by_value import by_value
-from assistant.chosen import LETTERED, Chosen, kept_by, kept_under, of_prefix, once
+from assistant.chosen import LETTERED, Chosen, kept_by, kept_under, of_letter, of_prefix, once
 from assistant.conditions import Conditions
 from assistant.entries_asked import (
     asks_for_others,
@@ -162,10 +162,10 @@ class Selection:
 
     def _grouped(self, question: Question, start: Chosen) -> Chosen | None:
         """Keep the entries under the groups that are named; None where no group is meant."""
-        lettered = LETTERED.search(question.text)
-        if lettered and of_prefix(start.items, lettered.group()):
-            return start.narrowed(start.items, f"under {lettered.group()}")
         text = without_scores(question.text)
+        lettered, goal = of_letter([i for i in start.items if self._has_goal(i, question)], text)
+        if lettered:
+            return start.narrowed(lettered, f"under {goal}")
         groups = question.identifiers or tuple(_UNDER.findall(text)[:1])
         if not groups or _WHOLE_TABLE.search(question.text):
             return start
@@ -188,6 +188,12 @@ class Selection:
         if under:
             return start.narrowed((), f"under {joined(groups)}")
         return start
+
+    def _has_goal(self, item: Item, question: Question) -> bool:
+        """Whether an entry's document speaks of the goal that a question names by its letter."""
+        named = LETTERED.search(question.text)
+        pages = self._library.document(item.document).pages if named else ()
+        return any(named.group().lower() in p.text.lower() for p in pages if named)
 
     def _heads_others(self, meant: Sequence[Item], question: Question) -> bool:
         """Whether a list is asked of entries that stand below the one that is named.
@@ -251,7 +257,10 @@ class Selection:
             return None
         start = Chosen(tuple(earlier), "", none.noun, tuple(earlier))
         kept = _kept(start, self._conditions.of(text, earlier))
-        return kept if kept.items else None
+        infos = (self._library.document(i.document).info for i in kept.items)
+        dates = joined(list(dict.fromkeys(i.as_of or i.date or i.title for i in infos)))
+        said = f"{kept.said} in the earlier edition ({dates}; none is in the latest)"
+        return replace(kept, said=said) if kept.items else None
 
     def _by_topic(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose heading or wording is what a question is about."""

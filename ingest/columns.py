@@ -9,6 +9,9 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from ingest.periods import periods
+from ingest.values import is_date
+
 ColumnRole = Literal[
     "identifier", "text", "owner", "status", "date", "update", "measure", "group", "other"
 ]
@@ -68,6 +71,19 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     ),
 )
 _COMPILED = tuple((role, re.compile(f"^(?:{pattern})$")) for role, pattern in _NAMES)
+
+
+_EITHER = re.compile(
+    r"^(?:action(?:ed)?|delivered|implemented|undertaken|completed?|taken forward|reported) by$",
+    re.I,
+)
+
+
+def role_told(name: str, value: str) -> ColumnRole:
+    """Give what a field is for; "Implemented by" is when or who, as its value tells."""
+    if value and _EITHER.match(name.strip(" :")):
+        return "date" if is_date(value) or periods(value) else "owner"
+    return role_of(name)
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,22 @@ from ingest.types import Field, Item
 _ONE = r"[A-Z][\w.’'&-]*(?: (?:(?:of|and|for|the|&) )*[A-Z][\w.’'&-]*){1,6}"
 _SHORT = r"[A-Z]{2,4}|(?:The )?(?:Chair|Secretary|Clerk|Treasurer|Convenor|Convener)"
 _WHO = rf"(?:The )?(?:{_ONE}|{_SHORT})(?:(?:,| and| with|, with|/) (?:the )?(?:{_ONE}|{_SHORT}))*"
-_BEGINS = re.compile(rf"^(?P<who>{_WHO}) (?:to|will|shall) (?!be\b|go\b|the\b|an?\b|all\b)[a-z]")
+#: What happens to something, or comes of itself, is done by nobody.
+_HAPPENING = (
+    r"be|go|the|an?|all|receive|expire|close|move|continue|remain|start|begin|open|increase|fall|rise"
+    r"|become|have|need|require"
+)
+_BEGINS = re.compile(rf"^(?P<who>{_WHO}) (?:to|will|shall) (?!(?:{_HAPPENING})\b)[a-z]")
+_TITLED = re.compile(
+    r"^(?:The )?(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof|Professor|Rev|PC|Sgt|Sergeant|Insp"
+    r"|Inspector|Supt|Superintendent|Ch|Chief|Det|DCI|DI|DS|ACC|DCC|Head|Director|Chair|Deputy|Assistant)\b"
+)
+_BODY = re.compile(
+    r"\b(?:agency|council|trust|authority|forum|group|committee|panel|association|office|police"
+    r"|board|team|unit|department|partnership|service|commissioner|officer|manager|lead|director"
+    r"|co-?ordinator|clerk|secretary|treasurer|advis[eo]r|analyst|warden|engineer)s?$",
+    re.I,
+)
 _WHEN = re.compile(
     r",? (?P<when>(?:by|before|no later than) [^,.;]{3,40}|immediately|as soon as possible)\.?$"
 )
@@ -34,12 +49,17 @@ def with_doers(items: Sequence[Item]) -> list[Item]:
 
 def _told(item: Item) -> Iterator[Field]:
     begins = _BEGINS.match(item.text)
-    if begins is None:
+    if begins is None or not _is_somebody(begins["who"]):
         return
     yield Field("Owner", begins["who"], item.places)
     when = None if _has(item, "date") else _WHEN.search(item.text)
     if when:
         yield Field("Date", when["when"], item.places)
+
+
+def _is_somebody(who: str) -> bool:
+    """Whether words name a person by title, a post or a body, or are somebody's initials."""
+    return bool(_TITLED.match(who) or _BODY.search(who)) or re.fullmatch(_SHORT, who) is not None
 
 
 def _has(item: Item, role: str) -> bool:

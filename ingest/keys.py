@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from ingest.tables import Row, Table
 from ingest.values import is_status
 
+#: What stands over a key: over its second column, or above it.
+_MEANS = re.compile(
+    r"\b(?:mean(?:s|ing)|definitions?|descriptions?|explanation|key|legend)\b", re.I
+)
 _FEWEST, _MOST = 2, 10  # rows
 _WORDS = 3  # of a status
 _PAIR = 2  # columns
@@ -21,6 +25,8 @@ def is_key(table: Table) -> bool:
 def meanings(table: Table) -> Iterator[tuple[str, str, Row]]:
     """Give each status of a key with its meaning and its row; none of a table that is no key."""
     rows = [r for r in table.rows if not r.heading]
+    if not _MEANS.search(" ".join((*table.header[1:], table.caption, *table.section[-1:]))):
+        return
     if not _FEWEST <= len(rows) <= _MOST or any(len(r.values) != _PAIR for r in rows):
         return
     first = [r.values[0] for r in rows]

@@ -12,6 +12,7 @@ from ingest.register_columns import mark_of
 from ingest.tables import Row, Table
 from ingest.tails import tail_of
 from ingest.types import Place
+from ingest.values import is_date
 
 _BORDER = re.compile(r"(?<=[.!?;:)\]”\"])\s+(?=\S)|\n")
 _VALUE = re.compile(
@@ -19,6 +20,7 @@ _VALUE = re.compile(
     r"|immediate(?:ly)?|complete[d]?|red|amber|green|blue|tbc|[–-])$",
     re.I,
 )
+_SPAN = re.compile(r"^(?:from|between)\b", re.I)
 _SEVERAL = 2
 _MOST = 0.6  # of a column's cells, and of the entries that end with the same fields
 
@@ -152,18 +154,26 @@ def _in_order(row: Row, column: int, count: int) -> dict[int, list[_Piece]]:
 
 
 def _own_lines(cell: str, lines: Sequence[str], count: int) -> list[_Piece]:
-    """Divide a cell at its lines that begin a date or figure; none where they are not so many."""
+    """Divide a cell at its lines, each a date or figure of its own; none where they are not."""
+    if len(lines) != count or not all(map(_is_value, lines)) or _SPAN.match(lines[0]):
+        return []
     starts, at = [], 0
     for line in lines:
         at = cell.find(line, at)
         if at < 0:
             return []
-        if _VALUE.match(line) or periods(line):
-            starts.append(at)
+        starts.append(at)
         at += len(line)
-    if len(starts) != count or starts[0]:
-        return []
     return [_Piece(a, b) for a, b in zip(starts, [*starts[1:], len(cell)], strict=True)]
+
+
+def _is_value(line: str) -> bool:
+    """Whether a line is a date or a figure, and does not go on with the line above."""
+    if line[:1].islower() or line.startswith("("):
+        return False
+    found = periods(line)
+    begins = bool(found) and not re.search(r"\w{3}", line[: found[0].at])
+    return begins or is_date(line) or _VALUE.match(line) is not None
 
 
 def _with_own(part: Row, row: Row, beside: dict[int, list[_Piece]], place: int) -> Row:
