@@ -40,7 +40,13 @@ _ADOPTED = re.compile(
 )
 _KINDS = (
     ("minutes", r"\bminutes\b"),
-    ("progress", r"\b(?:progress|update report|quarterly|annual report|monitoring report)\b"),
+    (
+        "progress",
+        r"\b(?:progress|update report|quarterly|annual report|monitoring report)\b"
+        r"|\b(?:half|mid|six|year)[ -]?(?:year(?:ly)?|month(?:ly)?|end)\b.{0,20}"
+        r"\b(?:update|review|report)\b"
+        r"|\bupdate\b(?: (?:on|for|of)\b.*)?$",
+    ),
     ("deep-dive", r"\b(?:deep dive|scrutiny|inspection|audit|review)\b"),
     ("action-plan", r"\baction plan\b"),
     ("needs-assessment", r"\bneeds? assessment\b"),

@@ -32,7 +32,11 @@ _LED = re.compile(
     r"\s*\((?P<name>lead(?: officer)?|led by|owner|responsible)\s?:\s?(?P<who>[^()]{3,90})\)\.?$",
     re.I,
 )
-_NOBODY = re.compile(r"^(?:[-–—]+|n\s?/\s?a)$", re.I)  # in a column of owners
+#: In a column of owners: nobody, or the one that another column names.
+_NOBODY = re.compile(
+    r"^(?:[-–—]+|n\s?/\s?a|no change|unchanged|as (?:before|now|(?:in )?(?:the )?plan)|same)\.?$",
+    re.I,
+)
 _SMALL = 3  # letters of words that a name may have in small letters
 _NUMBERED = re.compile(r"^(?P<noun>[a-z]{4,}) (?:no\.?|number|nr|ref(?:erence)?|id|code)$", re.I)
 _LOGGED = frozenset({"change", "query", "incident", "request", "lesson"})  # what logs number

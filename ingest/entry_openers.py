@@ -6,7 +6,7 @@ import re
 
 from ingest.entry_draft import EntryDraft
 from ingest.field_lines import without_bullet
-from ingest.identifiers import NOUNS, leading
+from ingest.identifiers import NOUNS, depth, leading
 from ingest.inline_fields import fields_in
 from ingest.tails import Tail, origin_of, tail_of
 from ingest.types import Block, Field, Place
@@ -27,11 +27,28 @@ def opens_entry(text: str) -> bool:
 
 
 def entries_apart(text: str) -> list[str]:
-    """Divide a paragraph that holds several entries of one name: "Decision 2: …. Decision 3: …"."""
+    """Divide a paragraph that holds several entries of one name: "Decision 2: …. Decision 3: …".
+
+    Those that are numbered 2.3, 2.4 only where each tells who leads it.
+    """
     found = leading(text)
+    if found and not found.label and depth(found.identifier) > 1:
+        return _next_ones(text, found.identifier)
     if not found or found.label not in NOUNS or found.mark != ":":
         return [text]
     return re.split(rf"(?<=[.;!?])\s+(?={found.label.capitalize()} \d+[a-z]?:\s)", text)
+
+
+def _next_ones(text: str, identifier: str) -> list[str]:
+    above, _, last = identifier.rpartition(".")
+    if not last.isdigit():
+        return [text]
+    following = re.escape(f"{above}.{int(last) + 1}")
+    found = re.search(rf"\b(?:Lead|Owner|Led by):\s[^:]{{3,80}}?\s(?={following}\s+[A-Z])", text)
+    if found is None:
+        return [text]
+    rest = text[found.end() :]
+    return [text[: found.end()].strip(), *_next_ones(rest, f"{above}.{int(last) + 1}")]
 
 
 def opened(block: Block) -> EntryDraft | None:

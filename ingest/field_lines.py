@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 
 from ingest.columns import is_header_name, role_of
+from ingest.identifiers import depth, leading
 from ingest.marks import BULLETS, DASHES
 from ingest.types import Block
 from ingest.values import is_date, is_status
@@ -64,10 +65,10 @@ def own_names(blocks: Sequence[Block], opens: Callable[[Block], bool]) -> frozen
     openers = sum(map(opens, blocks))
     named: Counter[str] = Counter()
     alike: Counter[str] = Counter()
-    for block in blocks:
+    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
         text = without_bullet(block.text)
-        if opens(block):
-            continue
+        if opens(block) or (below is not None and has_levels(below.text)):
+            continue  # "We will" over 1.1, 1.2 …: what follows are entries
         if block.kind == "heading":
             name = text.partition(":")[0].strip()
             (named if is_header_name(name) else alike)[name] += 1
@@ -85,6 +86,12 @@ def own_names(blocks: Sequence[Block], opens: Callable[[Block], bool]) -> frozen
 def without_bullet(text: str) -> str:
     """Give a text without the bullet or dash that it begins with."""
     return re.sub(rf"^[{BULLETS}*{DASHES}]\s+", "", text)
+
+
+def has_levels(text: str) -> bool:
+    """Whether a paragraph begins with a number of several levels, as an entry does."""
+    found = leading(text)
+    return bool(found and found.rest and depth(found.identifier) > 1)
 
 
 def _is_head(name: str) -> bool:

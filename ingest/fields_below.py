@@ -9,8 +9,8 @@ from dataclasses import replace
 from ingest.columns import role_of
 from ingest.entry_draft import EntryDraft
 from ingest.entry_openers import is_coded, opened
-from ingest.field_lines import named_field, without_bullet
-from ingest.identifiers import depth, leading
+from ingest.field_lines import has_levels, named_field, without_bullet
+from ingest.identifiers import leading
 from ingest.inline_fields import fields_in
 from ingest.types import Block, Field
 from ingest.values import name_of_note
@@ -117,19 +117,13 @@ def told_below(below: Sequence[Block], own: Collection[str], most: int = MOST_TO
     None where no such lines follow; below a numbered sentence they follow at once.
     """
     for index, other in enumerate(below[: most + 1]):
-        if other.kind == "row" or opened(other) or _has_levels(other.text):
+        if other.kind == "row" or opened(other) or has_levels(other.text):
             return None
         if named_field(other, own):
             return index
         if other.kind == "heading":
             return None
     return None
-
-
-def _has_levels(text: str) -> bool:
-    """Whether a paragraph has a number of several levels: an entry of its own below a title."""
-    found = leading(text)
-    return bool(found and found.rest and depth(found.identifier) > 1)
 
 
 def paragraphs_below(blocks: Sequence[Block], index: int) -> list[Block]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from ingest.headers import header_of
+from ingest.headers import header_of, is_figure
 from ingest.readers.elements import Grid
-from ingest.types import Block
+from ingest.types import Block, Cell
 
-_SAME_EDGE = 12  # points
+_OVER = 0.5  # of the narrower of a name and its column, that must stand over one another
+_FIGURES = re.compile(r"\s(?=[£$€]?-?\d)")  # before each figure of a row that is one line
 
 
 def with_heads_joined(elements: Iterable[Block | Grid]) -> Iterator[Block | Grid]:
@@ -20,7 +23,11 @@ def with_heads_joined(elements: Iterable[Block | Grid]) -> Iterator[Block | Grid
         if bar is not None and isinstance(element, Grid) and _is_head_of(bar, element):
             yield _joined(bar, element)
             continue
-        if bar is not None:
+        row = _only_row(bar, element) if bar is not None else None
+        if bar is not None and row is not None:
+            yield _joined(bar, row)
+            continue
+        if bar is not None and not (isinstance(element, Grid) and _repeats(bar, element)):
             yield bar
         if isinstance(element, Grid) and _is_bar(element):
             waiting = element
@@ -40,8 +47,26 @@ def _is_head_of(bar: Grid, grid: Grid) -> bool:
     if (bar.page, bar.columns) != (grid.page, grid.columns) or header_of(grid):
         return False
     return len(bar.edges) == len(grid.edges) and all(
-        abs(a - b) < _SAME_EDGE for a, b in zip(bar.edges, grid.edges, strict=True)
+        min(b, d) - max(a, c) >= _OVER * min(b - a, d - c)
+        for (a, b), (c, d) in zip(pairwise(bar.edges), pairwise(grid.edges), strict=True)
     )
+
+
+def _repeats(bar: Grid, grid: Grid) -> bool:
+    """Whether a bar at the foot of a page stands again above its rows overleaf."""
+    turned = grid.page == bar.page + 1
+    return turned and [c.text for c in bar.rows[0]] == [c.text for c in grid.rows[0]]
+
+
+def _only_row(bar: Grid, block: Block | Grid) -> Grid | None:
+    """Give the one row below a bar that was read as a line: "Rathnew 212 230 241"."""
+    if isinstance(block, Grid) or not block.places or block.places[0].page != bar.page:
+        return None
+    parts = _FIGURES.split(block.text)
+    if len(parts) != bar.columns or not all(map(is_figure, parts[1:])) or is_figure(parts[0]):
+        return None
+    cells = tuple(Cell(text, column) for column, text in enumerate(parts))
+    return Grid(bar.page, (cells,), bar.columns, bar.edges)
 
 
 def _joined(bar: Grid, grid: Grid) -> Grid:

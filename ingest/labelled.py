@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.chips import with_chips
+from ingest.columns import role_of
 from ingest.entry_draft import EntryDraft, with_company
 from ingest.entry_openers import (
     SPEAKING,
@@ -23,7 +24,7 @@ from ingest.entry_openers import (
 )
 from ingest.field_lines import named_field, own_names, without_bullet
 from ingest.fields_below import BELOW, MOST_TOLD, before_next, take_fields, told_below, told_more
-from ingest.identifiers import canonical, leading
+from ingest.identifiers import canonical, depth, leading
 from ingest.logs import entry_name, is_note_on, is_topic
 from ingest.numbered import named_above
 from ingest.tails import Tail, tail_of
@@ -33,6 +34,7 @@ from ingest.values import is_somebody
 _BARE = re.compile(
     r"^(?P<id>[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+(?P<rest>\S.*)$", re.S
 )
+_FEWEST_LED = 3  # entries that end with who leads them
 _LONGEST_TITLE = 90  # characters of an entry's name
 
 
@@ -152,7 +154,11 @@ def _is_title(draft: EntryDraft) -> bool:
 
 
 def _by_tail(blocks: Sequence[Block]) -> Iterator[EntryDraft]:
-    """Numbered sentences that end with who and when, as a sentence does or by their names."""
+    """Numbered sentences that end with who and when, as a sentence does or by their names.
+
+    Those that end with one field only, "Lead: …", where several of several levels do: 1.1, 1.2.
+    """
+    led: list[EntryDraft] = []
     for block in blocks:
         if block.kind not in ("paragraph", "list_item"):
             continue
@@ -160,6 +166,12 @@ def _by_tail(blocks: Sequence[Block]) -> Iterator[EntryDraft]:
         tail = _tail(found["rest"]) if found else None
         if found and tail and not any(c.isdigit() for c in _owner(tail)):
             yield draft_of(block, "", found["id"], found["rest"], tail, tail.kind)
+        elif found and depth(found["id"]) > 1:
+            one = inline_tail(found["rest"])
+            if one and role_of(one.fields[0][0]) == "owner":
+                led.append(draft_of(block, "", found["id"], found["rest"], one, "numbered"))
+    if len(led) >= _FEWEST_LED:
+        yield from led
 
 
 def _tail(text: str) -> Tail | None:
