@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.types import Answer
+from assistant.types import Answer, Turn
 
 from .conftest import opened
 
@@ -138,3 +138,18 @@ def test_an_answer_from_chosen_documents_rests_on_those_alone(harbour: Assistant
     assert {c.document for c in answer.citations} == {"saltmere-rope-minutes.md"}
     other = harbour.ask("Who owns action 4?", (), ["brackwater-risks.md"])
     assert other.status == "no_such_item"
+
+
+def test_what_an_entry_has_is_asked_after_it_was_spoken_of(harbour: Assistant) -> None:
+    before = [
+        Turn("user", "Who owns action 1 of the Palmers Green plan?"),
+        Turn("assistant", "Action 1 is owned by Insp. Cole."),
+    ]
+    assert "30 June 2025" in harbour.ask("What was the deadline?", before).text
+    other = harbour.understand("What happens if the deadline is missed?", before)
+    assert "action 1" not in other.text.lower()
+
+
+def test_a_committee_that_is_in_no_minutes_agreed_nothing(harbour: Assistant) -> None:
+    answer = harbour.ask("Which actions were agreed at the Planning Committee?")
+    assert answer.count is None
