@@ -147,6 +147,10 @@ def _identifiers(
         ):
             known.append(mention.identifier)
             labels.extend(label)
+        elif (number := _PREFIX.sub("", mention.identifier)).count(".") and register.find(
+            number, documents, (), text
+        ):
+            known.append(number)  # "VAWG 2.6", where the entries are numbered only
         elif _is_meant(mention, text, register, documents):
             unknown.append(mention.identifier)
             labels.extend(label)

@@ -27,6 +27,12 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         r"|(?:action|rec(?:ommendation)?|objective|milestone) (?:no\.?|number|ref(?:erence)?|id)"
         r"|code|s/?n|serial)",
     ),
+    (  # who it was, beside who it is
+        "other",
+        r"(?:original|previous|former|old|first) (?:owner|lead)\w*"
+        r"|(?:owner|lead)\w* (?:in (?:the )?plan|at (?:approval|start)|before|was|originally"
+        r"|\((?:was|original|previous|before|in plan)\))",
+    ),
     ("date", r"(?:to be )?(?:completed?|finished|done|delivered|in place) by(?: date)?"),
     (
         "status",

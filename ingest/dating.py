@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from ingest.front import Front
@@ -34,6 +34,12 @@ _OWN = tuple(
         r"(?:\s+by\s+[^\d:;.]{3,50}?)?(?:\s+on)?(?:\s+\w+day)?",
         r"version\s+[\d.]+",
     )
+)
+#: "Report to the Vulnerability Board, 19 November 2025."
+_BROUGHT = re.compile(
+    rf"^(?:report|paper|update|briefing)\s+(?:to|for)\s+(?:the\s+)?[^.;:]{{3,60}}?,\s+(?:\w+day\s+)?"
+    rf"(?P<date>{DATE})\b",
+    re.I,
 )
 _BOX = re.compile(
     r"\b(?:updated|effective|issued?|publi\w+|ratif\w+|approv\w+|adopted|agreed)\b", re.I
@@ -73,8 +79,16 @@ _OFTEN = 3  # times a text speaks of a year in which it may be written
 _A_YEAR = (364, 365)  # days from the first to the last
 
 
-def date_of(front: Front, path: PurePath, metadata: Mapping[str, str], whole: str = "") -> str:
+def date_of(
+    front: Front,
+    path: PurePath,
+    metadata: Mapping[str, str],
+    whole: str = "",
+    opening: Sequence[str] = (),
+) -> str:
     """Give when a document was issued, as it has it; empty where it does not say.
+
+    Of its `opening` paragraphs only what a report begins with tells: to whom it went, and when.
 
     When its file was made is believed where that is near the title's year, and the years that the
     `whole` text speaks of: documents are converted and printed again.
@@ -85,6 +99,9 @@ def date_of(front: Front, path: PurePath, metadata: Mapping[str, str], whole: st
             found = says.search(text)
             if found and not _NOT_OWN.search(text[: found.start()][-24:]):
                 return _plain(found["date"])
+    brought = next((m for text in opening if (m := _BROUGHT.match(text))), None)
+    if brought:
+        return _plain(brought["date"])
     for text in told:
         alone = _ALONE.search(text)
         if alone:
@@ -112,7 +129,7 @@ def as_of(front: Front, headers: Iterable[str], sentences: Iterable[str]) -> str
     for text in (*front.statements, *sentences):
         found = _AS_AT.search(text)
         own = text in front.statements
-        if found and (own or _ABOUT.search(text[: found.start()][-60:])):
+        if found and (own or _ABOUT.search(f"{text[: found.start()][-60:]} {found.group()[:8]}")):
             return _plain(found["date"])
     of_register = (h for h in named if len(h) <= _LONGEST and _REGISTER.search(h))
     ends = {_plain(found["date"]) for h in of_register if (found := _AT_END.search(h))}

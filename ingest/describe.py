@@ -15,6 +15,7 @@ from ingest.types import Block, DocumentInfo, Page
 
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 120
 _SHORT_TITLE = 2  # words, of which a title line may say more
+_OPENING = 4  # blocks
 _OPENING_PAGES = 2
 _FEWEST_LARGE = 2  # words in capitals above the first heading, more than which are a title
 
@@ -74,7 +75,14 @@ def describe(
         organisation=organisation,
         bodies=tuple(b for b in bodies_of(front.lines) if b != organisation),
         kind=entry.kind or _kind(f"{title} {path.stem}"),
-        date=entry.date or date_of(front, path, metadata, "\n".join(p.text for p in pages)),
+        date=entry.date
+        or date_of(
+            front,
+            path,
+            metadata,
+            "\n".join(p.text for p in pages),
+            [b.text for b in structure.blocks[:_OPENING]],
+        ),
         as_of=entry.as_of or as_of(front, _headers(structure), _sentences(structure)),
         language=entry.language or _language(structure),
         sha256=sha256,
