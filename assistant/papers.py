@@ -38,6 +38,7 @@ _STILL = re.compile(
     r"|\b(?:been|was|is|are) (?:replaced|superseded)\b",
     re.I,
 )
+_EFFECT = re.compile(r"\b(?:takes? effect|in(?:to)? force|effective)\b", re.I)
 _OWNED = re.compile(r"\b(?:owns|owner|responsible)\b", re.I)
 _REPLACED = re.compile(r"\b(?:replaced|superseded)\b", re.I)
 _OF_PAPERS = frozenset(
@@ -212,6 +213,9 @@ def _lines(page: Page) -> Iterator[str]:
 def _best(lines: Sequence[Line], kind: _Kind, dates: Sequence[str]) -> list[Line]:
     """Give the line that tells a kind of thing most plainly: short, the known date in it."""
     own = [line for line in lines if kind.told.search(line[1])]
+    effective = [line for line in own if _EFFECT.search(line[1])]
+    if effective and kind.asked.search("effect"):
+        return effective[:1]
     if kind.dated:
         own += [line for line in lines if line not in own and _has_date(line, dates)]
     return sorted(own, key=lambda n: (not (kind.dated and _has_date(n, dates)), len(n[1])))[:1]

@@ -40,7 +40,10 @@ _CORRECTING = 5.0  # score from which the rest of the question is answered all t
 #: Stems of what figures are and how they come about, not of what they count.
 _MEASURES = frozenset(
     t
-    for w in "rate percentage proportion average recorded reported counted altogether total".split()
+    for w in (
+        "rate percentage proportion average recorded reported counted altogether total thousand "
+        "hundred latest recent previous"
+    ).split()
     for t in tokenise(w)
 )
 _FIGURE = re.compile(r"(?:^|: )[£$€]?\d[\d,.]*(?: ?%| per cent)?$")
