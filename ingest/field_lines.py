@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from itertools import zip_longest
 
 from ingest.columns import is_header_name, role_of
 from ingest.identifiers import depth, leading
@@ -65,7 +66,7 @@ def own_names(blocks: Sequence[Block], opens: Callable[[Block], bool]) -> frozen
     openers = sum(map(opens, blocks))
     named: Counter[str] = Counter()
     alike: Counter[str] = Counter()
-    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, below in zip_longest(blocks, blocks[1:]):
         text = without_bullet(block.text)
         if opens(block) or (below is not None and has_levels(below.text)):
             continue  # "We will" over 1.1, 1.2 …: what follows are entries

@@ -16,7 +16,7 @@ from tests.ui.serving import ask, settle
 from ui.feedback import feedback_file
 
 if TYPE_CHECKING:
-    from playwright.sync_api import FilePayload, Page
+    from playwright.sync_api import FilePayload, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -76,13 +76,13 @@ def test_the_last_question_is_reworded_and_its_answer_rated(
     here.get_by_test_id("stFeedback").get_by_role("radio").or_(
         here.get_by_test_id("stFeedback").get_by_role("button")
     ).nth(1).click()
+    settle(here)  # the rating draws the page anew, and with it the field
     comment = here.get_by_label("What was good or wrong? (optional)")
     comment.fill("The right page")
     comment.press("Enter")
     settle(here)
     here.reload()
-    comment.wait_for()
-    assert comment.input_value() == "The right page"
+    expect(comment).to_have_value("The right page")
     lines = feedback_file(real).read_text("utf-8").splitlines()
     last = json.loads(lines[-1])
     assert (last["question"], last["comment"]) == ("who owns deliverable 2.6c", "The right page")
