@@ -16,7 +16,7 @@ from tests.ui.serving import ask, settle
 from ui.feedback import feedback_file
 
 if TYPE_CHECKING:
-    from playwright.sync_api import FilePayload, Page, expect
+    from playwright.sync_api import FilePayload, Page
 
 pytestmark = pytest.mark.browser
 
@@ -82,7 +82,9 @@ def test_the_last_question_is_reworded_and_its_answer_rated(
     comment.press("Enter")
     settle(here)
     here.reload()
-    expect(comment).to_have_value("The right page")
+    comment.wait_for()
+    settle(here)
+    assert comment.input_value() == "The right page"
     lines = feedback_file(real).read_text("utf-8").splitlines()
     last = json.loads(lines[-1])
     assert (last["question"], last["comment"]) == ("who owns deliverable 2.6c", "The right page")
