@@ -47,6 +47,11 @@ NOTHING = frozenset(
     " one two three four older newer which who under does do did whole new full own same both"
     " each all about says say".split()
 )
+#: "The Rope Committee meeting": whose meeting is spoken of.
+_MET = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for|the)\s+)?){1,6})"
+    r"(?i:meeting|board|committee|panel|partnership)\b"
+)
 
 
 def words_of(info: DocumentInfo) -> frozenset[str]:
@@ -99,6 +104,13 @@ def sort_of_body(organisation: str) -> frozenset[str]:
     return words | {"police", "force"} if words & {"police", "constabulary"} else words
 
 
+def body_met(question: str) -> frozenset[str]:
+    """Give the words of the name of the committee or board of which a question speaks."""
+    found = _MET.search(question)
+    words = _words_in(found["name"]) if found else frozenset[str]()
+    return frozenset(w for w in words if not read_period(w.capitalize(), 2000))
+
+
 def _places(text: str) -> list[str]:
     """Give the names in a title that hold a word which is no English one: "Kōwhai Ridge"."""
     runs = [name.split() for name in proper_names_of(text)]
@@ -146,19 +158,6 @@ def _is_own(word: str) -> bool:
 def _is_place(word: str) -> bool:
     """Whether a word of a name is no everyday word, so that it can stand for the whole."""
     return not is_common(word.lower(), _EVERYDAY)
-
-
-_MET = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|for|the)\s+)?){1,6})"
-    r"(?i:meeting|board|committee|panel|partnership)\b"
-)
-
-
-def body_met(question: str) -> frozenset[str]:
-    """Give the words of the name of the committee or board of which a question speaks."""
-    found = _MET.search(question)
-    words = _words_in(found["name"]) if found else frozenset[str]()
-    return frozenset(w for w in words if not read_period(w.capitalize(), 2000))
 
 
 def _words_in(name: str) -> frozenset[str]:

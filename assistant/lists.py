@@ -15,6 +15,7 @@ from assistant.phrases import (
     counted,
     item_name,
     joined,
+    line_name,
     plural,
     scope,
 )
@@ -148,12 +149,10 @@ class Lists:
             scored = score_of(item)
             values += [f"{scored.name} {scored.value}"] if scored else []
         rest = f" – {'; '.join(values)}" if values else ""
-        name = f"{item.identifier}: " if item.identifier else ""
-        if item.identifier.isdigit():
-            name = f"{item_name(item, with_text=False)}: "
         own = self._history.worded(item)
         sources = () if own is item else row_sources(own)
-        return Said(f"- {name}{own.text.rstrip('.')}{rest}", (*sources, *line_sources(item, told)))
+        text = f"- {line_name(item)}{own.text.rstrip('.')}{rest}"
+        return Said(text, (*sources, *line_sources(item, told)))
 
     def _owners_of_one(self, question: Question) -> Draft | None:
         """Count the names in one entry's owner cell."""

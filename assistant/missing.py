@@ -30,7 +30,6 @@ class Missing:
     def __init__(self, library: Library, register: Register) -> None:
         self._library = library
         self._register = register
-        self._stems = frozenset(t for w in library.vocabulary for t in tokenise(w))
 
     def answer(self, question: Question) -> Draft:
         """Say that there is no such entry; which document has it, or what is nearest."""
@@ -63,7 +62,7 @@ class Missing:
             return ""
         names = (n for n in proper_names(question.text) if n.isalpha() and len(n) > _SHORT)
         unknown = (n for n in names if not is_word(n.lower()) and _is_of_body(n, question.text))
-        return next((n for n in unknown if not set(tokenise(n)) & self._stems), "")
+        return next((n for n in unknown if not set(tokenise(n)) & self._library.stems), "")
 
     def of_another_body(self, items: Sequence[Item], question: Question, body: str) -> Draft:
         """Say that the documents have nothing on a body, and whose the entry of that number is."""

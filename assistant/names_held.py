@@ -31,10 +31,8 @@ _ASKER = re.compile(
 class NamesHeld:
     """Knows what stands around evidence, and so which names of a question it lacks."""
 
-    def __init__(self, library: Library, stems: Set[str]) -> None:
-        """Look names up in a library; `stems` are those of all its words."""
+    def __init__(self, library: Library) -> None:
         self._library = library
-        self._stems = stems
         self._front = cache(self._front_of)
         self._acronyms = {
             i.identifier.rstrip("s"): frozenset(tokenise(i.text))
@@ -61,7 +59,7 @@ class NamesHeld:
 
     def is_known(self, name: str) -> bool:
         """Whether the documents have a word of a name anywhere."""
-        return bool(set(tokenise(name)) & self._stems)
+        return bool(set(tokenise(name)) & self._library.stems)
 
     def spelled_out(self, chosen: Sequence[Window]) -> Set[str]:
         """Give the stems of what the abbreviations in windows stand for."""
@@ -77,11 +75,11 @@ class NamesHeld:
         spelled = self._acronyms.get(name.rstrip("s"), frozenset())
         if not tokens or tokens & held or len(spelled & held) >= 2 or _initials(name, around):
             return False
-        if len(name) <= _TWO and tokens & self._stems:
+        if len(name) <= _TWO and tokens & self._library.stems:
             return False  # "HR", "GP": what the documents speak of, though not here
         if len(name) >= _SHORTENED and re.search(rf"\b{re.escape(name)}[a-z]+", around):
             return False  # "the Exec" for the Executive
-        return not tokens & self._stems or not is_common(name.lower())
+        return not tokens & self._library.stems or not is_common(name.lower())
 
     def _front_of(self, name: str) -> frozenset[str]:
         """Give what a document is about: the words of its first passages, and its main names.

@@ -61,6 +61,13 @@ def item_name(item: Item, *, with_text: bool = True) -> str:
     return f"{name} ({shortened(item.text).rstrip('.')})"
 
 
+def line_name(item: Item) -> str:
+    """Name an entry before its line in a list: "2.6c: ", "Action 4: ", nothing without a number."""
+    number = item.identifier
+    name = item_name(item, with_text=False) if number.isdigit() else number
+    return f"{name}: " if name else ""
+
+
 def tells_only_how_it_stands(item: Item) -> bool:
     """Whether a report's row says how far an entry has got in place of what it is."""
     return any(f.value == item.text and role_of(f.name) == "update" for f in item.fields)

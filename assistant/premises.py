@@ -101,9 +101,8 @@ class Premises:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._stems = frozenset(t for w in library.vocabulary for t in tokenise(w))
         self._stems_of = cache(self._stems_of_document)
-        self.names = NamesHeld(library, self._stems)
+        self.names = NamesHeld(library)
 
     def judge(
         self, question: Question, windows: Sequence[Window], chosen: Sequence[Window]
@@ -199,7 +198,7 @@ class Premises:
     def rare(self, question: Question) -> set[str]:
         """Give the stems of a question's uncommon words that the documents know."""
         words = [w for w in question.words if not is_common(w.lower(), _RARE)]
-        return {t for w in words for t in tokenise(w)} & self._stems
+        return {t for w in words for t in tokenise(w)} & self._library.stems
 
     def _dated(self, window: Window) -> tuple[str, ...]:
         """Give what tells the time that a window speaks of."""
@@ -215,7 +214,7 @@ class Premises:
         parts = (p for w in content_words(question.text) for p in w.split("-") if w not in names)
         telling = [p for p in parts if p.isalpha() and not is_common(p.lower(), _EVERYDAY)]
         subject = {t for w in telling for t in tokenise(w)} - _MEASURES
-        subject = subject if _is_of_figures(chosen) else subject & self._stems
+        subject = subject if _is_of_figures(chosen) else subject & self._library.stems
         held = set(tokenise(self.names.around(chosen))) | self.names.spelled_out(chosen)
         return not subject or bool(subject & held)
 
@@ -241,10 +240,11 @@ class Premises:
             return ""
         words = [w for w in content_words(asked["topic"]) if not is_common(w.lower(), _EVERYDAY)]
         known = frozenset(t for d in question.documents for t in self._stems_of(d))
-        unknown = [w for w in words if not any(_is_of_root(t, known) for t in tokenise(w))]
+        if not words or any(_is_of_root(t, known) for w in words for t in tokenise(w)):
+            return ""
         squeezed = "".join(self._squeezed(d) for d in question.documents)
-        unknown = [w for w in unknown if w.lower().replace("-", "") not in squeezed]
-        return unknown[0] if unknown and len(unknown) == len(words) else ""
+        run_together = any(w.lower().replace("-", "") in squeezed for w in words)
+        return "" if run_together else words[0]
 
     def _stems_of_document(self, name: str) -> frozenset[str]:
         passages = self._library.document(name).passages
@@ -265,7 +265,7 @@ class Premises:
     def _is_known(self, word: str) -> bool:
         """Whether the documents have a word, or one of the same root."""
         tokens = set(tokenise(word))
-        return any(_is_of_root(token, self._stems) for token in tokens)
+        return any(_is_of_root(token, self._library.stems) for token in tokens)
 
     def _not_yet(self, question: Question, chosen: Sequence[Window]) -> bool:
         """Whether an outcome is asked for that the documents only look forward to."""

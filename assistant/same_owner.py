@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.drafts import Draft, Said, line_sources, shown
-from assistant.phrases import capital, counted, item_name, noun_of, scope, with_article
+from assistant.phrases import capital, counted, line_name, noun_of, scope, with_article
 from assistant.register import Register
 from assistant.types import Question
 from ingest.library import Library
@@ -111,8 +111,7 @@ class SameOwner:
         asked = self._register.fields_of(item, "date") if question.asks("date") else []
         told = [f for f in asked if f.value]
         values = "; ".join(f.value for f in told)
-        name = item_name(item, with_text=False) if item.identifier.isdigit() else item.identifier
-        text = f"- {name}: {item.text.rstrip('.')}" if name else f"- {item.text.rstrip('.')}"
+        text = f"- {line_name(item)}{item.text.rstrip('.')}"
         return Said(f"{text} – {values}" if values else text, line_sources(item, told))
 
 

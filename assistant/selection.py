@@ -76,6 +76,9 @@ class Selection:
         self._owners = ByOwner(library, register, self._conditions)
         self._changes = ByChange(register, history, self._conditions)
         self._topics = Topics(register, reader)
+        infos = (d.info for d in library.documents)
+        names = (n for i in infos for n in (i.title, i.organisation, *i.aliases))
+        self._names = " / ".join(names).lower()
 
     def is_asked(self, question: Question) -> bool:
         """Whether entries are asked for by a value or a heading, though not by their name."""
@@ -116,15 +119,15 @@ class Selection:
             return grouped
         chosen = self._by_owner(question, grouped)
         chosen = self._by_conditions(question, chosen)
-        plain = replace(question, text=self._without_names(question.text))
-        chosen = by_value(plain, chosen, self._register)
+        plain = self._without_names(question.text)
+        chosen = by_value(replace(question, text=plain), chosen, self._register)
         chosen = self._changes.changed(question, self._changes.added(question, chosen))
         if chosen.said == grouped.said:
             topical = self._by_topic(question, grouped)
             narrower = len(topical.items) < len(grouped.items) or not grouped.said
             chosen = topical if narrower else grouped
         # All of them are no answer to "how many are complete" where no entry tells its status.
-        all_of_them = not self._conditions.asks_status(self._without_names(question.text))
+        all_of_them = not self._conditions.asks_status(plain)
         every = self._asks_for_all(question) or self._topics.promised(question)
         if chosen.said or (all_of_them and every):
             return replace(chosen, items=once(chosen.items))
@@ -163,7 +166,7 @@ class Selection:
     def _grouped(self, question: Question, start: Chosen) -> Chosen | None:
         """Keep the entries under the groups that are named; None where no group is meant."""
         text = without_scores(question.text)
-        lettered, goal = of_letter([i for i in start.items if self._has_goal(i, question)], text)
+        lettered, goal = of_letter(self._of_goal(start.items, question), text)
         if lettered:
             return start.narrowed(lettered, f"under {goal}")
         groups = question.identifiers or tuple(_UNDER.findall(text)[:1])
@@ -189,11 +192,15 @@ class Selection:
             return start.narrowed((), f"under {joined(groups)}")
         return start
 
-    def _has_goal(self, item: Item, question: Question) -> bool:
-        """Whether an entry's document speaks of the goal that a question names by its letter."""
+    def _of_goal(self, items: Sequence[Item], question: Question) -> list[Item]:
+        """Keep the entries of documents that speak of the goal a question names by its letter."""
         named = LETTERED.search(question.text)
-        pages = self._library.document(item.document).pages if named else ()
-        return any(named.group().lower() in p.text.lower() for p in pages if named)
+        if named is None:
+            return []
+        goal = named.group().lower()
+        documents = map(self._library.document, {i.document for i in items})
+        speaking = {d.info.name for d in documents if any(goal in p.text.lower() for p in d.pages)}
+        return [i for i in items if i.document in speaking]
 
     def _heads_others(self, meant: Sequence[Item], question: Question) -> bool:
         """Whether a list is asked of entries that stand below the one that is named.
@@ -277,10 +284,8 @@ class Selection:
 
     def _without_names(self, text: str) -> str:
         """Leave out names with a colour in them, Palmers Green, and months that name a paper."""
-        infos = (d.info for d in self._library.documents)
-        names = " / ".join(n for i in infos for n in (i.title, i.organisation, *i.aliases)).lower()
         for pair in _COLOURED.finditer(text):
-            if pair.group().lower() in names:
+            if pair.group().lower() in self._names:
                 text = text.replace(pair.group(), " ")
         return _OF_MONTH.sub(" ", text)
 

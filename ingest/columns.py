@@ -77,8 +77,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     ),
 )
 _COMPILED = tuple((role, re.compile(f"^(?:{pattern})$")) for role, pattern in _NAMES)
-
-
+#: Names that are over days in one register and over names in another.
 _EITHER = re.compile(
     r"^(?:action(?:ed)?|delivered|implemented|undertaken|completed?|taken forward|reported) by$",
     re.I,

@@ -9,7 +9,7 @@ from ingest.columns import role_of
 from ingest.periods import periods
 from ingest.sentences import sentences
 from ingest.types import Field
-from ingest.values import is_date, is_somebody
+from ingest.values import is_date, is_in_capitals, is_somebody
 
 _PARTS = re.compile(r"^(?P<one>[^/]{2,40}?)\s*(?:/|\band\b|&)\s*(?P<other>[^/]{2,40})$")
 #: What belongs to the date that follows it.
@@ -20,7 +20,6 @@ _NOW = re.compile(
 )
 _BETWEEN = " ,;:.–—-/()"
 _TOLD = {"owner", "date"}
-_SMALL = 3  # letters of a word that a name may have in small letters
 
 
 def divided(field: Field) -> Sequence[Field]:
@@ -87,6 +86,5 @@ def _is_name(text: str) -> bool:
 
 def _names_somebody(sentence: str) -> bool:
     """Whether a sentence names a post or a body, or is in capitals like a name and no figure."""
-    words = [w for w in re.findall(r"[^\W\d_]+", sentence) if len(w) > _SMALL]
-    capital = bool(words) and all(w[0].isupper() for w in words)
-    return is_somebody(sentence) or (capital and not re.search(r"\d", sentence))
+    named = is_in_capitals(sentence) and not re.search(r"\d", sentence)
+    return is_somebody(sentence) or named

@@ -20,7 +20,7 @@ from ingest.register_columns import Columns, columns_of, mark_of
 from ingest.tables import Row, Table
 from ingest.turned import upright
 from ingest.types import Field, Item, Place
-from ingest.values import is_somebody
+from ingest.values import is_in_capitals, is_somebody
 
 #: A heading that is a document's name: only "action" of "Professional Standards Action Plan".
 _PAPER = re.compile(r"(?P<of>\w+) (?:plan|strategy|programme|tracker|log)$")
@@ -37,7 +37,6 @@ _NOBODY = re.compile(
     r"^(?:[-–—]+|n\s?/\s?a|no change|unchanged|as (?:before|now|(?:in )?(?:the )?plan)|same)\.?$",
     re.I,
 )
-_SMALL = 3  # letters of words that a name may have in small letters
 _NUMBERED = re.compile(r"^(?P<noun>[a-z]{4,}) (?:no\.?|number|nr|ref(?:erence)?|id|code)$", re.I)
 _LOGGED = frozenset({"change", "query", "incident", "request", "lesson"})  # what logs number
 _LONGEST_LABEL = 2  # words of a column's name that can be what its entries are called
@@ -198,8 +197,7 @@ def _entry(register: _Register, row: Row, columns: Columns, group: Group) -> Ite
 
 def _names_who(text: str) -> bool:
     """Whether words in brackets name a post, a body or a person: none is "to be told"."""
-    words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > _SMALL]
-    return is_somebody(text) or (bool(words) and all(w[0].isupper() for w in words))
+    return is_somebody(text) or is_in_capitals(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _PAIR = 2  # columns
 
 def is_key(table: Table) -> bool:
     """Whether a table has nothing but a status in each row, each another, and what it means."""
-    return len(list(meanings(table))) >= _FEWEST
+    return any(meanings(table))
 
 
 def meanings(table: Table) -> Iterator[tuple[str, str, Row]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.lexical import LexicalIndex
+from ingest.lexical import LexicalIndex, tokenise
 from ingest.settings import Settings
 from ingest.store import Manifest, read_manifest, read_snapshot
 from ingest.types import Document, Item, Passage
@@ -93,6 +93,11 @@ class Library:
         if len(self.passages) == self._total:
             return self.lexical.vocabulary
         return LexicalIndex.build([indexed_text(p) for p in self.passages]).vocabulary
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words of the documents that may be searched."""
+        return frozenset(t for w in self.vocabulary for t in tokenise(w))
 
     @property
     def settings(self) -> Settings:

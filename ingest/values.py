@@ -30,6 +30,7 @@ _SOMEBODY = re.compile(
     r"|department|council|police|board|partnership|service|advis[eo]r|analyst|champion|nurse)\b",
     re.I,
 )
+_SMALL = 3  # letters of words that a name may have in small letters
 
 
 def is_date(text: str) -> bool:
@@ -50,6 +51,12 @@ def begins_with_status(text: str) -> bool:
 def is_somebody(text: str) -> bool:
     """Whether a value names a post, a rank or a body."""
     return _SOMEBODY.search(text) is not None
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a value is written like a name: each word in capitals but small ones, "of", "the"."""
+    words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > _SMALL]
+    return bool(words) and all(w[0].isupper() for w in words)
 
 
 def name_of_note(text: str) -> str:

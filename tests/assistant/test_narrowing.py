@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Answer, Turn
 
-from .conftest import opened
+from .conftest import opened_with
 
 TRACKER = """# Palmers Green Harbour Board Action Plan 2025
 
@@ -65,16 +63,12 @@ The crew support scheme is called Safe Harbour.
 
 @pytest.fixture(scope="module")
 def harbour(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("narrowing")
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    for name, text in (
-        ("palmers-green-plan.md", TRACKER),
-        ("saltmere-rope-minutes.md", MINUTES),
-        ("brackwater-risks.md", RISKS),
-    ):
-        (corpus / name).write_text(text, "utf-8")
-    return opened(corpus, folder / "index")
+    texts = {
+        "palmers-green-plan.md": TRACKER,
+        "saltmere-rope-minutes.md": MINUTES,
+        "brackwater-risks.md": RISKS,
+    }
+    return opened_with(tmp_path_factory.mktemp("narrowing"), texts)
 
 
 def ids(answer: Answer) -> set[str]:

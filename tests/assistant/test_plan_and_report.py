@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Answer
 
-from .conftest import opened
+from .conftest import opened_with
 
 PLAN = """# Golau i Bawb: Harbour Light Plan 2023-2026
 
@@ -98,18 +96,14 @@ Update, spring 2024: Half are spliced, and the recommendation stays open.
 
 @pytest.fixture(scope="module")
 def works(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("works")
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    for name, text in (
-        ("dyffryn-aber-harbour-light-plan.md", PLAN),
-        ("golau-i-bawb-progress-report.md", REPORT),
-        ("harbour-watch-board-minutes.md", MINUTES),
-        ("harrow-quay-deep-dive.md", SCRUTINY),
-    ):
-        (corpus / name).write_text(text, "utf-8")
-    (corpus / "harbour-promises.html").write_text(PROMISES, "utf-8")
-    return opened(corpus, folder / "index")
+    texts = {
+        "dyffryn-aber-harbour-light-plan.md": PLAN,
+        "golau-i-bawb-progress-report.md": REPORT,
+        "harbour-watch-board-minutes.md": MINUTES,
+        "harrow-quay-deep-dive.md": SCRUTINY,
+        "harbour-promises.html": PROMISES,
+    }
+    return opened_with(tmp_path_factory.mktemp("works"), texts)
 
 
 def ids(answer: Answer) -> set[str]:
