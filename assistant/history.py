@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from assistant.drafts import Said
 from assistant.names import without_former
 from assistant.phrases import document_name, tells_only_how_it_stands
-from ingest.columns import role_of
+from ingest.columns import role_told
 from ingest.identifiers import canonical
 from ingest.lexical import tokenise
 from ingest.library import Library
@@ -199,7 +199,7 @@ class History:
 
 def _told(item: Item, role: str) -> str:
     """Give an entry's first value of a role, without what it says that it was before."""
-    values = (f.value for f in item.fields if role_of(f.name) == role and f.value)
+    values = (f.value for f in item.fields if f.value and role_told(f.name, f.value) == role)
     return without_former(next(values, ""))
 
 
@@ -229,4 +229,4 @@ def _has_values(item: Item) -> bool:
 
 def has_field(item: Item, roles: Collection[str]) -> bool:
     """Whether an entry has a field of one of some roles, filled or not."""
-    return any(role_of(f.name) in roles for f in item.fields)
+    return any(role_told(f.name, f.value) in roles for f in item.fields)

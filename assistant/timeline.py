@@ -19,7 +19,7 @@ from assistant.drafts import (
 from assistant.history import History, has_field
 from assistant.phrases import capital
 from assistant.types import Question
-from ingest.columns import role_of
+from ingest.columns import role_told
 from ingest.periods import periods
 from ingest.types import Field, Item
 
@@ -148,11 +148,11 @@ def _changes(later: Item, earlier: Item) -> list[str]:
 
 def _answering(item: Item, field: Field) -> Field | None:
     """Give the field of another edition that tells the same, by its name or what it is for."""
-    role = role_of(field.name)
+    role = role_told(field.name, field.value)
     same = item.field(field.name)
     if same or role == "other":
         return same
-    return next((f for f in item.fields if role_of(f.name) == role), None)
+    return next((f for f in item.fields if role_told(f.name, f.value) == role), None)
 
 
 def _core(draft: Draft) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.columns import role_of
+from ingest.columns import role_told
 from ingest.types import Field, Item
 
 _ONE = r"[A-Z][\w.’'&-]*(?: (?:(?:of|and|for|the|&) )*[A-Z][\w.’'&-]*){1,6}"
@@ -63,4 +63,4 @@ def _is_somebody(who: str) -> bool:
 
 
 def _has(item: Item, role: str) -> bool:
-    return any(f.value and role_of(f.name) == role for f in item.fields)
+    return any(f.value and role_told(f.name, f.value) == role for f in item.fields)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.cards import as_rows
-from ingest.columns import role_of
+from ingest.columns import role_of, role_told
 from ingest.divided_fields import divided
 from ingest.groups import Group, group_of
 from ingest.groups_beside import filled_down
@@ -188,7 +188,7 @@ def _entry(register: _Register, row: Row, columns: Columns, group: Group) -> Ite
         identifier = within(group.identifier, identifier)
     item = _item(register, identifier, text, row, group, columns)
     led = _LED.search(text)
-    owned = any(f.value and role_of(f.name) == "owner" for f in item.fields)
+    owned = any(f.value and role_told(f.name, f.value) == "owner" for f in item.fields)
     if led is None or owned or not _names_who(led["who"]):
         return item
     lead = Field(led["name"].capitalize(), led["who"].strip(), row.places[columns.text])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.columns import TOLD_OF_ENTRIES, role_of
+from ingest.columns import TOLD_OF_ENTRIES, role_told
 from ingest.entry_draft import EntryDraft
 from ingest.identifiers import canonical
 from ingest.register_columns import columns_of
@@ -59,7 +59,7 @@ def is_note_on(whole: Item | EntryDraft, row: Item) -> bool:
 
 
 def _tells(item: Item | EntryDraft) -> bool:
-    return any(role_of(field.name) in TOLD_OF_ENTRIES and field.value for field in item.fields)
+    return any(f.value and role_told(f.name, f.value) in TOLD_OF_ENTRIES for f in item.fields)
 
 
 def _with_row(item: Item, row: Item, tables: Sequence[Table]) -> Item:

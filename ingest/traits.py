@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import PurePath
 
-from ingest.columns import role_of
+from ingest.columns import role_told
 from ingest.identifiers import canonical
 from ingest.periods import read_period
 from ingest.types import Document
@@ -143,7 +143,7 @@ class Traits:
             canonical(item.identifier): " ".join(field.value.lower().split())
             for item in self._document.items
             for field in item.fields
-            if item.identifier and field.value and role_of(field.name) == "owner"
+            if item.identifier and field.value and role_told(field.name, field.value) == "owner"
         }
 
     def links_to(self, name: str) -> bool:

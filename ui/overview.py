@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ingest.columns import ColumnRole, role_of
+from ingest.columns import ColumnRole, role_told
 from ui.moments import Moment, read_moment
 from ui.register_view import Entry, values_of
 
@@ -48,7 +48,7 @@ def due(entries: Iterable[Entry]) -> tuple[Due, ...]:
         Due(entry, field.name, " ".join(field.value.split()), moment)
         for entry in entries
         for field in entry.item.fields
-        if role_of(field.name) == "date" and (moment := read_moment(field.value))
+        if role_told(field.name, field.value) == "date" and (moment := read_moment(field.value))
     ]
     # A month without a day is due when it ends: after its days.
     return tuple(sorted(found, key=lambda d: tuple(part or 99 for part in d.moment)))

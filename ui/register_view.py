@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from ingest.columns import ColumnRole, role_of
+from ingest.columns import ColumnRole, role_told
 from ingest.types import Document, Item
 
 _ROLES: tuple[ColumnRole, ...] = ("owner", "status", "date")
@@ -71,7 +71,7 @@ def values_of(entry: Entry, role: ColumnRole) -> tuple[str, ...]:
     return tuple(
         " ".join(field.value.split())
         for field in entry.item.fields
-        if field.value.strip() and role_of(field.name) == role
+        if field.value.strip() and role_told(field.name, field.value) == role
     )
 
 

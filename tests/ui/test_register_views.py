@@ -212,6 +212,15 @@ def test_the_table_shows_owner_status_date_and_group_whatever_they_are_called() 
     assert due_in([entry], 2030) == ()
 
 
+def test_a_name_that_ends_with_by_is_shown_under_what_its_value_tells() -> None:
+    who, when = entry("1", Implemented_by="Harbour Master"), entry("2", Implemented_by="May 2031")
+    assert [line_of(one)[1:4] for one in (who, when)] == [
+        ("Harbour Master", "", ""),
+        ("", "", "May 2031"),
+    ]
+    assert [d.entry for d in due((who, when))] == [when]
+
+
 def test_a_table_sorts_dates_as_dates_and_leads_from_a_row() -> None:
     row = [
         table_markup.link_cell("4.2a", 'item?item="a"&lang=cy'),
