@@ -17,17 +17,20 @@ _SHORTEST = 8  # letters of a title that is told from an everyday word
 
 def without_contents(blocks: Sequence[Block]) -> list[Block]:
     """Leave out the lines of a table of contents: those with leaders, or titles with pages."""
+    # "Recommendation 7" is an entry's title: its number is that of no page. Nor is it where three
+    # titles are numbered so, under one that has no number.
     headings = [b.text for b in blocks if b.kind == "heading"]
-    ends = Counter(_letters(text) for text in headings if _PAGE_NUMBER.search(text[-4:]))
-    # "Recommendation 7", after 5 and 6, names an entry and no page.
-    titles = {t for h in headings if len(t := _letters(h)) >= _SHORTEST and ends[t] < _ENTRIES}
+    numbered = [bool(_PAGE_NUMBER.search(text[-4:])) for text in headings]
+    times = Counter(_letters(h) for h, n in zip(headings, numbered, strict=True) if n)
+    named = (_letters(h) for h, n in zip(headings, numbered, strict=True) if not n)
+    titles = {t for t in named if len(t) >= _SHORTEST and times[t] < _ENTRIES}
     return [b for b in blocks if not _is_contents(b, titles)]
 
 
 def _is_contents(block: Block, titles: Collection[str]) -> bool:
     if block.kind == "row":
         return False
-    if _LEADERS.search(block.text) or (block.section and _names(block.section[-1], titles)):
+    if _LEADERS.search(block.text):
         return True
     return _names(block.text, titles)
 

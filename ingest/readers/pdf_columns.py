@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from ingest.identifiers import depth, leading
 from ingest.readers.pdf_layout import PlacedGrid
 from ingest.readers.pdf_panels import Panel
-from ingest.readers.pdf_words import Line, lines_of
+from ingest.readers.pdf_words import Line, Printed, lines_of
 
 _GUTTER = 8.0  # points: the least white between columns of text
 _FEWEST = 5  # lines side by side
@@ -21,6 +22,8 @@ _FEWEST_ALONE = 4  # lines of a second column with nothing beside them
 _LONG, _MIXED = 20, 0.25  # lines of a column, and the share of them that must fill it
 _FULL = 0.85  # of a column's width
 _INDENT = 100.0  # points: a column begins farther in than any indent
+_FEWEST_UNDER_TITLES = 2  # lines
+_LEVEL = 3.0  # points by which lines side by side may differ in height
 _CLOSE = 0.6  # of a line's size, from one line of a paragraph to the next
 
 
@@ -136,7 +139,25 @@ def _gutters(lines: Sequence[Line]) -> list[float]:
     for *_, at in sorted(scored, key=lambda s: (s[1] - s[0], s[2])):
         if all(abs(at - other) > 20 for other in chosen):
             chosen.append(at)
-    return [*chosen[:3], *_before_starts(lines)]
+    return [*chosen[:3], *_before_starts(lines), *_between_entries(lines)]
+
+
+def _between_entries(lines: Sequence[Line]) -> list[float]:
+    """Give the x position between two titles of entries that stand side by side: 1.2a and 1.2c."""
+    for line in lines:
+        for stop, start in _gaps(line):
+            left = [w for w in line.words if w.box.x1 <= stop]
+            right = [w for w in line.words if w.box.x0 >= start]
+            if _is_title(left) and _is_title(right):
+                return [start - _GUTTER / 2]
+    return []
+
+
+def _is_title(words: Sequence[Printed]) -> bool:
+    """Whether bold words begin with a number of several levels, as an entry's title does."""
+    found = leading(" ".join(w.text for w in words))
+    titled = found is not None and bool(found.rest) and depth(found.identifier) > 1
+    return titled and all(w.bold for w in words[:2])
 
 
 def _before_starts(lines: Sequence[Line]) -> list[float]:
@@ -195,11 +216,19 @@ def _sides(band: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
 
 def _reads_as_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
     if min(len(left), len(right)) < _FEWEST:
-        return False
+        return _open_entries(left, right)
     whole = max(w.box.x1 for w in right) - min(w.box.x0 for w in left)
     if not all(_is_running_text(side, whole) for side in (left, right)):
         return False
     return not (_is_divided(left) and _is_divided(right)) and not _rows_align(left, right)
+
+
+def _open_entries(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether few lines stand side by side and titles of entries are the first on either side."""
+    if min(len(left), len(right)) < _FEWEST_UNDER_TITLES or not _is_title(right[0].words):
+        return False
+    top = right[0].box.top
+    return any(_is_title(line.words) for line in left if abs(line.box.top - top) < _LEVEL)
 
 
 def _is_divided(lines: Sequence[Line]) -> bool:
@@ -233,7 +262,7 @@ def _rows_align(left: Sequence[Line], right: Sequence[Line]) -> bool:
 def _share_of_starts(left: Sequence[Line], right: Sequence[Line]) -> float:
     """Give how many of the right side's paragraphs begin beside one of the left side's."""
     ours, theirs = _starts(left), _starts(right)
-    beside = sum(any(abs(a - b) < 3 for a in ours) for b in theirs)
+    beside = sum(any(abs(a - b) < _LEVEL for a in ours) for b in theirs)
     return beside / max(len(theirs), 1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import Any, Protocol
@@ -19,6 +19,7 @@ from ingest.readers.pdf_words import Printed, apart, is_within, printed, with_en
 from ingest.types import Box, Word
 
 _LOOSE = 6.0  # points by which the boxes of one table may differ
+_MOST_OF = 0.4  # of a table's height, that shaded rows which are tables alone must have
 _NARROWEST = 8.0  # points: no column is less wide
 _MOST_CHANCE = 4  # letters that may lie on their like by chance
 _THIN = 2.5  # points: a filled rectangle of less height is a rule
@@ -140,8 +141,11 @@ def _with_ruled(
     kept = list(placed)
     for found in ruled_grids(words, [(r.x0, r.x1, r.y) for r in rules], number):
         own = [p for p in kept if _overlap(p.box, found.box)]
+        if len(own) == 1 and _runs_down(own[0].grid, found.grid):
+            kept = [_divided(p, found.grid) if p is own[0] else p for p in kept]
+            continue
         whole = [_is_as_wide(p.box, found.box) and not _is_shaded(p.grid) for p in own]
-        if not own or not all(whole):
+        if not own or not all(whole) or _is_part(own, found.box):
             kept = [p for p in kept if p not in own]
             kept.append(PlacedGrid(found.grid, found.box))
     return tuple(sorted(kept, key=lambda p: (p.box.top, p.box.x0)))
@@ -175,6 +179,29 @@ def _is_as_wide(one: Box, other: Box) -> bool:
 def _is_shaded(grid: Grid) -> bool:
     """Whether borders lie so near each other that some are those of shading, not of columns."""
     return any(b - a < _NARROWEST for a, b in pairwise(grid.edges))
+
+
+def _is_part(own: Sequence[PlacedGrid], whole: Box) -> bool:
+    """Whether grids are only some rows of a table, those that are shaded."""
+    top, bottom = whole.top - _LOOSE, whole.bottom + _LOOSE
+    inside = all(top <= p.box.top and p.box.bottom <= bottom for p in own)
+    height = sum(p.box.bottom - p.box.top for p in own)
+    return inside and height < _MOST_OF * (whole.bottom - whole.top)
+
+
+def _runs_down(grid: Grid, ruled: Grid) -> bool:
+    """Whether cells run on over rows that broken rules divide: only one column's are shaded."""
+    alike = grid.columns == ruled.columns and 0 <= len(grid.rows) - len(ruled.rows) <= 1
+    return alike and len(grid.down) - len(ruled.down) >= grid.columns - 1
+
+
+def _divided(placed: PlacedGrid, ruled: Grid) -> PlacedGrid:
+    """Give a table with its rows as broken rules divide them, below the head that it has."""
+    heads = len(placed.grid.rows) - len(ruled.rows)
+    rows = (*placed.grid.rows[:heads], *ruled.rows)
+    bold = (*(n for n in placed.grid.bold_rows if n < heads), *(n + heads for n in ruled.bold_rows))
+    down = tuple((row + heads, column) for row, column in ruled.down)
+    return replace(placed, grid=replace(placed.grid, rows=rows, bold_rows=bold, down=down))
 
 
 def _is_backdrop(thing: dict[str, Any]) -> bool:

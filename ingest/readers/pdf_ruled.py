@@ -20,6 +20,10 @@ _JUNCTION = 3.0  # points: a shorter piece only joins two others
 _APART = 1.8  # points between pieces of one rule
 _SAME = 1.5  # points: rules nearer than this are one
 _WHITE = 3.0  # points between the words of two columns
+_CLOSE, _LONGEST_NOTE = 2.5, 3  # of a line's size, between it and the next; lines of a remark
+_SAME_SIZE = 1.0  # points by which words of one row may differ
+_MOST_OVER_ALL = 2  # lines of a row over all columns
+_FEWEST_FILLED = 3  # columns of a row that a remark stands below
 _EDGE = 4.0  # points: borders nearer than this are one
 
 Span = tuple[float, float]
@@ -68,9 +72,11 @@ def ruled_grids(
         first = waiting.pop(0)
         if len(first.parts) < 2:
             continue
-        below = [first, *waiting] if open_top else waiting
-        top = replace(first, y=_top_of_row(first, words)) if open_top else first
+        opened = open_top or _is_below_heads(first, words)
+        below = [first, *waiting] if opened else waiting
+        top = replace(first, y=_top_of_row(first, words)) if opened else first
         cells, used = _cells(top, below, words)
+        cells += _row_below(used[-1], words) if len(used) > 1 else []
         table = _table(cells, words, page, 1 if open_top else 2) if len(used) > 1 else None
         if table:
             found.append(table)
@@ -78,12 +84,40 @@ def ruled_grids(
     return found
 
 
+def _row_below(rule: CrossRule, words: Sequence[Printed]) -> list[Box]:
+    """Give the cells of one line right below a table's last rule: totals that no rule closes."""
+    borders = [part[0] for part in rule.parts[1:]]
+    below = [w for w in words if rule.x0 <= w.box.x0 and w.box.x1 <= rule.x1 and w.middle > rule.y]
+    line = next(iter(group_lines(below)), [])
+    near = line and min(w.box.top for w in line) - rule.y < 2 * _EDGE + line[0].size
+    filled = {n for n, part in enumerate(rule.parts) for w in line if part[0] <= w.box.x0 < part[1]}
+    most = len(filled) >= max(_FEWEST_FILLED, len(rule.parts) - 1)
+    if not near or not most or any(_runs_over(line, x) for x in borders):
+        return []
+    bottom = max(w.box.bottom for w in line) + 1
+    return [Box(x0, rule.y, x1, bottom) for x0, x1 in rule.parts]
+
+
+def _is_below_heads(rule: CrossRule, words: Sequence[Printed]) -> bool:
+    """Whether bold words stand right above a rule in most of its parts: names of columns."""
+    top = _top_of_row(rule, words)
+    own = [w for w in words if top <= w.middle < rule.y and rule.x0 <= w.box.x0 <= rule.x1]
+    if not own or not all(w.bold for w in own):
+        return False
+    named = {n for n, part in enumerate(rule.parts) for w in own if part[0] <= w.box.x0 < part[1]}
+    return len(named) > 1 and 2 * len(named) > len(rule.parts)
+
+
 def _top_of_row(rule: CrossRule, words: Sequence[Printed]) -> float:
     """Give where the row above a rule begins: over words that keep to its parts."""
     borders = [part[0] for part in rule.parts[1:]]
     above = [w for w in words if rule.x0 <= w.box.x0 and w.box.x1 <= rule.x1 and w.middle < rule.y]
     top = rule.y
-    for line in reversed(group_lines(above)):
+    lines = group_lines(above)
+    size = lines[-1][0].size if lines else 0.0
+    for line in reversed(lines):
+        if abs(line[0].size - size) > _SAME_SIZE:
+            break  # a heading
         near = top - max(w.box.bottom for w in line) < 2 * _EDGE + line[0].size
         apart = not any(_runs_over(line, x) for x in borders)
         if not near or not apart:
@@ -144,7 +178,7 @@ def _cells(
                 break
             continue
         if _is_text_between([span for span, _ in opened], used[-1].y, rule.y, words):
-            break
+            return _without_heading(closed, used)
         ends = [one for one in opened if _covered(one[0], rule) and rule.y - one[1] > _EDGE]
         if not ends:
             continue
@@ -153,6 +187,14 @@ def _cells(
         opened += [(part, rule.y) for part in rule.parts if _is_free(part, opened)]
         used.append(rule)
     return closed, used
+
+
+def _without_heading(closed: list[Box], used: list[CrossRule]) -> tuple[list[Box], list[CrossRule]]:
+    """Leave out a last row that one whole rule ends: the heading of the text after the table."""
+    last = used[-1]
+    if len(used) == 1 or len(last.parts) > 1:
+        return closed, used
+    return [box for box in closed if box.bottom < last.y], used[:-1]
 
 
 def _covered(span: Span, rule: CrossRule) -> bool:
@@ -170,10 +212,33 @@ def _is_text_between(
 ) -> bool:
     """Whether words between two rules run on over the borders of columns, as text does."""
     borders = sorted({x for span in spans for x in span})[1:-1]
-    return any(
-        top < w.middle < bottom and any(w.box.x0 < x - 3 and w.box.x1 > x + 3 for x in borders)
-        for w in words
+    own = [w for w in words if top < w.middle < bottom]
+    if len(spans) == 1:
+        return len(group_lines(own)) > _MOST_OVER_ALL
+    note = _note_below(own, borders)
+    return any(w.box.x0 < x - 3 and w.box.x1 > x + 3 for w in own if w not in note for x in borders)
+
+
+def _note_below(words: Sequence[Printed], borders: Sequence[float]) -> Sequence[Printed]:
+    """Give the words of the lines below a row's cells that run over its columns: a remark on it.
+
+    The row's first line must keep to its columns and fill three of them at least.
+    """
+    lines = group_lines(words)
+    if not lines or any(_runs_over(lines[0], x) for x in borders):
+        return ()
+    if len({sum(w.box.x0 >= x for x in borders) for w in lines[0]}) < _FEWEST_FILLED:
+        return ()
+    over = (n for n, line in enumerate(lines) if any(_runs_over(line, x) for x in borders))
+    first = next(over, len(lines))
+    note = lines[first:]
+    close = all(
+        min(w.box.top for w in below) - max(w.box.bottom for w in above) < _CLOSE * above[0].size
+        for above, below in pairwise(lines[max(first - 1, 0) :])
     )
+    if not close or len(note) > _LONGEST_NOTE or any(w.bold for line in note for w in line):
+        return ()  # the text after the table
+    return [w for line in note for w in line]
 
 
 def _table(
@@ -192,7 +257,10 @@ def _table(
         own = sorted((c for c in cells if c.top < bottom - 1 and c.bottom > top + 1), key=_left)
         if not any(texts[c] for c in own if c.top > top - 1):
             continue
-        found = rows_between([texts[cell] for cell in own])
+        whole = all(c.top > top - 1 and c.bottom < bottom + 1 for c in own)
+        held = [w for c in own for w in texts[c]]
+        note = _note_below(held, edges[1:-1]) if whole else ()
+        found = rows_between([[w for w in texts[cell] if w not in note] for cell in own])
         for at, part in enumerate(found.parts):
             down += [(len(rows), column_at(edges, c.x0)) for c in own if c.top < top - 1]
             down += [(len(rows), column_at(edges, own[n].x0)) for n in found.over if at]
@@ -200,7 +268,9 @@ def _table(
             if all(w.bold for w in inside):
                 bold.append(len(rows))
             held_by = zip(own, part, strict=True)
-            rows.append(tuple(cell_between(edges, c.x0, c.x1, held) for c, held in held_by))
+            rows.append(tuple(cell_between(edges, c.x0, c.x1, words_in) for c, words_in in held_by))
+        if note:
+            rows.append((cell_between(edges, edges[0], edges[-1], note),))
     if sum(sum(bool(c.text) for c in row) > 1 for row in rows) < fewest:
         return None
     grid = Grid(page, tuple(rows), len(edges) - 1, edges, tuple(bold), tuple(down))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.entry_openers import opens_entry
-from ingest.field_lines import field_line
+from ingest.field_lines import field_line, has_levels
 from ingest.marks import BULLETS, DASHES
 from ingest.readers.elements import Grid
 from ingest.readers.pdf_aligned import divide
@@ -34,6 +34,7 @@ _GLOSSARY = re.compile(r"^[A-Z][\w&/-]{1,11}(?: [A-Z][a-z]+)?\s?[–—=:-]\s?[A
 _NOTE = re.compile(r"^\W{0,2}[\d¹²³⁴⁵⁶⁷⁸⁹]{1,3}\W?\s*\S")
 _LONGEST_HEADING = 140
 _TITLE_SIZE = 0.3  # points by which an entry's title differs from its text
+_SAME_SIZE = 0.3  # points by which words of one size differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +125,9 @@ def _begins(group: Sequence[Line], line: Line, measures: Measures, right: float)
     last = group[-1]
     gap = line.box.top - last.box.top
     wide = gap > 1.15 * max(measures.pitch, 1.15 * line.size)
-    opened = opens_entry(group[0].text)
+    opened = opens_entry(group[0].text) or (group[0].bold and has_levels(group[0].text))
     if abs(line.size - last.size) > (_TITLE_SIZE if opened else 0.6):
-        return True
+        return not _goes_on_in_small(last, line)
     titled = wide or opened or _ended(last, right)
     if line.bold != last.bold and titled and _differ(group, line):
         return True
@@ -139,6 +140,12 @@ def _begins(group: Sequence[Line], line: Line, measures: Measures, right: float)
     if gap > 1.35 * max(measures.pitch, 1.15 * line.size) or gap < 0:
         return True
     return _ended(last, right) and _new_thought(last, line, right)
+
+
+def _goes_on_in_small(last: Line, line: Line) -> bool:
+    """Whether a line goes on with the small words that end the one above: a chip in two lines."""
+    size = last.words[-1].size
+    return line.bold and last.bold and size < last.size and abs(line.size - size) < _SAME_SIZE
 
 
 def _differ(group: Sequence[Line], line: Line) -> bool:
@@ -181,7 +188,8 @@ def _kind(group: Sequence[Line], text: str, measures: Measures, height: float) -
     if _BULLET.match(text):
         return "list_item"
     small = first.size < 0.87 * measures.size
-    if small and first.box.top > 0.6 * height and _NOTE.match(text):
+    noted = _NOTE.match(text) and not has_levels(text)
+    if small and first.box.top > 0.6 * height and noted:
         return "footnote"
     if _is_heading(group, text, measures):
         return "heading"

@@ -151,3 +151,33 @@ def test_boxes_in_one_of_two_columns_are_read_after_the_text_beside_them(tmp_pat
         ("1.3", "Bells: We will mend what is broken, and paint it 2 times.", "Bell Keeper",
          "July 2026"),
     ]  # fmt: skip
+
+
+def _titles_side_by_side(canvas: Canvas) -> None:
+    """Draw a slide: two titles of entries on one line, a few lines of text below each."""
+    columns = (
+        (60, "1.2a Hotspot patrols", ("Nine visits in 2025. Robbery", "down by a third.")),
+        (
+            320,
+            "1.2b Rope reviews",
+            ("Seven of ten ropes seen. The", "rest is for the bell ringer."),
+        ),
+    )
+    for x, title, lines in columns:
+        canvas.setFont("Helvetica-Bold", 12)
+        canvas.drawString(x, 700, title)
+        canvas.setFont("Helvetica", 12)
+        for n, line in enumerate(lines, 1):
+            canvas.drawString(x, 700 - 15 * n, line)
+    canvas.setFont("Helvetica-Bold", 12)
+    canvas.drawString(60, 640, "1.2c Tide gauge")
+    canvas.setFont("Helvetica", 12)
+    canvas.drawString(60, 625, "Ordered in May from the maker.")
+
+
+def test_entries_side_by_side_under_their_titles_are_no_table(tmp_path: Path) -> None:
+    parts = printed(tmp_path, _titles_side_by_side)
+    assert grids(parts) == []
+    texts = [block.text for block in build_structure(parts).blocks]
+    assert texts.index("1.2a Hotspot patrols") < texts.index("1.2c Tide gauge")
+    assert texts.index("1.2c Tide gauge") < texts.index("1.2b Rope reviews")

@@ -225,3 +225,96 @@ def test_a_column_set_smaller_may_fill_two_lines_beside_one(tmp_path: Path) -> N
     found = entries(tmp_path, draw)
     assert [i.identifier for i in found] == ["6.1", "6.2", "6.3", "6.4"]
     assert fields(found[1])["Date"] == "Contract let by November 2026"
+
+
+RATED = (
+    ("No.", "Objective", "Who leads", "Status"),
+    ("1.1", "Light both piers from dusk", "Pier Master", "Green"),
+    ("1.2", "Mend the steps of the pier", "Head of Works", "Amber"),
+    ("1.3", "Test the crane each quarter", "Crane Driver", "Red"),
+)
+RATED_EDGES = (60, 100, 300, 440, 540)
+
+
+def rated(canvas: Canvas) -> None:
+    """Draw a table with a shaded head, thin bars under each cell and coloured statuses."""
+    shade(canvas, 740, GREY, RATED_EDGES)
+    for n, row in enumerate(RATED):
+        top = 740 - 24 * n
+        if n:
+            canvas.setFillColor(Color(0.6, 0.85 - 0.2 * n, 0.5))
+            canvas.rect(RATED_EDGES[-2], top - 20, 100, 24, stroke=0, fill=1)
+            canvas.setFillColor(DARK)
+            for left, right in pairwise(RATED_EDGES):
+                canvas.rect(left, top - 20, right - left, 0.75, stroke=0, fill=1)
+        elif n == 0:
+            canvas.setFillColor(DARK)
+            for left, right in pairwise(RATED_EDGES):
+                canvas.rect(left, 720, right - left, 0.75, stroke=0, fill=1)
+        canvas.setFillColor(black)
+        for x, text in zip(RATED_EDGES, row, strict=False):
+            canvas.drawString(x + 4, top - 14, text)
+
+
+def test_thin_bars_divide_rows_of_which_only_the_status_is_shaded(tmp_path: Path) -> None:
+    found = entries(tmp_path, rated)
+    assert [i.identifier for i in found] == ["1.1", "1.2", "1.3"]
+    assert [fields(i)["Who leads"] for i in found] == [row[2] for row in RATED[1:]]
+    assert [fields(i)["Status"] for i in found] == ["Green", "Amber", "Red"]
+
+
+REPORT = (
+    ("1.1", "Scorecard", "Head of Insight", "June 2024", "First scorecard is out; three since."),
+    ("1.2", "Survivor panel", "Strategic Lead", "July 2024", "Eleven of twelve people were found."),
+    ("1.3", "Rope checks", "Rope Maker", "August 2024", "Ninety ropes of a hundred are checked."),
+)
+REPORT_EDGES = (60, 100, 240, 400, 520)
+
+
+def remarked(canvas: Canvas) -> None:
+    """Draw rows with a remark below each across its columns; rules only between the entries."""
+    canvas.setFont("Helvetica-Bold", 10)
+    for x, name in zip(REPORT_EDGES, ("Ref", "Deliverable", "Owner", "Date"), strict=False):
+        canvas.drawString(x + 4, 740, name)
+    for n in range(len(REPORT) + 1):
+        for left, right in pairwise(REPORT_EDGES):
+            canvas.line(left, 734 - 34 * n, right, 734 - 34 * n)
+    for n, row in enumerate(REPORT):
+        top = 722 - 34 * n
+        canvas.setFont("Helvetica", 10)
+        for x, text in zip(REPORT_EDGES, row[:4], strict=False):
+            canvas.drawString(x + 4, top, text)
+        canvas.setFont("Helvetica-Oblique", 10)
+        canvas.drawString(REPORT_EDGES[1] + 4, top - 15, row[4])
+
+
+def test_a_remark_below_each_row_is_told_of_that_row(tmp_path: Path) -> None:
+    found = entries(tmp_path, remarked)
+    assert [(i.identifier, i.text) for i in found] == [(row[0], row[1]) for row in REPORT]
+    assert [fields(i) for i in found] == [
+        {"Owner": row[2], "Date": row[3], "Note": row[4]} for row in REPORT
+    ]
+
+
+FIGURES = (
+    ("District", "2022", "2023"),
+    ("Ashby", "21", "27"),
+    ("Brinsop", "34", "38"),
+    ("Both", "55", "65"),
+)
+
+
+def totalled(canvas: Canvas) -> None:
+    """Draw a table whose names stand over its first rule and whose totals stand under the last."""
+    edges = (60, 240, 340, 440)
+    for n, row in enumerate(FIGURES):
+        canvas.setFont("Helvetica-Bold" if n in (0, len(FIGURES) - 1) else "Helvetica", 10)
+        for x, text in zip(edges, row, strict=False):
+            canvas.drawString(x + 4, 740 - 20 * n, text)
+        if n < len(FIGURES) - 1:
+            for left, right in pairwise(edges):
+                canvas.line(left, 734 - 20 * n, right, 734 - 20 * n)
+
+
+def test_names_over_the_first_rule_and_totals_under_the_last_are_rows(tmp_path: Path) -> None:
+    assert grids(printed(tmp_path, totalled)) == [[list(row) for row in FIGURES]]
