@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.cards import as_rows
 from ingest.columns import role_of, role_told
@@ -20,13 +21,16 @@ from ingest.register_columns import Columns, columns_of, mark_of
 from ingest.tables import Row, Table
 from ingest.turned import upright
 from ingest.types import Field, Item, Place
-from ingest.values import is_in_capitals, is_somebody
+from ingest.values import is_in_capitals, is_somebody, name_of_note
 
 #: A heading that is a document's name: only "action" of "Professional Standards Action Plan".
 _PAPER = re.compile(r"(?P<of>\w+) (?:plan|strategy|programme|tracker|log)$")
 #: What a later edition prints behind the number of an entry of its own: "1.6 NEW".
 _ADDED = re.compile(r"\s*(?:\((?i:new|added|revised)\)|\bNEW)$")
-_AT_RISK = re.compile(r"\bat (?:high |greatest )?risk\b")  # people are, and are no entries
+#: What people are at, and what a whole document is about: neither is an entry's name.
+_AT_RISK = re.compile(
+    r"\bat (?:high |greatest )?risk\b|\brisk (?:profile|management|assessment|analysis)s?\b"
+)
 #: Who leads an entry, in brackets at the end of its words.
 _LED = re.compile(
     r"\s*\((?P<name>lead(?: officer)?|led by|owner|responsible)\s?:\s?(?P<who>[^()]{3,90})\)\.?$",
@@ -39,6 +43,8 @@ _NOBODY = re.compile(
 )
 _NUMBERED = re.compile(r"^(?P<noun>[a-z]{4,}) (?:no\.?|number|nr|ref(?:erence)?|id|code)$", re.I)
 _LOGGED = frozenset({"change", "query", "incident", "request", "lesson"})  # what logs number
+_FEWEST_REMARKS, _MOST_REMARKED = 3, 0.6
+_SHORTEST_REMARK = 4  # words
 _LONGEST_LABEL = 2  # words of a column's name that can be what its entries are called
 
 
@@ -84,7 +90,11 @@ def _entries(document: str, table: Table) -> list[Item]:
     group = Group()
     titles = sum(_is_group(row, columns) and not row.heading for row in table.rows)
     titled = len(table.rows) >= 2 * titles  # else bare titles are the entries themselves
+    remarked = _has_remarks(table.rows)
     for index, row in enumerate(table.rows):
+        if remarked and items and items[-1].kind == "entry" and _is_remark(row):
+            items[-1] = _with_remark(items[-1], row)
+            continue
         if _is_group(row, columns) and (titled or row.heading):
             group = _group(row, _next_identifier(table.rows[index + 1 :], columns), columns)
             items.append(_named(register, row, group))
@@ -131,6 +141,28 @@ def label_of(name: str, section: Sequence[str]) -> str:
                 return bare
     short = 0 < len(name.split()) <= _LONGEST_LABEL
     return singular(name.strip().lower()) if short else "entry"
+
+
+def _has_remarks(rows: Sequence[Row]) -> bool:
+    """Whether most rows have a sentence over all columns below them: a remark on the row above."""
+    pairs = [(above, below) for above, below in pairwise(rows) if not above.heading]
+    remarks = sum(_is_remark(below) for _, below in pairs)
+    entries = sum(not row.heading for row in rows)
+    if rows and _is_remark(rows[0]):
+        return False  # what stands before the first entry names those below it
+    return remarks >= _FEWEST_REMARKS and remarks >= _MOST_REMARKED * entries
+
+
+def _is_remark(row: Row) -> bool:
+    text = next((v for v in row.values if v), "")
+    return row.heading and text[-1:] in ".!?" and len(text.split()) >= _SHORTEST_REMARK
+
+
+def _with_remark(item: Item, row: Row) -> Item:
+    """Give an entry with the sentence below its row as a field."""
+    text = next(v for v in row.values if v)
+    field = Field(name_of_note(text), text, row.runs)
+    return replace(item, fields=(*item.fields, field), places=(*item.places, *row.runs))
 
 
 def _is_group(row: Row, columns: Columns) -> bool:

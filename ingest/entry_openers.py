@@ -14,6 +14,8 @@ from ingest.types import Block, Field, Place
 _CODED = re.compile(
     r"^[A-Z]{1,6}(?:[-–/][A-Z]{1,3})?[-–/ ]?\d{1,3}(?:\.\d{1,2})*[a-z]?(?:[.:]?\s+[A-Z].{0,90})?$"
 )
+#: "(2) Action 43 That the table be corrected": the number of the resolution, not of the entry.
+_RESOLVED = re.compile(rf"^\(?\d{{1,2}}[.)]\s+(?=(?:{'|'.join(sorted(NOUNS))})\s+\d)", re.I)
 SPEAKING = ("paragraph", "list_item", "heading")
 """The kinds of blocks that can open an entry."""
 
@@ -55,7 +57,7 @@ def opened(block: Block) -> EntryDraft | None:
     """Give the entry that a block opens by what it is called and its number; None elsewhere."""
     if block.kind not in SPEAKING:
         return None
-    found = leading(without_bullet(block.text))
+    found = leading(_RESOLVED.sub("", without_bullet(block.text)))
     if found is None or found.label not in NOUNS:
         return None
     if not found.mark and found.rest and not (found.rest[0].isupper() or found.rest[0] in "(‘“"):

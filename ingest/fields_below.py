@@ -42,7 +42,7 @@ def take_fields(draft: EntryDraft, blocks: Sequence[Block], own: Collection[str]
         elif told_below and _is_note(block, draft.fields[-1]):
             draft.fields.append(Field(name_of_note(block.text), block.text, block.places))
             draft.places.extend(block.places)
-        elif index < closed and draft.fields:
+        elif index < closed and draft.fields and (told_below or draft.headed):
             _add_to_last(draft, block)
         elif not (draft.headed and index < closed):
             return

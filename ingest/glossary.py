@@ -26,6 +26,12 @@ _LISTED = re.compile(
 _SPACED = re.compile(r"^(?P<short>[A-Z][A-Z0-9&]{1,9})\s+(?P<long>[A-Za-z][^.:;]{4,90})$")
 _BRACKETED = re.compile(r"\((?:the\s)?[‘'“\"]?(?P<short>[A-Z][A-Za-z0-9&/-]{1,11})[’'”\"]?s?\)")
 _EXPLAINED = re.compile(r"\b(?P<short>[A-Z][A-Z0-9&]{1,11}s?)\s\((?P<long>[A-Z][^()]{6,90})\)")
+#: "FSA: first specialist assessment, …", "SSRI Site-specific risk information: …".
+_LEADING = re.compile(
+    r"(?:^|(?<=[.;]\s))(?P<short>[A-Z][A-Z0-9&]{1,7})(?P<mark>:?)\s(?P<long>[A-Za-z][^.:;,()]{6,80}?)(?=[.:;,(]|$)"
+)
+_NO_NAME = 3  # letters from which words in capitals are no rank and a person's name
+_SMALL = frozenset("and or of the for to in on a an at by with".split())
 _TERM_TITLE = re.compile(
     r"\b(?:definition|glossary|terms|terminolog|short forms|words (?:we|used|and)\b)", re.I
 )
@@ -150,9 +156,21 @@ def _explained(text: str) -> Iterator[tuple[str, str]]:
         long = expansion(text[: match.start()], match["short"])
         if long and is_short(match["short"]):
             yield match["short"], long
+    for match in _LEADING.finditer(text):
+        named = not match["mark"] and match["long"].istitle() and len(match["short"]) < _NO_NAME
+        fits = is_short(match["short"]) and _are_its_words(match["short"], match["long"])
+        if fits and not named:  # "PC Paul Carter"
+            yield match["short"], match["long"]
     for match in _EXPLAINED.finditer(text):
         if _initials_fit(match["short"], match["long"]):
             yield match["short"], match["long"]
+
+
+def _are_its_words(short: str, long: str) -> bool:
+    """Whether the letters of an abbreviation are the first ones of all words but small ones."""
+    words = re.findall(r"[A-Za-z]+", long)
+    telling = [w for w in words if w.lower() not in _SMALL]
+    return "".join(w[0] for w in telling).lower() == short.lower()
 
 
 def expansion(before: str, short: str) -> str:

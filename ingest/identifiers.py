@@ -15,7 +15,7 @@ LABELS = (
     "measure", "task", "activity", "initiative", "outcome", "goal", "aim", "target", "indicator",
     "requirement", "practice", "step", "decision", "risk", "issue", "principle", "standard",
     "finding", "learning", "project", "workstream", "theme", "strand", "pillar", "area",
-    "pledge", "promise", "proposal",
+    "pledge", "promise", "proposal", "card", "ambition", "mission", "enabler",
     "entry", "item", "point", "ref",
     "reference", "rec", "no", "number",
 )  # fmt: skip
@@ -151,12 +151,16 @@ def sort_key(identifier: str) -> tuple[tuple[int, int, str], ...]:
     )
 
 
+#: "Recommendation IV"; "I" only where no pronoun can stand.
+_ROMAN_SPOKEN = r"[IVX]{2,5}|[VX]|I(?=\W*$|[,.;:?)]|\s(?:is|was|has|and|or|of|on|in|to)\b)"
+
 _SPOKEN = re.compile(
     rf"(?<![\w£$€.])(?P<label>(?:{_LABEL})s?\.?\s*(?:no\.?|number|#)?\s*)?"
     rf"(?P<id>(?:{_SLASHED})(?![/\d])|(?i:[A-Z]{{1,4}}(?:/\d{{1,4}}){{2}})(?![/\d])|"
     r"[A-Ha-h]\((?:[a-z]|[ivx]{1,4})\)|"
     rf"(?(label)(?<=\s)(?:[A-H]|[b-h])(?![\w'’&/.-])|(?!))|"
     rf"(?(label)(?<=\s)(?i:{_WORD})\b(?! of (?:us|them|you|these|those|our|my|its|their)\b)|(?!))|"
+    rf"(?(label)(?<=\s)(?:{_ROMAN_SPOKEN})(?![\w'’&/.-]*\w)|(?!))|"
     r"[A-Za-z]{1,6}[-–](?:[A-Za-z]{1,3}[-–]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?(?![\w])|"
     r"[A-Z]{1,6}\s?\d{1,3}(?:\.\d{1,3})*(?:\s?\((?:[a-z]|[ivx]{1,4})\)|[a-z])?(?![\w])|"
     r"\d{1,3}(?:\.\d{1,3})+(?:\s?\.?\s?\((?:[A-Za-z]|[ivxIVX]{1,4})\)|\s?\.?\s?[A-Za-z](?![\w'’]))?|"
@@ -185,7 +189,8 @@ def mentions(question: str) -> tuple[Mention, ...]:
     found = []
     for match in _SPOKEN.finditer(_lower_labels(question)):
         label = re.sub(r"[^a-z]", "", (match["label"] or "").lower().split("no")[0])
-        if match["id"].isalpha() and singular(label) not in NOUNS:
+        roman = match["id"].isupper() and singular(label) == "number"
+        if match["id"].isalpha() and not roman and singular(label) not in NOUNS:
             continue
         found.append(
             Mention(

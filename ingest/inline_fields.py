@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ingest.columns import TOLD_OF_ENTRIES, role_of
+from ingest.columns import TOLD_OF_ENTRIES, is_header_name, role_of
+from ingest.field_lines import BARE_NAMES, says_something
+from ingest.marks import DIVIDERS
 from ingest.sentences import sentences
 
 NAME_INSIDE = re.compile(r"(?:^|(?<=[.;]\s))(?P<name>[A-Z][\w ’'/-]{1,30}):\s")
@@ -13,6 +15,10 @@ NAME_INSIDE = re.compile(r"(?:^|(?<=[.;]\s))(?P<name>[A-Z][\w ’'/-]{1,30}):\s"
 
 #: The same where white alone divides fields: "Owner: Carys Bevan   By: 30 April   Status: done".
 _BESIDE = re.compile(r"(?:^|(?<=\s))(?P<name>[A-Z][a-z]+(?: [a-z]+)?):\s")
+#: The same behind a mark that divides fields: "71% → Target 95% | By June 2026".
+_DIVIDED = re.compile(
+    rf"\s*[{DIVIDERS}]\s+(?:(?P<named>[A-Z][\w ’'/-]{{1,30}}):\s|(?P<bare>{BARE_NAMES})\s(?=\S))"
+)
 #: A further update behind the first: ". Update, 14 October 2024: …".
 _UPDATE = re.compile(r"(?<=[.;]\s)(?:Further u|U)pdate,? [^.;:]{3,30}\d{4}:\s")
 _BARE = ("owner", "date")
@@ -31,6 +37,12 @@ def fields_in(name: str, value: str) -> tuple[tuple[str, str], ...]:
             *fields_in(name, first),
             *(f for part in rest for f in fields_in(*_split(part))),
         )
+    divided = list(_DIVIDED.finditer(value))
+    if divided and all(is_header_name(_name_of(m)) for m in divided):
+        ends = [*(m.start() for m in divided[1:]), len(value)]
+        parts = [(_name_of(m), value[m.end() : e]) for m, e in zip(divided, ends, strict=True)]
+        pieces = ((name, value[: divided[0].start()]), *parts)
+        return tuple((n, _bare(n, v.strip())) for n, v in pieces)
     inside = _names_inside(value)
     if not inside:
         return ((name, _bare(name, value)),)
@@ -42,6 +54,10 @@ def fields_in(name: str, value: str) -> tuple[tuple[str, str], ...]:
     return ((name, _bare(name, own)), *((n, _bare(n, text)) for n, text in values))
 
 
+def _name_of(match: re.Match[str]) -> str:
+    return match["named"] or match["bare"] or ""
+
+
 def _split(part: str) -> tuple[str, str]:
     name, _, value = part.partition(":")
     return name.strip(), value.strip()
@@ -50,7 +66,11 @@ def _split(part: str) -> tuple[str, str]:
 def _names_inside(value: str) -> list[re.Match[str]]:
     """Give the names of owners, dates and statuses inside a value, in order."""
     found = [*NAME_INSIDE.finditer(value), *_BESIDE.finditer(value)]
-    named = {m.end(): m for m in found if m.start() and role_of(m["name"]) in TOLD_OF_ENTRIES}
+    named = {
+        m.end(): m
+        for m in found
+        if m.start() and role_of(m["name"]) in TOLD_OF_ENTRIES and not says_something(m["name"])
+    }
     return [named[end] for end in sorted(named)]
 
 

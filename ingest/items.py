@@ -20,7 +20,9 @@ from ingest.logs import with_logs
 from ingest.named_actions import named_actions
 from ingest.nouns import named_apart, with_nouns
 from ingest.numbered import numbered
+from ingest.numbered_titles import with_numbered_titles
 from ingest.points_below import with_points_below
+from ingest.recommended_inline import recommended_inline
 from ingest.recorded_actions import recorded_actions
 from ingest.resolutions import resolutions
 from ingest.titled import titled
@@ -39,7 +41,9 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found.extend(named_actions(document, structure.blocks))
     found.extend(recorded_actions(document, structure.blocks, found))
     found.extend(resolutions(document, structure.blocks, found))
+    found.extend(recommended_inline(document, structure.blocks, found))
     found.extend(titled(document, structure.blocks, found))
+    found = with_numbered_titles(document, structure.blocks, found)
     found.extend(numbered(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))
     found = with_doers(found)

@@ -24,17 +24,22 @@ from ingest.entry_openers import (
 )
 from ingest.field_lines import named_field, own_names, without_bullet
 from ingest.fields_below import BELOW, MOST_TOLD, before_next, take_fields, told_below, told_more
-from ingest.identifiers import canonical, depth, leading
+from ingest.identifiers import Leading, canonical, depth, leading
 from ingest.logs import entry_name, is_note_on, is_topic
 from ingest.numbered import named_above
 from ingest.tails import Tail, tail_of
 from ingest.types import Block, Field, Item
-from ingest.values import is_somebody
+from ingest.values import is_chip, is_somebody
 
 _BARE = re.compile(
-    r"^(?P<id>[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+(?P<rest>\S.*)$", re.S
+    r"^(?P<id>\d{2}/\d{2,3}|[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+"
+    r"(?P<rest>\S.*)$",
+    re.S,
 )
+_AMOUNT = re.compile(r"(?:of|out of|per ?cent|in)\b")
+_CHIP = re.compile(r"^[A-Z]{3,}(?: [A-Z]{2,}){0,2}$")  # a word beside the number: "NEW"
 _FEWEST_LED = 3  # entries that end with who leads them
+_TICKED = re.compile(r"^\[[ xX✓]\]\s+")  # of a list of tasks in a wiki
 _LONGEST_TITLE = 90  # characters of an entry's name
 
 
@@ -92,13 +97,20 @@ def _by_number(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryD
     """Entries with a number alone, each with labelled lines right below it."""
     for index, block in enumerate(blocks[:-1]):
         found = leading(without_bullet(block.text))
-        if found is None or found.label or block.kind not in SPEAKING:
+        if found is None or found.label or block.kind not in SPEAKING or opened(block):
             continue
         rest = blocks[index + 1 :]
         if not found.rest:
             card = _card(block, rest, own)
             if card:
                 yield card
+            continue
+        if not found.mark and _AMOUNT.match(found.rest):
+            continue  # "212 of 260 trained"
+        if _CHIP.match(found.rest) and is_chip(found.rest) and depth(found.identifier) > 1:
+            chipped = _chipped(block, found, rest, own)
+            if chipped:
+                yield chipped
             continue
         more = told_below(rest, own, MOST_TOLD if block.kind == "heading" else 0)
         section = block.kind == "heading" and found.identifier.isdigit()
@@ -127,6 +139,22 @@ def _card(block: Block, below: Sequence[Block], own: Collection[str]) -> EntryDr
         draft.places += told[-1].places
         told = told[:-1]
     told_more(draft, told, len(told))
+    take_fields(draft, rest[: before_next(rest, own)], own)
+    return draft
+
+
+def _chipped(
+    block: Block, found: Leading, below: Sequence[Block], own: Collection[str]
+) -> EntryDraft | None:
+    """Give the entry of a card with a chip beside its number: "1.1 NEW", then what it is."""
+    if not below or below[0].kind not in SPEAKING or named_field(below[0], own):
+        return None
+    if told_below(below[1:], own, 0) is None:
+        return None
+    draft = draft_of(block, "", found.identifier, below[0].text, None, "numbered")
+    draft.places += below[0].places
+    draft.fields = [Field("Status", found.rest, block.places)]
+    rest = below[1:]
     take_fields(draft, rest[: before_next(rest, own)], own)
     return draft
 
@@ -162,7 +190,7 @@ def _by_tail(blocks: Sequence[Block]) -> Iterator[EntryDraft]:
     for block in blocks:
         if block.kind not in ("paragraph", "list_item"):
             continue
-        found = _BARE.match(block.text)
+        found = _BARE.match(_TICKED.sub("", without_bullet(block.text)))
         tail = _tail(found["rest"]) if found else None
         if found and tail and not any(c.isdigit() for c in _owner(tail)):
             yield draft_of(block, "", found["id"], found["rest"], tail, tail.kind)

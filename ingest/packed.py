@@ -141,6 +141,8 @@ def _named_parts(cell: str, names: Sequence[str]) -> list[_Piece]:
         if match is None or (not found and match.start()):
             return []
         found.append(match)
+    if not found:
+        return []
     ends = [*(m.start() for m in found[1:]), len(cell)]
     return [_Piece(m.end(), end) for m, end in zip(found, ends, strict=True)]
 

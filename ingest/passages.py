@@ -73,6 +73,8 @@ def _parts(structure: Structure, items: Sequence[Item]) -> Iterator[_Part]:
             waiting.append(block)
     if waiting:
         yield from _prose(waiting)
+    inside = (i for i in items if i.kind == "entry" and not i.table and i.key not in told)
+    yield from _of_items(i for i in inside if any(f.value for f in i.fields))
 
 
 def _where(items: Sequence[Item]) -> tuple[Mapping[int, list[Item]], Mapping[Place, Item]]:

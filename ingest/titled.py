@@ -2,19 +2,21 @@
 
 What answers them may stand elsewhere, under a heading that names them again: "Service response:
 area for improvement 3". That and the lines "Lead: …. To be finished by: …." are their fields, and
-so is a paragraph further below that says what was decided: "Accepted in part. …".
+so is a paragraph further below that says what was decided: "Accepted in part. …", or one that
+begins as such paragraphs do below other entries: "Service response (January 2025). …".
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from ingest.columns import is_header_name
 from ingest.entry_draft import EntryDraft
 from ingest.fields_below import paragraphs_below
 from ingest.identifiers import canonical, singular
-from ingest.inline_fields import NAME_INSIDE
+from ingest.inline_fields import NAME_INSIDE, fields_in
 from ingest.types import Block, Field, Item
 
 _TITLE = re.compile(
@@ -26,6 +28,8 @@ _DECIDED = re.compile(
     r"(?: in (?:part|full|principle)| and \w+)?\s?(?:[.:;,]|[–—-]\s)",
     re.I,
 )
+#: "Service response (January 2025). Accepted": a name that a full stop or a colon ends.
+_RUN_IN = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{3,60})[.:]\s+(?P<value>\S.*)$", re.S)
 _RESPONSE = "Response"
 _FEWEST = 3
 _FEWEST_INLINE = 2
@@ -37,13 +41,15 @@ def titled(document: str, blocks: Sequence[Block], known: Collection[Item] = ())
     listed = {(i.label, canonical(i.identifier)) for i in known if i.kind == "entry"}
     found: dict[tuple[str, str], EntryDraft] = {}
     titles = list(_titles(blocks))
+    own = _run_in_names(blocks, [index for *_, told, index in titles if not told])
     for label, identifier, told, index in titles:
         if not told and (label, canonical(identifier)) not in listed:
-            entry = _entry(label, identifier, blocks, index)
+            entry = _entry(label, identifier, blocks, index, own)
             if entry:
                 found.setdefault((label, identifier), entry)
     names = {label for label, _ in found}
-    kept = {n for n in names if sum(label == n for label, _ in found) >= _FEWEST}
+    fielded = {label for (label, _), e in found.items() if e.fields}
+    kept = {n for n in names if sum(label == n for label, _ in found) >= _FEWEST - (n in fielded)}
     for label, identifier, told, index in titles:
         entry = found.get((label, identifier))
         if told and entry and label in kept:
@@ -63,7 +69,19 @@ def _titles(blocks: Sequence[Block]) -> Iterator[tuple[str, str, str, int]]:
             yield label, title["id"], title["told"] or "", index
 
 
-def _entry(label: str, identifier: str, blocks: Sequence[Block], index: int) -> EntryDraft | None:
+def _run_in_names(blocks: Sequence[Block], titles: Sequence[int]) -> frozenset[str]:
+    """Give what begins a paragraph below half of the titles: "Service response (January 2025)"."""
+    names: Counter[str] = Counter()
+    for index in titles:
+        found = (_RUN_IN.match(b.text) for b in paragraphs_below(blocks, index)[1:])
+        names.update({m["name"] for m in found if m and not _DECIDED.match(m.string)})
+    least = max(_FEWEST, 0.5 * len(titles))
+    return frozenset(name for name, times in names.items() if times >= least)
+
+
+def _entry(
+    label: str, identifier: str, blocks: Sequence[Block], index: int, own: Collection[str]
+) -> EntryDraft | None:
     below = paragraphs_below(blocks, index)
     if not below:
         return None
@@ -72,7 +90,12 @@ def _entry(label: str, identifier: str, blocks: Sequence[Block], index: int) -> 
         label, identifier, text.text, heading, "titled", [*heading.places, *text.places]
     )
     for block in below[1:]:
-        if _DECIDED.match(block.text):
+        led = _RUN_IN.match(block.text)
+        if led and led["name"] in own:
+            told = fields_in(led["name"], led["value"])
+            entry.fields += [Field(name, value, block.places) for name, value in told]
+            entry.places.extend(block.places)
+        elif _DECIDED.match(block.text):
             entry.fields.append(Field(_RESPONSE, block.text, block.places))
             entry.places.extend(block.places)
     return entry

@@ -22,6 +22,10 @@ _STATUS_WORDS = (
     r"|under ?way|way|paused|slipping|slipped|stopped|behind(?: schedule)?"
     r"|withdrawn|rejected|accepted(?: in part)?)"
 )
+_CHIP = re.compile(
+    r"(?:new|continuing|delivered|finished|planned|revised|extended|merged|updated|live|not met)",
+    re.I,
+)
 _STATUS = re.compile(rf"^{_STATUS_WORDS}\b.{{0,24}}$", re.I)
 _STATUS_FIRST = re.compile(rf"^{_STATUS_WORDS}(?=\s?[.,;:(]|\s[–—-]\s|$)", re.I)
 _SOMEBODY = re.compile(
@@ -41,6 +45,11 @@ def is_date(text: str) -> bool:
 def is_status(text: str) -> bool:
     """Whether a value is a status, with a few words more at most."""
     return _STATUS.search(text) is not None
+
+
+def is_chip(text: str) -> bool:
+    """Whether a word set beside a title says how the entry stands: "Slipping", "NEW"."""
+    return is_status(text) or _CHIP.fullmatch(text) is not None
 
 
 def begins_with_status(text: str) -> bool:

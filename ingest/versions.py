@@ -99,7 +99,7 @@ def family_of(name: str, found: Sequence[Family]) -> Family | None:
 
 def is_same_work(one: Traits, other: Traits) -> bool:
     """Whether two documents are editions of one work, or one reports on the other."""
-    reports = _reports_to_others(one, other)
+    reports = _reports_to_others(one, other) or _reports_by_name(one, other)
     if reports or _are_of_different_offices(one, other) or named_for_others(one, other):
         return reports
     if "minutes" in (one.kind, other.kind):
@@ -143,6 +143,18 @@ def _reports_to_others(one: Traits, other: Traits) -> bool:
         return False  # another place
     owners = share_owners(one, other) or not (one.owners and other.owners)
     return _are_called_the_same(one, other) and share_numbers(one, other) and owners
+
+
+def _reports_by_name(one: Traits, other: Traits) -> bool:
+    """Whether one's title says that it reports on what another body has planned, by its name.
+
+    "Update on the Ellerby Vale delivery plan", of a committee that looks into that service's work.
+    """
+    if one.progress == other.progress or not share_numbers(one, other):
+        return False
+    plan, report = (other, one) if one.progress else (one, other)
+    place = plan.office - BODIES - report.office
+    return bool(place) and any(place <= name for name in report.names)
 
 
 def _are_of_different_offices(one: Traits, other: Traits) -> bool:

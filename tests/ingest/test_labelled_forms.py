@@ -105,12 +105,26 @@ def test_short_labels_in_plain_text_are_written_out() -> None:
         ("Mend the lamp – Insp. Hart, by 12 May.", "Insp. Hart", "12 May"),
         ("Stop all night drills – ACFO Garvey, immediately.", "ACFO Garvey", "immediately"),
         ("Ask who pays – the Chair, by 12 April.", "the Chair", "12 April"),
+        ("That it be mended. C. Marsh, 15 January 2026.", "C. Marsh", "15 January 2026"),
+        ("That it be sold. K. Dunn, at once.", "K. Dunn", "at once"),
     ],
 )
 def test_a_sentence_ends_with_who_and_when(sentence: str, owner: str, date: str) -> None:
     tail = tail_of(sentence)
     assert tail is not None
     assert dict(tail.fields) == {"Owner": owner, "Date": date}
+
+
+def test_a_person_with_initials_ends_an_action_with_or_without_how_it_stands() -> None:
+    alone = tail_of("That the rope be spliced by March 2026. V. Strand.")
+    assert alone is not None
+    assert dict(alone.fields) == {"Owner": "V. Strand"}
+    told = tail_of("Report on drying rooms. C. Marsh. OVERDUE. Promised for 30 November 2025.")
+    assert told is not None
+    assert (told.text, dict(told.fields)) == (
+        "Report on drying rooms",
+        {"Owner": "C. Marsh", "Status": "OVERDUE. Promised for 30 November 2025."},
+    )
 
 
 def test_a_sentence_of_its_own_says_when_and_how_far() -> None:
@@ -180,6 +194,21 @@ def test_three_lines_running_that_say_what_words_mean_are_terms() -> None:
             "Accepted. Lead: Bo Field. The budget is small.",
             [("Response", "Accepted. Lead: Bo Field. The budget is small."), ("Lead", "Bo Field")],
         ),
+        (
+            "Baseline",
+            "71% → Target 95% | By June 2026",
+            [("Baseline", "71%"), ("Target", "95%"), ("By", "June 2026")],
+        ),
+        (
+            "Accountable",
+            "Medical Director | Lead: Chief Pharmacist",
+            [("Accountable", "Medical Director"), ("Lead", "Chief Pharmacist")],
+        ),
+        (
+            "Update",
+            "Two of three. Recommendation 4 is complete: it was lit.",
+            [("Update", "Two of three. Recommendation 4 is complete: it was lit.")],
+        ),
         ("Note", "See the map: it shows the pier.", [("Note", "See the map: it shows the pier.")]),
     ],
 )
@@ -234,3 +263,117 @@ def test_codes_whose_fields_end_their_own_paragraph_are_entries() -> None:
         ["Tug Master, Dales Trust", "May 2027"],
         ["Bell Keeper", "March 2028"],
     ]
+
+
+CARDS = """# Harbour objectives
+
+## A. Access
+
+Card A1 Light both piers
+
+Why: Lamps were out on nine nights.
+
+Measure: Lamps that burn
+
+Baseline 71% → Target 95% | By June 2026
+
+Accountable: Head of Works | Lead: Pier Master
+
+Card A2 Ring the bell
+
+Why: Fog came on forty days.
+
+Measure: Hours in which it rang
+
+Baseline 34% (2024) → Target under 10% | By December 2026
+
+Accountable: Harbour Master | Lead: Bell Ringer
+"""
+
+
+def test_marks_divide_the_fields_of_a_card() -> None:
+    items = labelled("cards.md", structure_of(CARDS).blocks)
+    assert [(i.label, i.identifier, i.text) for i in items] == [
+        ("card", "A1", "Light both piers"),
+        ("card", "A2", "Ring the bell"),
+    ]
+    assert fields(items[0]) == {
+        "Why": "Lamps were out on nine nights.",
+        "Measure": "Lamps that burn",
+        "Baseline": "71%",
+        "Target": "95%",
+        "By": "June 2026",
+        "Accountable": "Head of Works",
+        "Lead": "Pier Master",
+    }
+
+
+CHIPPED = "\n\n".join(
+    f"## 1.{n} {chip}\n\n{text}\n\nOwner {owner}\n\nDue {due}"
+    for n, chip, text, owner, due in (
+        (1, "NEW", "Light both piers from dusk.", "Head of Works", "30 June 2024"),
+        (2, "CONTINUING", "Ring the bell in every fog.", "Bell Ringer", "31 July 2024"),
+        (3, "NEW", "Splice the long rope again.", "Rope Maker", "31 May 2025"),
+    )
+)
+
+
+def test_a_chip_beside_the_number_and_a_name_without_a_colon() -> None:
+    items = labelled("cards.md", structure_of(f"# Strategy\n\n{CHIPPED}").blocks)
+    assert [(i.identifier, i.text) for i in items] == [
+        ("1.1", "Light both piers from dusk."),
+        ("1.2", "Ring the bell in every fog."),
+        ("1.3", "Splice the long rope again."),
+    ]
+    assert fields(items[1]) == {
+        "Status": "CONTINUING",
+        "Owner": "Bell Ringer",
+        "Due": "31 July 2024",
+    }
+
+
+def test_an_action_with_the_number_of_its_resolution_is_listed_once() -> None:
+    text = (
+        "# Minutes\n\n## Priority 1: Piers\n\n"
+        "1. Action 1.1: lamps on the pier\n\nLead: Pier Master\n\nStatus: Amber\n\n"
+        "2. Action 1.2: bell in the fog\n\nLead: Bell Ringer\n\nStatus: Green\n\n"
+        "3. Action 1.4: long rope\n\nLead: Rope Maker\n\nStatus: Red\n"
+    )
+    items = labelled("minutes.md", structure_of(text).blocks)
+    assert [(i.label, i.identifier) for i in items] == [
+        ("action", "1.1"),
+        ("action", "1.2"),
+        ("action", "1.4"),
+    ]
+
+
+def test_tasks_of_a_wiki_are_entries_with_who_and_when() -> None:
+    text = (
+        "# Planner\n\n## Blocked\n\n"
+        "- [ ] **T-102** Rope barrier — *Rope Maker* — due 30 April 2025 — blocked: no easement\n"
+        "- [ ] **T-106** Fog trial — *Bell Ringer* — no due date — blocked: no devices\n"
+        "\n## Done\n\n"
+        "- [x] **T-100** Round tower — *Head of Works* — done 2 August 2024\n"
+        "- [x] **T-103** Second crew — *Pier Master* — done 15 July 2024\n"
+    )
+    items = labelled("planner.md", structure_of(text).blocks)
+    assert [i.identifier for i in items] == ["T-102", "T-106", "T-100", "T-103"]
+    assert fields(items[0]) == {
+        "Owner": "Rope Maker",
+        "Date": "due 30 April 2025",
+        "Note": "blocked: no easement",
+    }
+    assert fields(items[2]) == {"Owner": "Head of Works", "Status": "done 2 August 2024"}
+
+
+def test_abbreviations_that_open_a_sentence_with_what_they_stand_for() -> None:
+    text = (
+        "# Minutes\n\nePx: electronic notes. FSA: first specialist assessment, the first visit. "
+        "The board met. SAW: a tool for wood.\n\n"
+        "SSRI Site-specific risk information: facts about a building."
+    )
+    items = build_items("minutes.md", structure_of(text))
+    told = {i.identifier: i.text for i in items if i.kind == "acronym"}
+    assert told["FSA"] == "first specialist assessment"
+    assert told["SSRI"] == "Site-specific risk information"
+    assert "SAW" not in told

@@ -80,3 +80,40 @@ def test_numbers_with_letters_are_titles_too_and_what_was_decided_is_a_field() -
         [("Response", "Not accepted. The crews are trained.")],
         [("Response", "Accepted in part. We count ferries.")],
     ]
+
+
+def test_paragraphs_that_begin_alike_are_fields_of_the_entry_above() -> None:
+    parts = "\n\n".join(
+        f"## Area for improvement {n}\n\nThe harbour should {what}.\n\n"
+        f"Harbour response (May 2025). Accepted. {told}\n\n"
+        "Update (June 2025). Open. Two of three piers are done. Owner: Asa Reed."
+        for n, what, told in (
+            (1, "light its pier", "Lamps were bought."),
+            (2, "train its crews", "A school was opened."),
+            (3, "count its boats", "A clerk was found."),
+        )
+    )
+    first = entries(parts)[0]
+    assert {f.name: f.value for f in first.fields} == {
+        "Harbour response (May 2025)": "Accepted. Lamps were bought.",
+        "Update (June 2025)": "Open. Two of three piers are done.",
+        "Owner": "Asa Reed",
+    }
+
+
+def test_two_titles_with_such_paragraphs_are_entries_and_stay_in_the_passages() -> None:
+    parts = "\n\n".join(
+        f"## Cause of concern {n}\n\nThe harbour does not {what}.\n\n"
+        f"Harbour response (May 2025). Accepted. {who} leads it."
+        for n, what, who in ((1, "light its pier", "Asa Reed"), (2, "train its crews", "Cy Marsh"))
+    )
+    more = "\n\n".join(
+        f"## Area for improvement {n}\n\nThe harbour should do more.\n\n"
+        "Harbour response (May 2025). Accepted."
+        for n in (1, 2, 3)
+    )
+    structure = build_structure(parse_markdown(f"{parts}\n\n{more}", "report.md").elements)
+    items = build_items("report.md", structure)
+    assert [i.identifier for i in items if i.label == "cause of concern"] == ["1", "2"]
+    passages = build_passages("report.md", structure, items)
+    assert any("Asa Reed leads it" in p.text for p in passages)

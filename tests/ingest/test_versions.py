@@ -223,3 +223,16 @@ def test_a_report_that_names_no_owners_is_joined_by_title_and_numbers(tmp_path: 
     plan, report = quay_lights(tmp_path, service, authority, table)
     (family,) = families([read_document(plan), read_document(report)])
     assert family.members == (plan.name, report.name)
+
+
+def test_a_committees_update_on_another_bodys_plan_is_a_report_on_it(tmp_path: Path) -> None:
+    plan = made(
+        tmp_path, "plan.md", "Delivery Plan 2024", "Ellerby Fire and Rescue Service", "", "Ellerby"
+    )
+    title = "Update on the Ellerby Delivery Plan 2024"
+    report = made(tmp_path, "update.md", title, "Skerrow Combined Authority", "", "Skerrow")
+    other = made(tmp_path, "other.md", "Update on the Delivery Plan", "Wey Council", "", "Wey")
+    found = family_of("plan.md", families([plan, report, other]))
+    assert found is not None
+    assert found.members == ("plan.md", "update.md")
+    assert found.reports == {"update.md"}
