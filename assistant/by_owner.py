@@ -116,7 +116,8 @@ def is_about(text: str, name: str, labels: Collection[str]) -> bool:
         return False  # "what does the warden have to do when the alarm rings"
     return bool(
         re.search(
-            r"\bleads?\W*$|\banswer(?:s|able)? for\b|\b(?:own(?:s|ed)?|ha[sv]e? (?:to|got)|got|sit"
+            r"\bleads?\W*$|\bc[oa]me away with\b"
+            r"|\banswer(?:s|able)? for\b|\b(?:own(?:s|ed)?|ha[sv]e? (?:to|got)|got|sit"
             r"|belong(?:s|ed|ing)?|plate|deliver|name[sd]?|gives?|gave|given|assigned|handed|tasked|carrying"
             r"|holding|against|on the hook|(?:go(?:es)?|went|falls?|fell) to|their actions"
             r"|(?:all|every|everything) (?:of )?(?:its|their|his|her)"

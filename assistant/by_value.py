@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.chosen import Chosen
+from assistant.directions import tells_direction
 from assistant.english import is_common
 from assistant.question import CONTEXT
 from assistant.register import Register
@@ -20,7 +21,10 @@ def by_value(question: Question, chosen: Chosen, register: Register) -> Chosen:
     # A status that means something is a condition already; one of a document's own is a value.
     roles = {"other", "measure", "group", *([] if "status" in chosen.said else ["status"])}
     values = [
-        (f.name, f.value) for i in chosen.items for f in i.fields if register.role(f) in roles
+        (f.name, f.value)
+        for i in chosen.items
+        for f in i.fields
+        if register.role(f) in roles and not tells_direction(f)
     ]
     texts = (CONTEXT.sub("", question.text), question.text)  # a follow-up's own value first
     found = ([v for v in values if _is_named(*v, text)] for text in texts)

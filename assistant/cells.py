@@ -48,7 +48,8 @@ _COMPARED = re.compile(
 
 _MEANING = re.compile(
     r"\bwhat (?:counts|is (?:classed|meant|defined)|do(?:es)? .{2,40} mean)\b"
-    r"|\bwhat['’]?s (?:classed|meant)\b",
+    r"|\bwhat['’]?s (?:classed|meant)\b"
+    r"|^\W*what (?:is|are) an? [\w -]{3,40}\??$",
     re.I,
 )
 

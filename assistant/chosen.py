@@ -97,13 +97,21 @@ def kept_by(chosen: Chosen, condition: Condition) -> Chosen:
     told = Counter(i.document for i in chosen.items if condition.concerns(i))
     total = Counter(i.document for i in chosen.items)
     documents = set(told)
-    own = [i for i in unread if 2 * told[i.document] > total[i.document]]
+    judged = {_named(i) for i in chosen.items if condition.concerns(i)}
+    own = [
+        i for i in unread if 2 * told[i.document] > total[i.document] and _named(i) not in judged
+    ]
     return replace(
         chosen.narrowed(kept, condition.said),
         pool=tuple(i for i in chosen.pool if i.document in documents),
         unread=(*chosen.unread, *own),
         fields=condition.fields,
     )
+
+
+def _named(item: Item) -> tuple[str, str]:
+    """Give what tells an entry from the others of its document: a summary may list it too."""
+    return item.document, canonical(item.identifier) or item.key
 
 
 def kept_under(start: Chosen, headings: Sequence[Item]) -> Chosen | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.blank_conditions import blank_conditions, without_blanks
+from assistant.directions import moved
 from assistant.due_conditions import OVERDUE, DueConditions
 from assistant.legends import legend_of
 from assistant.register import Register
@@ -20,7 +21,16 @@ from assistant.scores import (
     score_of,
     without_scores,
 )
-from assistant.statuses import Asked, asked_statuses, fits, is_over, says, status_told
+from assistant.statuses import (
+    Asked,
+    asked_statuses,
+    fits,
+    in_full,
+    is_over,
+    leads_with_status,
+    says,
+    status_told,
+)
 from assistant.types import Condition
 from ingest.identifiers import NOUNS
 from ingest.library import Library
@@ -58,6 +68,10 @@ _RATINGS = _COLOURS | {"complete", "on track", "at risk", "late", "not started",
 _SEVERAL = 2
 _OF_DECISIONS = frozenset({"accepted", "rejected", "in part"})
 
+_RATING = re.compile(r"\b(?:b?rag|colou?r|rating)\b", re.I)  # where "A" is amber
+_BARE = 3  # words of a value that is nothing but a status
+_OF_HARM = re.compile(r"\s+(?:of|from)\b", re.I)  # "children at risk of exploitation"
+
 
 class Conditions:
     """Reads the conditions of a question against what the register's entries hold."""
@@ -73,6 +87,10 @@ class Conditions:
         blanks = blank_conditions(question, self._register)
         if any(blank.concerns(item) for blank in blanks for item in pool):
             return [*self.of(without_blanks(question), pool), *blanks]
+        way = moved(question, pool)
+        if way:
+            condition, said = way
+            return [*self.of(question.replace(said, " "), pool), condition]
         scored = self._scored(question, pool)
         rest = self._unscored(without_scores(question) if scored else question, pool)
         return [*rest, scored] if scored else rest
@@ -125,7 +143,12 @@ class Conditions:
         own = [f for f in own if self._register.role(f) == "status"] or own
         named = [f for f in own if _named(f.name, question)]
         rated = self._register.role
-        return [f.value if rated(f) == "status" else status_told(f.value) for f in (named or own)]
+        return [
+            (in_full(f.value) if _RATING.search(f.name) else f.value)
+            if rated(f) == "status"
+            else status_told(f.value)
+            for f in (named or own)
+        ]
 
     def is_called_new(self, item: Item) -> bool:
         """Whether an entry's status, or its position, is that it is new."""
@@ -170,6 +193,9 @@ class Conditions:
 
     def _is_status(self, field: Field) -> bool:
         role = self._register.role(field)
+        bare = len(field.value.split()) <= _BARE and leads_with_status(field.value)
+        if role == "other" and bare:
+            return True  # "Commissioner's view: Closed."
         return role == "status" or (role == "update" and status_told(field.value) != "")
 
     def _says(self, pool: Sequence[Item], word: str) -> bool:
@@ -181,7 +207,7 @@ class Conditions:
         before, after = question[:at], question[at + len(asked.word) :]
         if _ABOUT_IT.match(after) or (asked.meaning == "late" and _CAUSED.match(after)):
             return False
-        if _MEANT.search(before):
+        if _MEANT.search(before) or (asked.meaning == "at risk" and _OF_HARM.match(after)):
             return False
         of_entries = _OF_ENTRIES.match(after)
         return bool(
@@ -224,7 +250,7 @@ def _either(conditions: Sequence[Condition]) -> list[Condition]:
     def holds(item: Item) -> bool:
         return any(c.holds(item) for c in conditions)
 
-    said = " or ".join(c.said for c in conditions)
+    said = " or ".join(dict.fromkeys(c.said for c in conditions))
     return [Condition(said, holds, conditions[0].concerns, conditions[0].fields)]
 
 

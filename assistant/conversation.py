@@ -44,6 +44,7 @@ _ABOUT = re.compile(
     re.I,
 )
 _YEAR_BEFORE = re.compile(r"\b(?:year|one) before(?: (?:that|then|it))?\b|\bprevious year\b", re.I)
+_A_YEAR = re.compile(r"\b(?P<first>(?:19|20)\d{2})(?:(?P<mark>[/–-])(?P<second>\d{2})\b)?(?!\d)")
 _YEAR_AFTER = re.compile(r"\b(?:year after|following year|next year)\b", re.I)
 _PRONOUN = re.compile(
     r"\b(?:it|its|it's|that one|this one|that|this|they|them|their|those|these|he|she|him|her|his"
@@ -148,10 +149,13 @@ class Conversation:
     def _year(self, asked: str, before: str, said: str) -> str:
         """Resolve "the year before": the same question of another year."""
         step = -1 if _YEAR_BEFORE.search(asked) else 1 if _YEAR_AFTER.search(asked) else 0
-        years = re.findall(r"\b(?:19|20)\d{2}\b", before)
+        years = list(_A_YEAR.finditer(before))
         if not step or not years:
             return ""
-        return before.replace(years[-1], str(int(years[-1]) + step))
+        last = years[-1]
+        second = f"{last['mark']}{(int(last['second']) + step) % 100:02}" if last["second"] else ""
+        year = f"{int(last['first']) + step}{second}"
+        return f"{before[: last.start()]}{year}{before[last.end() :]}"
 
     def _swapped(self, asked: str, before: str, said: str) -> str:
         """Resolve "what about …": the question before, with one thing in it changed."""
@@ -243,7 +247,9 @@ class Conversation:
         others = {i.document for i in self._register.find(focus.identifier)}
         if not spoken or self._scopes.find(resolved) or len(others) < 2:
             return resolved
-        return f"{resolved.rstrip('?')} in {self._scopes.called(focus.document)}?"
+        of_one_body = self._scopes.body_of([d for d in spoken if d in others])
+        where = f"of {of_one_body}" if of_one_body else f"in {self._scopes.called(focus.document)}"
+        return f"{resolved.rstrip('?')} {where}?"
 
     def _focus(self, before: str, said: str) -> Item | None:
         """Give the entry last spoken of."""

@@ -59,7 +59,8 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|whose (?:job|action|task|responsibility|is)|down (?:for|to)|belongs? to|sits? with"
             r"|assigned|given the job|looks? after|looking after|run by|sponsors?|sro|takes? care"
             rf"|{OWNING_IDIOMS}"
-            r"|name against|answers? for|(?:which|what) (?:lead|team|unit|department|post|role"
+            r"|name against|answers? for|(?:lead|owner|sponsor)(?: now| currently| today)?\W*$"
+            r"|(?:which|what) (?:lead|team|unit|department|post|role"
             r"|officer|person|manager|head|director|directorate|partner|agency|body|organisation)"
             r" (?:has|is|must|needs|will|should|does|helps?|handles?|gets?|leads?|owns?|runs?"
             r"|manages?|deals?|makes?)"
@@ -96,7 +97,7 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "date",
             r"\b(?:by when|when\b.*\b(?:due|complete|finish|deliver|happen)|deadline|due date"
-            r"|target date|timescale"
+            r"|(?:target|new|revised|extended) date|timescale"
             r"|how long(?= (?:have|has|until|till|before|is left|do we have)\b)"
             r"|when(?:'s| is| are| was| were| did| will| do| does"
             r"| should| must| can| has to| have to)|(?:has|did|was|were) the (?:\w+ )?date)\b",
@@ -194,6 +195,8 @@ ASKING = frozenset(
     status progress
     position become became latest update so too not no yes both same other another still yet now new
     next hi hello thanks ok i'd i'll i've i'm what's who's it's whats whos anyone
+    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't can't couldn't
+    shouldn't wouldn't
     altogether total separate supposed actually run through come comes up anything something just
     """.split()
 )

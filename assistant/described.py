@@ -64,6 +64,8 @@ class Described:
             other = question.unknown and item and canonical(item.identifier) not in question.unknown
             if not item or item.kind != "entry" or other:
                 continue  # an identifier that no entry has means none of its neighbours
+            if question.asks("date") and not named and not self.covered(question, item):
+                continue  # every entry is due some day
             if named or self._has(item, roles, question):
                 found.setdefault(item.key, (one, item))
         likeliest = list(found.values())[:_ENTRIES_READ]

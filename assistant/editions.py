@@ -28,7 +28,10 @@ _REPORT = re.compile(
 _PLAN = re.compile(
     r"\b(?:original|first|initial) (?:[\w-]+ ){0,2}?"
     r"(?:strategy|plan|policy|version|document|register|list|tracker|log|table)\b"
-    r"|\b(?:as|when) (?:it was )?(?:first|originally) (?:published|approved|adopted|agreed|set)\b",
+    r"|\b(?:as|when) (?:it was )?(?:first|originally) (?:published|approved|adopted|agreed|set)\b"
+    r"|\bwhen (?:the|this|that|our) (?:\w+ )?(?:plan|strategy|register) was (?:\w+ )?"
+    r"(?:published|approved|adopted|agreed|launched|written)\b"
+    r"(?!.*\band\b.*\b(?:now|today|update|report)\b)",
     re.I,
 )
 _NEWEST = re.compile(rf"\b(?:current|latest|newest|most recent|newer|new|updated) {_SORT}\b", re.I)

@@ -19,6 +19,15 @@ _NOT_A_LIST = re.compile(
     r"\b(?:say|said|conclude[ds]?|find|found|think|ask for)\b",
     re.I,
 )
+_ACCOUNT = re.compile(
+    r"^\W*(?:why|how come)\b(?!.*\b(?:each|which|all)\b)"
+    r"|^\W*what (?:did|does|do) .{2,60}?\b(?:conclude|find|think)\b"
+    r"|^\W*what(?:['’]?s| is| was) the (?:[\w-]+ )?"
+    r"(?:target|baseline|measure|deadline|rating|score|(?:new|revised|due|target) date) "
+    rf"(?:for|of)\b(?!.*\b(?:{'|'.join(sorted(NOUNS))})s\b.*\b(?:owned|led|under|due)\b)(?!.*\b(?:each|all|every)\b)"
+    r"|^\W*what (?:must|should|has to|needs to|ought to|would) happen\b",
+    re.I,
+)
 #: "Have they finished …": of one thing, unless any or all are asked about.
 _OF_ONE = re.compile(
     r"^\W*(?:have|has|had|did|do|does|is|are|was|were) (?:they|we|it|he|she|the \w+)\b"
@@ -32,6 +41,12 @@ _COUNTS_ELSE = re.compile(
     re.I,
 )
 _VERB = re.compile(r"(?:are|is|were|was|have|has|had|do|did|will|remain|still|now|ha)$", re.I)
+#: Behind a status that is counted, where no other noun follows: "how many red are there".
+_SAID_OF_NONE = re.compile(
+    r"\W*(?:$|(?:is|are|was|were|have|has|had|do|does|did|there|at|as|in|on|by|to|of|for|from|under|and|or"
+    r"|now|still|we|they|it|so|today|this|since|with|yet|currently)\b)",
+    re.I,
+)
 #: What is had and not done, so that no entry that somebody does is meant by it.
 _NOT_DONE = frozenset("aim goal objective principle theme area".split())
 
@@ -44,6 +59,11 @@ def asks_for_some(text: str) -> bool:
 def is_of_one(text: str) -> bool:
     """Whether a question asks of one thing when, why or whether, and for no list."""
     return bool(_NOT_A_LIST.match(text) or _OF_ONE.match(text))
+
+
+def asks_for_account(text: str) -> bool:
+    """Whether it is asked why something is so, or what somebody found: running text tells it."""
+    return _ACCOUNT.search(text) is not None
 
 
 def asks_for_others(text: str) -> bool:
@@ -65,5 +85,6 @@ def counts_unnamed(text: str) -> bool:
     counted = re.search(r"\bhow many\s+(?:of\s+(?:the|these|those|them)\s+)?(\w+)", text, re.I)
     if counted is None:
         return True
-    rated = asked_statuses(counted[1])  # "how many ambers"
+    after = text[counted.end() :]
+    rated = asked_statuses(counted[1]) and _SAID_OF_NONE.match(after)  # "how many ambers"
     return bool(cues.COUNT_NOUN.search(text) or _VERB.match(counted[1]) or rated)

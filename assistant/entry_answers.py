@@ -51,7 +51,21 @@ _POINTER = re.compile(
     r"^\W*(?:see|refer to|as (?:per|in|for)|covered (?:by|in|under)|same as)\b", re.I
 )
 _AND_WHEN = re.compile(r"\b(?:and|,) (?:by )?when\b|\bdeadline\b|\bdue\b", re.I)
+#: "Who manages it and what is its target?"
+_AND_WHAT = re.compile(r"\band (?:what|which|how)\b(?P<what>.+)", re.I)
+#: "What is the baseline of the card whose lead is …": what stands behind "of" only tells which.
+_WHAT_OF = re.compile(
+    r"^\W*what(?:['’]?s| is| was| are| were) the (?P<what>(?:[\w-]+ ){1,4}?)(?:of|for) .*"
+    r"\b(?:whose|that|which|owned|led)\b",
+    re.I,
+)
 _WAS = re.compile(r"\(was\b|\bwas [A-Z0-9]|\bnow\b", re.I)
+#: What stands where a date is still open.
+_NOT_SET = re.compile(
+    r"^\W*(?:to be (?:set|agreed|confirmed|determined|decided|advised|fixed)|tb[acd]"
+    r"|not yet (?:set|agreed|known|fixed|decided)|no date)\b(?!.*\b(?:19|20)\d\d\b)",
+    re.I,
+)
 _RATING = re.compile(r"\b(?:b?rag|rat(?:ed?|ings?)|colours?)\b", re.I)
 _PLAIN_STATUS = re.compile(r"^\W*(?:current )?(?:status|state|position)\W*$", re.I)
 _OWNING = re.compile(
@@ -84,9 +98,9 @@ class EntryAnswers:
         if item.kind == "section":
             return self._contents.of_section(item)
         target = self._pointed_at(item, item.text)
-        if question.asks("owner") and not question.asks("text"):
-            other = self._by_whom(item, question)
-            return other or self._with_date(self._owner(item, target, question), item, question)
+        first = self._asked_first(item, target, question)
+        if first:
+            return first
         dates = question.asks("date") or not question.asks("update")
         named = [
             f
@@ -104,10 +118,11 @@ class EntryAnswers:
                 plain = named and all(_PLAIN_STATUS.match(f.name) for f in named)
                 named = [] if plain and not only else named  # with what has happened besides
             if fields:
-                draft = self._fields(item, named or fields, question)
+                asked_for = self._with_dates(item, named, question) if named else fields
+                draft = self._fields(item, asked_for, question)
                 return self._with_new_date(draft, item) if role == "date" else draft
         if named:
-            return self._fields(item, named, question)
+            return self._fields(item, self._with_dates(item, named, question), question)
         updates = [] if question.asks("text") else self._register.fields_of(item, "update")
         if updates and not question.asks("text"):
             return self._fields(item, updates, question)
@@ -118,10 +133,34 @@ class EntryAnswers:
             return Draft("answered", (*self._whole(item, target).said, *below), (shown(item),))
         return self._whole(item, target)
 
-    def _with_date(self, draft: Draft, item: Item, question: Question) -> Draft:
-        """Add when an entry is due, where that is asked in the same breath."""
+    def _asked_first(self, item: Item, target: Item | None, question: Question) -> Draft | None:
+        """Answer what goes before all else: a field asked for by its name, or whose it is."""
+        first = _named_first(item, question.text)
+        if any(self._register.role(f) not in ("owner", "date") for f in first):
+            return self._fields(item, self._with_dates(item, first, question), question)
+        if not question.asks("owner") or question.asks("text"):
+            return None
+        other = self._by_whom(item, question)
+        return other or self._with_rest(self._owner(item, target, question), item, question)
+
+    def _with_dates(
+        self, item: Item, fields: Sequence[Field], question: Question
+    ) -> Sequence[Field]:
+        """Add when an entry is due to other fields, where that is asked with them: "by when"."""
         dates = self._register.fields_of(item, "date") if _AND_WHEN.search(question.text) else []
-        said = [Said(field_sentence(item, f, f.value), row_sources(item)) for f in dates if f.value]
+        return tuple(dict.fromkeys((*fields, *(f for f in dates if f.value))))
+
+    def _with_rest(self, draft: Draft, item: Item, question: Question) -> Draft:
+        """Add when an entry is due, or another field by its name, asked in the same breath."""
+        dates = self._register.fields_of(item, "date") if _AND_WHEN.search(question.text) else []
+        also = _AND_WHAT.search(question.text)
+        other = [
+            f
+            for f in (item.fields if also else ())
+            if also and names_field(also["what"], f.name) and self._register.role(f) != "owner"
+        ]
+        fields = [f for f in dict.fromkeys((*dates, *other)) if f.value]
+        said = [Said(field_sentence(item, f, f.value), row_sources(item)) for f in fields]
         return Draft(draft.status, (*draft.said, *said), draft.shown)
 
     def _with_new_date(self, draft: Draft, item: Item) -> Draft:
@@ -183,6 +222,12 @@ class EntryAnswers:
             said.append(Said(f"{text}{named.identifier}: {who}.", row_sources(named)))
         return Draft("blank", tuple(said), (shown(item),))
 
+    def _not_set(self, item: Item, field: Field) -> Draft:
+        """Say that what is asked for is still open, in the words that stand in its place."""
+        name = field.name.strip(": ").lower()
+        text = f"{item_name(item)} has no {name} yet; in its place stands “{field.value}”."
+        return Draft("blank", (Said(text, field_sources(item, field)),), (shown(item),))
+
     def _wrong_owner(self, item: Item, fields: Sequence[Field], question: Question) -> str:
         """Say so where the question takes somebody for the owner who is not, or not alone."""
         if not re.match(
@@ -225,6 +270,8 @@ class EntryAnswers:
         filled = [f for f in fields if f.value]
         if not filled:
             return self._blank(item, fields[0])
+        if question.asks("date") and all(_NOT_SET.match(f.value) for f in filled):
+            return self._not_set(item, filled[0])
         said = self._chosen(item, filled[0], question)
         name = f"{item_name(item)} – "
         for field in filled[1:]:
@@ -269,6 +316,12 @@ class EntryAnswers:
             if found and found[0].key != item.key:
                 return found[0]
         return None
+
+
+def _named_first(item: Item, text: str) -> list[Field]:
+    """Give the fields that are asked for by name of an entry told by another: "the target of …"."""
+    asked = _WHAT_OF.search(text)
+    return [f for f in item.fields if asked and f.value and names_field(asked["what"], f.name)]
 
 
 def _is_done(field: Field, question: Question) -> bool:

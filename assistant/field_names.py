@@ -10,7 +10,7 @@ _FIELD_WORDS = tuple(
     for field, cue in (
         (
             r"\btarget\b(?! date)",
-            r"\b(?:aim(?:s|ed|ing)?|goals?|hop(?:es?|ed|ing) (?:to|for)|targets?"
+            r"\b(?:aim(?:s|ed|ing)?|goals?|hop(?:es?|ed|ing) (?:to|for)|targets?(?! dates?\b)"
             r"|want(?:s|ed)? (?:it )?to (?:be|get|reach)|(?:meant|supposed) to (?:be|get|reach))\b",
         ),
         (
@@ -26,8 +26,8 @@ _FIELD_WORDS = tuple(
 def names_field(text: str, name: str) -> bool:
     """Whether a question says a field's own name."""
     meant = next((cue for field, cue in _FIELD_WORDS if field.search(name)), None)
-    if meant and meant.search(text):
-        return True
+    if meant:
+        return meant.search(text) is not None
     words = [w for w in re.findall(r"[a-z]{3,}", name.lower()) if w not in ("the", "and", "for")]
     words = words or re.findall(r"\d[\d/–-]*\d", name)
     lowered = text.lower()

@@ -46,6 +46,10 @@ _MONEY = tuple(
             r"\bwhat\b.{1,60}\bcharg(?:es?|ing|ed) (?:us |them |people |you )?for\b",
             r"\b(?:cost|charg|pric|fee|pa(?:id|y))\w*",
         ),
+        (
+            r"\bwhat (?:did|does|do|has|have|is|was|were) .{1,60}\bpa(?:y|id)\b",
+            r"\b(?:cost|spen[dt]|pa(?:id|y)|fund|fee|pric|charg|salar|wage)\w*",
+        ),
         (r"\bhow much (?:money|funding)\b", r"\b(?:fund|grant|money|invest|cost)\w*"),
     )
 )
@@ -61,6 +65,7 @@ _SUM_SAID = re.compile(
 _COUNTED = re.compile(
     r"\b(?:how many|how much|figure|number|count|toll|total|percentage|rate)\b", re.I
 )
+_HALVES = re.compile(r"\b(20\d\d)[/–-](?:20)?(\d\d)\b")
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _ASKS_WHO = re.compile(r"^\W*(?:who|whose|which (?:people|person|officer|team)|why)\b", re.I)
 _PERSON = (
@@ -111,6 +116,8 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
         return False
     years = YEAR.findall(question)
     told = text if len(set(YEAR.findall(text))) > 1 else dated  # a row of several years
+    if _is_of_another_year(question, told) and _COUNTED.search(question):
+        return False
     if (
         years
         and not any(y in told or f"/{y[2:]}" in told for y in years)
@@ -129,6 +136,13 @@ def holds_kind(question: str, text: str, dated: str) -> bool:
         funded = not _SUM.search(question) and re.search(r"\bfund", text) is not None
         return bool((funded or _SUM_SAID.search(text)) and money.search(text))
     return _holds_name(question, text)
+
+
+def _is_of_another_year(question: str, told: str) -> bool:
+    """Whether a year of two halves is asked about, 2024/25, and only others are told."""
+    asked, other = set(_HALVES.findall(question)), set(_HALVES.findall(told))
+    ends = any(re.search(rf"\bMarch {first[:2]}{last}\b", told) for first, last in asked)
+    return bool(asked and other) and not asked & other and not ends
 
 
 def _holds_name(question: str, text: str) -> bool:

@@ -14,10 +14,10 @@ _EXPLAINED = re.compile(
     r"(?P<means>(?!(?:red|amber|green|blue|grey)\b)[a-z][^.;|\n]{2,80})",
     re.IGNORECASE,
 )
-#: The same as a row of a table: "Grey; Superseded or closed".
+#: The same as a row of a table: "Grey; Superseded or closed", "Blue; B; Complete".
 _ROW = re.compile(
     r"^(?:[\w ]{1,20}: )?(?P<colour>red|amber|yellow|green|blue|grey|black|white|purple)\s*[;\n]\s*"
-    r"(?:[\w ]{1,20}: )?(?P<means>[a-z][^.;|\n]{2,80})",
+    r"(?:(?:[\w ]{1,20}: )?[A-Z]\s*[;\n]\s*)?(?:[\w ]{1,20}: )?(?P<means>[a-z][^.;|\n]{2,80})",
     re.IGNORECASE,
 )
 _FEWEST = 2  # colours explained: one alone may be a traffic light

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant import cues
 from assistant.chosen import Chosen
 from assistant.drafts import Draft, Said, line_sources, row_sources, shown
+from assistant.entries_asked import asks_for_account
 from assistant.history import History
 from assistant.levels import children, subgroups
 from assistant.phrases import (
@@ -71,7 +72,7 @@ class Lists:
 
     def answer(self, question: Question) -> Draft | None:
         """Answer a list or a count about entries; None where it is about something else."""
-        if _MEANT.search(question.text):
+        if _MEANT.search(question.text) or asks_for_account(question.text):
             return None
         asked = re.search(r"\b(?:how many|list|what|which)\b", question.text, re.I)
         if asked and not question.identifiers and (terms := self._glossary(question)):

@@ -19,6 +19,8 @@ from assistant.register import Register
 from assistant.spoken_of import SpokenOf, successor
 from assistant.timeline import Timeline
 from assistant.types import Question
+from assistant.undertakings import says_whose
+from ingest.identifiers import canonical, mentions
 from ingest.library import Library
 from ingest.types import Item
 
@@ -28,6 +30,12 @@ _PERSON = re.compile(
     r"|(?:sur)?name of (?:the )?person|th(?:at|e) person['’]s name|(?:his|her|their) name"
     r"|who(?:'s|s| is) the (?:person|current)|by name"
     r"|called by name)\b",
+    re.I,
+)
+#: "3.2 cannot start until another action is done: who owns that one?"
+_ANOTHER = re.compile(
+    r"\b(?:another|some other|a different|which other|that other|which one|that one"
+    r"|wait\w* (?:for|on)|depends? on|held up by)\b",
     re.I,
 )
 
@@ -146,26 +154,49 @@ class LookUps:
             return draft
         work = [d for d in (item.document, *self._history.kin(item.document)) if question.covers(d)]
         more = self._spoken_of.said(item, work, draft.said, changed=not asked)
+        if draft.status in ("blank", "answered") and question.asks("owner") and not asked:
+            owned = self._owned(item, work, draft)
+            draft = replace(draft, status="answered") if owned else draft
+            more = tuple(dict.fromkeys((*owned, *more)))
         heir = successor((*draft.said, *more), item)
         if not heir:
             reported = [f for f in self._register.fields_of(item, "update") if f.value]
             reports = [Said(f.value, (wording_source(item, f.value, f),)) for f in reported]
             heir = successor(reports, item)
             more = (*more, *reports) if heir else more
+        if not heir and _ANOTHER.search(question.text):
+            heir = self._named_in(item, work)
         found = self._register.find(heir, work) if heir and item.identifier else []
         if found:
             more = (*more, *self._entries.about(found[0], question).said)
         return replace(draft, said=(*draft.said, *more))
+
+    def _owned(self, item: Item, work: Sequence[str], draft: Draft) -> tuple[Said, ...]:
+        """Give the sentences that say whose an entry is, where it tells no owner itself."""
+        if draft.status != "blank" and any(self._register.fields_of(item, "owner")):
+            return ()
+        told = self._spoken_of.said(item, work, draft.said)
+        return tuple(one for one in told if says_whose(one.text))
+
+    def _named_in(self, item: Item, work: Sequence[str]) -> str:
+        """Give the identifier of the one other entry that an entry's fields name; "" where none."""
+        named = {m.identifier for f in item.fields for m in mentions(f.value) if m.strong}
+        others = [
+            i
+            for i in sorted(named - {canonical(item.identifier)})
+            if any(e.kind == "entry" for e in self._register.find(i, work))
+        ]
+        return others[0] if len(others) == 1 else ""
 
     def is_reported_on(self, item: Item) -> bool:
         """Whether a later report tells how far an entry of a plan has got."""
         newest = self._history.editions(item)[0]
         return newest != item and self._history.is_report(newest.document, [item.document])
 
-    def is_spoken_of(self, item: Item) -> bool:
-        """Whether running text of an entry's work tells what has changed about it."""
+    def is_spoken_of(self, item: Item, *, changed: bool = True) -> bool:
+        """Whether running text of an entry's work speaks of it, or tells what has changed."""
         work = (item.document, *self._history.kin(item.document))
-        return bool(self._spoken_of.said(item, work, (), changed=True))
+        return bool(self._spoken_of.said(item, work, (), changed=changed))
 
     def _with_between(self, items: list[Item], question: Question) -> list[Item]:
         """Put in the entries between the two ends of a range that a question names."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer_kinds import asks_why, is_brief, wanted
+from assistant.bridges import Bridge, Bridges
 from assistant.choice import choose, lengthened
 from assistant.contradicted import contradicted
 from assistant.cues import DECISION
@@ -35,6 +36,8 @@ _SURE = 4.0
 _UNSURE = -2.0  # score under which it is said that this may not be the answer
 _PLAIN = 4.0  # score from which an entry answers so clearly that prose is not read
 _ASKED_AFTER = -3.0  # score from which an entry's sentence is what is asked after
+_UNLIKELY = -6.0  # the same where the entry has most of the question's words
+_COVERED = 0.6
 _POINTED = -4.0  # score from which an entry is taken for the one that a sentence speaks of
 #: What has been done until now, which a plan cannot tell.
 _SO_FAR = re.compile(
@@ -68,6 +71,7 @@ class FromPassages:
         self._terms = terms
         self._premises = Premises(library)
         self._described = Described(register, reader, history)
+        self._bridges = Bridges(register, reader, history)
         self._listing = Listing(library, reader, self._premises)
         self._finding = Finding(library, retriever, reader)
 
@@ -80,6 +84,9 @@ class FromPassages:
         miscounted = self._listing.miscounted(question, evidence)
         if miscounted:
             return took("a list that is miscounted", miscounted)
+        bridge = self._bridges.find(question, evidence)
+        if bridge:
+            return took("the entry that a sentence names", self._beyond(bridge, question))
         entry = self._described.entry(question, evidence)
         if entry and (asks_for_owner(question) and entry[0] > _PLAIN):
             return took("the entry found", self._lookups.of(entry[1], question))
@@ -105,6 +112,11 @@ class FromPassages:
             if pointed:
                 return took("the owner of what was found", pointed)
         return took("sentences found", self._said(question, verdict, windows, chosen))
+
+    def _beyond(self, bridge: Bridge, question: Question) -> Draft:
+        """Give the sentence that a question describes, and what is asked of the entry it names."""
+        draft = self._lookups.of(bridge.item, question)
+        return replace(draft, said=(*quoted([bridge.window], self._library), *draft.said))
 
     def _judged(
         self, question: Question, windows: list[Window], chosen: list[Window]
@@ -135,8 +147,14 @@ class FromPassages:
         """
         best = windows[0] if windows else None
         item = self._library.item(best.passage.item) if best else None
-        if best is None or item is None or item.kind != "entry" or best.score < _ASKED_AFTER:
+        if best is None or item is None or item.kind != "entry":
             return None
+        meant = self._described.covered(question, item) >= _COVERED
+        if best.score < (_UNLIKELY if meant else _ASKED_AFTER):
+            return None
+        doubted = best.score < _ASKED_AFTER or asks_why(question.text)
+        if doubted and self._premises.judge(question, windows, windows[:1]).status != "answered":
+            return None  # something is taken for granted that no document says
         so_far = _SO_FAR.search(question.text) and self._lookups.is_reported_on(item)
         if not (so_far or question.asks("update") or asks_why(question.text)):
             return None
@@ -145,7 +163,8 @@ class FromPassages:
         told = self._register.fields_of(item, "update")
         if any(best.text in f"{f.name}: {f.value}" for f in told):
             return None
-        tells = self._described.tells(item, "update") or self._lookups.is_spoken_of(item)
+        spoken_of = self._lookups.is_spoken_of(item, changed=not asks_why(question.text))
+        tells = self._described.tells(item, "update") or spoken_of
         return item if tells else None
 
     def of_entry(self, question: Question) -> Draft | None:

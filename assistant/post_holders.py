@@ -25,10 +25,13 @@ _BY = re.compile(r"\b(?:chaired|led|headed|run|managed) by (?P<whom>[^.;]+)", re
 _BEFORE = re.compile(rf"{_NAME}(?:,? who)?(?:,| is| was| as|,? the)(?: the| our| its)? $")
 _AFTER = re.compile(rf"^(?:, who)?(?:,| is| was|:| –)? ?(?:now )?{_NAME}")
 _CHAIRS = re.compile(
-    r"^\W*who(?:['’]s|s| is| was)?(?: the)? chair(?:s|ed|ing|man|person|woman)?(?: of)?(?: the)? "
+    r"^\W*(?:what(?:['’]?s| is) the name of the (?:person|one|officer|member) )?"
+    r"who(?:['’]s|s| is| was)?(?: the)? chair(?:s|ed|ing|man|person|woman)?(?: of)?(?: the)? "
     r"(?P<body>[^,;?]{4,80}?)(?: meetings?)?\W*$",
     re.I,
 )
+#: "Independent chair Dr Pella Strand": of an entry that is about the body.
+_CHAIR_IS = re.compile(rf"\b[Cc]hair(?:man|woman|person)?,? {_TITLED_NAME}")
 _CHAIRED_BY = re.compile(r"\bchaired by\b", re.I)
 #: Words that say how somebody is set over something, which a sentence may say otherwise.
 _OVER = frozenset({"lead", "led", "chair", "head", "manag"})
@@ -52,13 +55,23 @@ class PostHolders:
         if asked is None:
             return None
         wanted = set(tokenise(asked["body"]))
+        about = list(self._about(wanted, question, entries=True))
         own = [
             (passage, sentence)
-            for passage, sentence in self._about(wanted, question)
+            for passage, sentence in about
             if _CHAIRED_BY.search(sentence)
             and wanted & set(tokenise(_CHAIRED_BY.split(sentence)[0]))
         ]
-        return Draft("answered", tuple(self._quoted(own))) if own else None
+        own = own or [(p, s) for p, s in about if p.item and _CHAIR_IS.search(s)]
+        if not own:
+            return None
+        passage, sentence = own[0]
+        by = _BY.search(sentence)
+        post = by["whom"] if by and not _is_person(by["whom"]) else ""
+        post = re.split(r",|\band\b", re.sub(r"^(?:the|its|our) ", "", post))[0].strip()
+        named = self.said(post, question, passage.document)
+        said = self._quoted(own)
+        return Draft("answered", (*said, *(one for one in named if one not in said)))
 
     def said(self, post: str, question: Question, document: str = "") -> list[Said]:
         """Give the sentences that name the holder of a post, in the documents' own words."""
@@ -83,16 +96,26 @@ class PostHolders:
         return said
 
     def _about(
-        self, wanted: Collection[str], question: Question, document: str = ""
+        self,
+        wanted: Collection[str],
+        question: Question,
+        document: str = "",
+        *,
+        entries: bool = False,
     ) -> Iterator[tuple[Passage, str]]:
-        """Give the sentences that say all those words, but for those of the headings above."""
+        """Give the sentences that say all those words, but for those of the headings above.
+
+        With `entries` those of entries too, whose title is such a heading.
+        """
         begins = [token[:_ROOT] for token in wanted]
         for passage in self._library.passages:
-            if passage.item or not question.covers(passage.document):
+            if (passage.item and not entries) or not question.covers(passage.document):
                 continue
             if document and passage.document != document:
                 continue
-            around = " ".join((self._around[passage.document], *passage.section)).lower()
+            title = passage.text.split("\n")[0] if passage.item else ""
+            heads = (self._around[passage.document], *passage.section, title)
+            around = " ".join(heads).lower()
             text = passage.text.lower()
             if not all(begin in text or begin in around for begin in begins):
                 continue

@@ -9,6 +9,7 @@ from functools import cache
 
 from assistant.answer_kinds import wanted
 from assistant.asking import asking, core
+from assistant.counted_noun import is_counted
 from assistant.english import is_common, is_word
 from assistant.kinds_held import YEAR, asks_for_name, holds_kind
 from assistant.names_held import NamesHeld, proper_names
@@ -118,6 +119,7 @@ class Premises:
         figures = any(k.name in ("number", "money") for k in wanted(question.text))
         certain = best >= (_CERTAIN if figures and _is_of_figures(chosen) else _PLAIN)
         kind = kind and (certain or self._is_of_subject(question, chosen))
+        kind = kind and (best >= _CERTAIN or self._is_counted(question, chosen))
         future = self._not_yet(question, chosen) or self._of_another_meeting(question, chosen)
         strange = self._strange(question, text)
         unheard = strange or self._unheard(question)
@@ -217,6 +219,13 @@ class Premises:
         subject = subject if _is_of_figures(chosen) else subject & self._library.stems
         held = set(tokenise(self.names.around(chosen))) | self.names.spelled_out(chosen)
         return not subject or bool(subject & held)
+
+    def _is_counted(self, question: Question, chosen: Sequence[Window]) -> bool:
+        """Whether what was found is about the things whose number is asked for."""
+        parts = (t for w in chosen for t in (self._said(w), w.text, *w.passage.section))
+        held = set(tokenise(" ".join(parts))) | self.names.spelled_out(chosen)
+        titles = {self._library.document(w.passage.document).info.title for w in chosen}
+        return is_counted(question.text, held | set(tokenise(" ".join(titles))))
 
     def _strange(self, question: Question, text: str) -> str:
         """Give a telling word of the question that no document has."""

@@ -78,11 +78,12 @@ def understand(
     if known and not documents:
         having = {i.document for name in known for i in register.find(name, (), labels, mended)}
         documents = scopes.of_body(mended, having)
-    fields = tuple(role for role, cue in cues.FIELD_CUES if cue.search(mended))
+    asking = scopes.without(mended)  # a "progress report" is no progress that is asked for
+    fields = tuple(role for role, cue in cues.FIELD_CUES if cue.search(asking))
     return Question(
         original=text,
         text=mended,
-        about=in_documents_words(scopes.without(mended)),
+        about=in_documents_words(asking),
         operation=_operation(mended, scopes, register, identified=bool(known or unknown)),
         identifiers=known,
         unknown=unknown,

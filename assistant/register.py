@@ -114,6 +114,8 @@ class Register:
             ]
             if pool is self._sections:  # "recommendation 9" is no section of that number
                 found = [i for i in found if not set(labels) - _ANY_LABEL or i.label in labels]
+            if pool is self.groups:  # nor a priority
+                found = [i for i in found if not i.label or self._called(i, labels)]
             found = (
                 self._exactly(found, labels)
                 or [i for i in found if self._called(i, labels)]

@@ -243,6 +243,15 @@ class Scopes:
         """Give the documents that are not among those."""
         return tuple(d.name for d in self._documents if d.name not in documents)
 
+    def body_of(self, documents: Collection[str]) -> str:
+        """Give the body whose two or more documents those are, "" where they are several bodies'.
+
+        By its name a question is about all of them: a plan and the report on it.
+        """
+        own = {d.organisation for d in self._documents if d.name in documents}
+        body = own.pop() if len(own) == 1 and len(documents) > 1 else ""
+        return body if body and set(documents) <= set(self.find(f"of {body}")) else ""
+
     def called(self, name: str) -> str:
         """Give the short name of a document: its first alias, else its title."""
         info = next(d for d in self._documents if d.name == name)

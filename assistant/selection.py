@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from assistant import cues
 from assistant.by_change import ByChange
+from assistant.by_group import ByGroup
 from assistant.by_meeting import by_meeting
 from assistant.by_owner import ByOwner
 from assistant.by_value import by_value
-from assistant.chosen import LETTERED, Chosen, kept_by, kept_under, of_letter, of_prefix, once
+from assistant.chosen import Chosen, kept_by, of_prefix, once
 from assistant.conditions import Conditions
 from assistant.entries_asked import (
     asks_for_others,
@@ -26,15 +27,14 @@ from assistant.entries_asked import (
 )
 from assistant.facts import MONTH
 from assistant.history import History
-from assistant.levels import children
-from assistant.phrases import is_numbered_below, item_name, joined, noun_of
+from assistant.phrases import joined, noun_of
 from assistant.prose import Reader
 from assistant.question import CONTEXT
 from assistant.register import Register
-from assistant.scores import asked_end, without_scores
+from assistant.scores import asked_end
 from assistant.topics import Topics, without_labels
 from assistant.types import Condition, Question
-from ingest.identifiers import NOUNS, canonical, singular
+from ingest.identifiers import NOUNS, singular
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
@@ -50,17 +50,6 @@ _OF_MONTH = re.compile(
 _LEAVES_OUT = re.compile(
     r"\b(?:no|not|without|except|other than|apart from|excluding|but|new)\b|n['’]t\b", re.I
 )
-_WHOLE_TABLE = re.compile(
-    r"\b(?:whole|entire|all of the|across the)\b.{0,24}\b(?:table|register|list|strategy|plan)\b",
-    re.I,
-)
-_UNDER = re.compile(
-    r"\b(?:under|in|within|of|below|begin(?:s|ning)? with(?: an?)?)\s+"
-    r"(?:(?:priority|theme|item|section|part|chapter|objective|goal|aim|group|heading|strand|pillar"
-    r"|area|outcome|workstream|standard)\s+)?(\d{1,2})\b(?![/.]\d)"
-    rf"(?!\s+(?:{MONTH})\b)",
-    re.I,
-)
 
 
 class Selection:
@@ -74,6 +63,7 @@ class Selection:
         self._history = history
         self._conditions = Conditions(library, register)
         self._owners = ByOwner(library, register, self._conditions)
+        self._groups = ByGroup(library, register, history)
         self._changes = ByChange(register, history, self._conditions)
         self._topics = Topics(register, reader)
         infos = (d.info for d in library.documents)
@@ -107,7 +97,7 @@ class Selection:
             return None
         pool, noun = self._pool(question)
         start = Chosen(tuple(pool), "", noun, tuple(pool))
-        grouped = self._grouped(question, start)
+        grouped = self._groups.narrowed(question, start, self.named_label(question))
         if grouped is None:
             return None
         if not grouped.items:
@@ -162,65 +152,6 @@ class Selection:
     def _within(self, question: Question) -> list[Item]:
         """Give the entries of the documents that a question is about."""
         return [i for i in self._register.entries if question.covers(i.document)]
-
-    def _grouped(self, question: Question, start: Chosen) -> Chosen | None:
-        """Keep the entries under the groups that are named; None where no group is meant."""
-        text = without_scores(question.text)
-        lettered, goal = of_letter(self._of_goal(start.items, question), text)
-        if lettered:
-            return start.narrowed(lettered, f"under {goal}")
-        groups = question.identifiers or tuple(_UNDER.findall(text)[:1])
-        if not groups or _WHOLE_TABLE.search(question.text):
-            return start
-        meant = [
-            i
-            for g in groups
-            for i in self._register.find(g, question.documents, question.labels, question.text)
-        ]
-        if any(i.kind == "section" for i in meant):
-            return kept_under(start, meant)
-        under = _UNDER.search(text) is not None
-        entries = bool(meant) and all(i.kind == "entry" for i in meant)
-        if question.identifiers and entries and not (under or self._heads_others(meant, question)):
-            return None
-        works = {d for name in question.documents for d in (name, *self._history.kin(name))}
-        inside = {i.key for g in groups for i in children(self._register, g, works)}
-        if inside:
-            kept = [i for i in start.items if {e.key for e in self._history.editions(i)} & inside]
-            return start.narrowed(kept, f"under {self._written(groups, meant)}")
-        if under:
-            return start.narrowed((), f"under {joined(groups)}")
-        return start
-
-    def _of_goal(self, items: Sequence[Item], question: Question) -> list[Item]:
-        """Keep the entries of documents that speak of the goal a question names by its letter."""
-        named = LETTERED.search(question.text)
-        if named is None:
-            return []
-        goal = named.group().lower()
-        documents = map(self._library.document, {i.document for i in items})
-        speaking = {d.info.name for d in documents if any(goal in p.text.lower() for p in d.pages)}
-        return [i for i in items if i.document in speaking]
-
-    def _heads_others(self, meant: Sequence[Item], question: Question) -> bool:
-        """Whether a list is asked of entries that stand below the one that is named.
-
-        "The actions in Priority Four", where 4.1 to 4.4 are all that is numbered so.
-        """
-        below = [c for i in meant for c in children(self._register, i.identifier, (i.document,))]
-        own = [c for c in below if not is_numbered_below(c)]
-        asked = question.operation in ("list", "count") and self.named_label(question) != ""
-        return asked and bool(own) and not any(question.fields)
-
-    def _written(self, groups: Sequence[str], meant: Sequence[Item]) -> str:
-        """Give groups as the documents write them."""
-        own = {
-            canonical(i.identifier): item_name(i, with_text=False)
-            if i.identifier.isalpha()
-            else i.identifier
-            for i in meant
-        }
-        return joined([own.get(canonical(g), g.upper()) for g in groups])
 
     def _by_conditions(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose status and date are as demanded."""

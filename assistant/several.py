@@ -9,15 +9,23 @@ from dataclasses import replace
 from assistant.asking import own_words, parts, with_topic
 from assistant.drafts import Draft, Said
 from assistant.editions import undated
+from assistant.field_names import names_field
 from assistant.finding import Earlier
 from assistant.phrases import capital, joined
-from assistant.question import content_words, in_documents_words
+from assistant.question import CONTEXT, content_words, in_documents_words
 from assistant.quoting import name_before
 from assistant.scopes import Scopes
 from assistant.types import Question
+from ingest.columns import role_told
 
 Answering = Callable[[Question, Earlier | None], Draft]
 Understanding = Callable[[str, Collection[str]], Question]
+
+
+#: What points back to the entry that was asked about first.
+_ITS = re.compile(
+    r"\b(?:its?|this|that one)\b|^\W*(?:by )?when\W*$|^\W*(?:led |owned )?(?:by )?whom?\W*$", re.I
+)
 
 
 class InParts:
@@ -93,10 +101,29 @@ class InParts:
             again = self._of_another(question, piece, pieces[0]) if said else None
             asked = piece if piece == pieces[0] else _carried_on(piece, pieces[0], first)
             earlier = Earlier(said, self._bare(piece)) if said and not again else None
-            draft = self._answering(again or self._narrowed(question, asked), earlier)
+            same = self._of_same_entry(question, piece, answered[-1]) if answered else None
+            draft = same or self._answering(again or self._narrowed(question, asked), earlier)
             if draft.status in ("answered", "corrected"):
                 answered.append(draft)
         return answered
+
+    def _of_same_entry(self, question: Question, piece: str, before: Draft) -> Draft | None:
+        """Answer "and what is its target?" of the one entry that the part before is about."""
+        items = {entry.item.key: entry.item for entry in before.shown}
+        item = next(iter(items.values())) if len(items) == 1 else None
+        points = _ITS.search(CONTEXT.sub("", piece))
+        if item is None or not item.identifier or not points:
+            return None
+        within = tuple(d for d in (item.document,) if question.covers(d))
+        name = f"{item.label} {item.identifier}"
+        asked = self._understanding(f"{piece} ({name})", within)
+        told = any(
+            f.value and (asked.asks(role_told(f.name, f.value)) or names_field(piece, f.name))
+            for f in item.fields
+        )
+        if not told:
+            return None
+        return self._exactly(self._understanding(f"{question.text} ({name})", within))
 
     def _of_another(self, question: Question, piece: str, first: str) -> Question | None:
         """Give the first part as a question of other documents, where a later one only names them.

@@ -10,7 +10,10 @@ from ingest.identifiers import canonical, mentions
 from ingest.library import Library
 from ingest.quotes import letters
 from ingest.sentences import sentences
-from ingest.types import Item, Passage
+from ingest.types import Item, Place
+
+Section = tuple[str, ...]
+Places = tuple[Place, ...]
 
 _MOST = 3  # sentences
 _RUN_IN = 5  # words at most that only head what follows them
@@ -51,14 +54,22 @@ class SpokenOf:
         """
         told = " ".join(one.text for one in already)
         found = (
-            Said(text, (Source(p.document, p.section, p.places, text),))
+            Said(text, (Source(name, section, places, text),))
             for name in documents
-            for p in self._library.document(name).passages
-            if p.kind == "prose" and item.identifier and item.identifier in p.text
-            for text in _naming(item, p)
+            for section, places, wording in self._told(name, item)
+            if item.identifier and item.identifier in wording
+            for text in _naming(item, wording)
             if text not in told and (not changed or _CHANGED.search(text))
         )
         return tuple(one for one, _ in zip(found, range(_MOST), strict=False))
+
+    def _told(self, name: str, item: Item) -> Iterator[tuple[Section, Places, str]]:
+        """Give a document's running text: its prose, and what is told below its other entries."""
+        document = self._library.document(name)
+        yield from ((p.section, p.places, p.text) for p in document.passages if p.kind == "prose")
+        for other in document.items:
+            if other.kind == "entry" and not other.table and other.key != item.key:
+                yield from ((other.section, f.places, f.value) for f in other.fields)
 
 
 def successor(said: Collection[Said], item: Item) -> str:
@@ -76,10 +87,11 @@ def successor(said: Collection[Said], item: Item) -> str:
     return ""
 
 
-def _naming(item: Item, passage: Passage) -> Iterator[str]:
+def _naming(item: Item, wording: str) -> Iterator[str]:
+    """Give the sentences of running text that name an entry."""
     wanted = canonical(item.identifier)
     bare = wanted.isdigit()
-    for line in passage.text.split("\n"):
+    for line in wording.split("\n"):
         told = sentences(line)
         for sentence, after in zip(told, (*told[1:], ""), strict=True):
             named = (m for m in mentions(sentence) if m.identifier == wanted)

@@ -85,6 +85,7 @@ _LEFT = re.compile(
     r"\W*$",
     re.I,
 )
+_LETTERS = {"R": "Red", "A": "Amber", "G": "Green", "B": "Blue"}
 _NOUNS = frozenset({"closure", "completion"})  # no status in a question: "closure orders"
 _AND = re.compile(r"\s+and\s+")
 _OPENING = 6  # words of a running text that may be its status
@@ -113,6 +114,11 @@ def opening(value: str) -> str:
     return first if len(first.split()) <= _OPENING else ""
 
 
+def in_full(value: str) -> str:
+    """Give a rating that is told by a letter, "R" or "G", as the colour it stands for."""
+    return _LETTERS.get(value.strip(), value)
+
+
 def meaning(value: str) -> str:
     """Give what a status means, empty where it is none of the usual ones."""
     head = opening(value)
@@ -131,10 +137,19 @@ def meanings(value: str) -> frozenset[str]:
 
 def leads_with_status(value: str) -> bool:
     """Whether running text begins with a status: "Complete. Both …", "Closed 9 January 2024."."""
-    head = _WHEN.sub("", _IT_IS.sub("", opening(value)))
+    return _is_status(_head(opening(value)))
+
+
+def _is_status(head: str) -> bool:
     return bool(head) and all(
         any(pattern.fullmatch(part) for _, pattern in _PATTERNS) for part in _AND.split(head)
     )
+
+
+def _head(value: str) -> str:
+    """Give the words before the first mark, without when or by whom it came to be so."""
+    first = re.split(r"[.,;:()]|\s[–—-]\s|\n", value.strip(), maxsplit=1)[0].strip()
+    return _WHEN.sub("", _IT_IS.sub("", first))
 
 
 def status_told(value: str) -> str:
@@ -145,7 +160,10 @@ def status_told(value: str) -> str:
     if leads_with_status(last):
         return last
     left = _LEFT.search(last)
-    return left["status"] if left else ""
+    if left:
+        return left["status"]
+    head = _head(value)  # "Closed by the Inspectorate on 9 June after a review of 80 calls"
+    return head if _is_status(head) else ""
 
 
 def asked_statuses(question: str) -> list[Asked]:

@@ -22,6 +22,7 @@ _ABOUT = re.compile(
     r"|touch\w*|cover\w*)\b",
     re.I,
 )
+_AT_RISK = re.compile(r"\bat risk\b", re.I)  # where "risk" calls no entry
 #: Verbs by which what is promised is asked for, and what it is called then.
 _PROMISED = re.compile(
     r"\b(promised?|pledged?|commit(?:ted)? to|sa(?:y|id) \w+ w(?:ould|ill) do)\b", re.I
@@ -58,7 +59,8 @@ class Topics:
         whole = self._register.named_label(question.text)
         if whole:
             return whole
-        for word in re.findall(r"[a-z]+", question.text.lower()):
+        text = _AT_RISK.sub(" ", question.text.lower())
+        for word in re.findall(r"[a-z]+", text):
             bare = singular(word)
             usual = bare in LABELS[: LABELS.index("item")]
             if (usual or bare != word) and self._register.is_label(bare):

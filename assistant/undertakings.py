@@ -17,7 +17,12 @@ _UNDERTAKES = re.compile(
 )
 _TAKES_OVER = re.compile(
     r"\b(?:took (?:it |this |the work )?over|has taken (?:it )?over|now leads"
-    r"|(?:passed|handed) to)\b"
+    r"|(?:passed|handed) to|(?:owner|lead) is (?:now|still))\b"
+)
+_WHOSE = re.compile(
+    r"\b(?:led|owned|headed|sponsored|managed|run) by\b|\b(?:owner|lead|sponsor) (?:is|of|for)\b"
+    r"|\b(?:leads|owns|sponsors|has taken over|took over)\b",
+    re.I,
 )
 
 
@@ -35,3 +40,8 @@ def undertaking(item: Item) -> tuple[Field, str] | None:
             if _UNDERTAKES.search(sentence):
                 return field, sentence
     return None
+
+
+def says_whose(sentence: str) -> bool:
+    """Whether a sentence says who leads or owns something."""
+    return _WHOSE.search(sentence) is not None

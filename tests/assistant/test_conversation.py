@@ -153,6 +153,12 @@ def test_the_year_before_and_after(assistant: Assistant, question: str, year: st
     assert assistant.understand(question, history).text == f"How many deaths were there in {year}?"
 
 
+def test_the_year_before_one_of_two_halves(assistant: Assistant) -> None:
+    history = (Turn("user", "How many deaths were there in 2019/20?"),)
+    text = assistant.understand("and the year before?", history).text
+    assert text == "How many deaths were there in 2018/19?"
+
+
 @pytest.mark.parametrize(
     "question",
     [
