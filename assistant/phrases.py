@@ -112,6 +112,8 @@ def owner_sentence(item: Item, field: Field, names: Sequence[str]) -> str:
         adjective = "responsible" if "responsib" in word else "accountable"
         verb = "are" if len(names) > 1 else "is"
         return f"{item_name(item)}: {who} {verb} {adjective}."
+    if word in ("who", "with", "by whom"):  # a column's name that makes no sentence
+        return f"{item_name(item)} is with {who}."
     return f"{item_name(item)}: {field.name} is {field.value}."
 
 

@@ -63,3 +63,9 @@ def test_the_entries_of_those_whom_a_sentence_names(plan: Assistant) -> None:
 
 def test_the_owner_alone_is_told_where_nothing_else_is_asked(plan: Assistant) -> None:
     assert [i.id for i in plan.ask("Who owns 1.1?").items] == ["1.1"]
+
+
+def test_a_column_called_who_is_said_in_a_sentence(tmp_path: Path) -> None:
+    text = PLAN.replace("| Owner |", "| Who |")
+    board = opened_with(tmp_path, {"harbour-light-plan.md": text})
+    assert "1.2 (Mend the gate) is with Pier Master." in board.ask("Who has 1.2?").text
