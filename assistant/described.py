@@ -64,7 +64,7 @@ class Described:
             other = question.unknown and item and canonical(item.identifier) not in question.unknown
             if not item or item.kind != "entry" or other:
                 continue  # an identifier that no entry has means none of its neighbours
-            if question.asks("date") and not named and not self.covered(question, item):
+            if question.asks("date") and not named and not self._speaks_of(item, question):
                 continue  # every entry is due some day
             if named or self._has(item, roles, question):
                 found.setdefault(item.key, (one, item))
@@ -80,6 +80,13 @@ class Described:
         ]
         best = max(range(len(scores)), key=lambda n: (scores[n], -n))
         return scores[best], likeliest[best][1]
+
+    def _speaks_of(self, item: Item, question: Question) -> bool:
+        """Whether an entry, by its words or its fields, speaks of what is asked at all."""
+        asked = {t for w in question.words for t in tokenise(w)} - _OF_TIME
+        asked -= self._register.names_of(item.document)
+        told = set(tokenise(f"{item.parent_text} {_entry_text(item)}"))
+        return not asked or bool(asked & told)
 
     def _worded(self, question: Question, text: str) -> float:
         """Give what a text gains by a question's rare words, where it is asked whose something is.
