@@ -51,7 +51,7 @@ class Bridges:
         """Give the sentence that says what is asked for, where an entry is named there only."""
         if question.identifiers or question.unknown or not any(map(question.asks, _FIELDS)):
             return None
-        if not any(map(self._register.is_label, re.findall(r"[a-z]+", question.text.lower()))):
+        if not self._register.names_entries(question.text):
             return None  # no entry is asked about
         read = evidence[:_PASSAGES]
         found = [b for one in read for b in self._of(question, one)]

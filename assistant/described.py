@@ -57,7 +57,7 @@ class Described:
     def entry(self, question: Question, evidence: Sequence[Evidence]) -> tuple[float, Item] | None:
         """Give the entry that a question about an owner, a status or a date means, scored."""
         roles = [r for r in ("owner", "update", "date") if question.asks(r)]
-        named = self._names_an_entry(question) or bool(HISTORY.search(question.text))
+        named = self._register.names_entries(question.text) or bool(HISTORY.search(question.text))
         found: dict[str, tuple[Evidence, Item]] = {}
         for one in evidence:
             item = one.item
@@ -94,11 +94,6 @@ class Described:
         Who sees to the kennels is told by the entry with kennels in it, however it is put.
         """
         return _WORDED * self._reader.share(question.about, text) if question.asks("owner") else 0.0
-
-    def _names_an_entry(self, question: Question) -> bool:
-        """Whether a question speaks of "the deliverable about …"."""
-        words = re.findall(r"[a-z]+", question.text.lower())
-        return any(self._register.is_label(w) for w in words)
 
     def _has(self, item: Item, roles: Sequence[str], question: Question) -> bool:
         described = self.covered(question, item) >= DESCRIBED

@@ -173,6 +173,10 @@ class Register:
         """Whether a word names the entries of some document."""
         return label in self.labels or (label in _USUAL and any(map(_is_like, self.labels)))
 
+    def names_entries(self, text: str) -> bool:
+        """Whether a text speaks of entries by their label: "the deliverable about …"."""
+        return any(map(self.is_label, re.findall(r"[a-z]+", text.lower())))
+
     def is_heading(self, label: str, identifier: str, documents: Collection[str] = ()) -> bool:
         """Whether entries stand under a heading of that name and number: "Priority 2: …"."""
         return any(

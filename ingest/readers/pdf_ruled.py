@@ -90,8 +90,7 @@ def _row_below(rule: CrossRule, words: Sequence[Printed]) -> list[Box]:
     below = [w for w in words if rule.x0 <= w.box.x0 and w.box.x1 <= rule.x1 and w.middle > rule.y]
     line = next(iter(group_lines(below)), [])
     near = line and min(w.box.top for w in line) - rule.y < 2 * _EDGE + line[0].size
-    filled = {n for n, part in enumerate(rule.parts) for w in line if part[0] <= w.box.x0 < part[1]}
-    most = len(filled) >= max(_FEWEST_FILLED, len(rule.parts) - 1)
+    most = _parts_filled(rule, line) >= max(_FEWEST_FILLED, len(rule.parts) - 1)
     if not near or not most or any(_runs_over(line, x) for x in borders):
         return []
     bottom = max(w.box.bottom for w in line) + 1
@@ -104,8 +103,13 @@ def _is_below_heads(rule: CrossRule, words: Sequence[Printed]) -> bool:
     own = [w for w in words if top <= w.middle < rule.y and rule.x0 <= w.box.x0 <= rule.x1]
     if not own or not all(w.bold for w in own):
         return False
-    named = {n for n, part in enumerate(rule.parts) for w in own if part[0] <= w.box.x0 < part[1]}
-    return len(named) > 1 and 2 * len(named) > len(rule.parts)
+    named = _parts_filled(rule, own)
+    return named > 1 and 2 * named > len(rule.parts)
+
+
+def _parts_filled(rule: CrossRule, words: Sequence[Printed]) -> int:
+    """Count the parts of a rule in which words begin."""
+    return sum(any(x0 <= w.box.x0 < x1 for w in words) for x0, x1 in rule.parts)
 
 
 def _top_of_row(rule: CrossRule, words: Sequence[Printed]) -> float:
