@@ -7,37 +7,37 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.authors import Authors
-from assistant.cells import Cells
-from assistant.changes import Changes
+from assistant.cells.answers import Cells
 from assistant.citations import checked
-from assistant.compare import Comparison
 from assistant.conversation import Conversation
+from assistant.documents.authors import Authors
+from assistant.documents.changes import Changes
+from assistant.documents.compare import Comparison
+from assistant.documents.papers import Papers
+from assistant.documents.paragraphs import Paragraphs
+from assistant.documents.terms import Terms
 from assistant.drafts import Draft
-from assistant.entry_answers import EntryAnswers
-from assistant.finding import Earlier
-from assistant.history import History
-from assistant.lists import Lists
-from assistant.lookups import LookUps
-from assistant.miscounted import Miscounted
-from assistant.papers import Papers
-from assistant.paragraphs import Paragraphs
-from assistant.passages import FromPassages
-from assistant.prose import Reader
-from assistant.question import plain, understand
-from assistant.register import Register
-from assistant.rerank import CrossEncoder, Reranker
-from assistant.retrieve import Retriever
-from assistant.rewriting import Rewriter, Told
-from assistant.same_owner import SameOwner
-from assistant.scopes import Scopes
-from assistant.several import InParts
-from assistant.spelling import Speller
+from assistant.entries.fields import EntryAnswers
+from assistant.entries.lookups import LookUps
+from assistant.entries.same_owner import SameOwner
+from assistant.lists.answers import Lists
+from assistant.lists.miscounted import Miscounted
+from assistant.prose.answers import FromPassages
+from assistant.prose.several import InParts
+from assistant.question.scopes import Scopes
+from assistant.question.understand import plain, understand
+from assistant.register.entries import Register
+from assistant.register.history import History
+from assistant.retrieval.rerank import CrossEncoder, Reranker
+from assistant.retrieval.retrieve import Retriever
+from assistant.sentences.finding import Earlier
+from assistant.sentences.reader import Reader
 from assistant.starters import starters
-from assistant.terms import Terms
 from assistant.trace import Trace, Understood, record, recording, took, tried
 from assistant.types import Answer, Evidence, Question, Turn
-from assistant.writer import Writer, open_writer
+from assistant.wording.spelling import Speller
+from assistant.writing.rewriting import Rewriter, Told
+from assistant.writing.writer import Writer, open_writer
 from ingest.embed import Embedder, JointEmbedder
 from ingest.library import Library
 from ingest.settings import Settings

@@ -15,8 +15,8 @@ from pathlib import PurePath
 from assistant.drafts import Draft, Source
 from assistant.types import Answer, AnswerItem, Citation
 from ingest.library import Library
-from ingest.quotes import find_run, run_text
 from ingest.types import Page
+from ingest.wording.quotes import find_run, run_text
 
 _LONGEST_QUOTE = 1500  # characters
 _NUMBERED_BY_PROGRAMS = frozenset({".html", ".htm", ".docx"})

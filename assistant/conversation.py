@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assistant.levels import below_named
-from assistant.phrases import is_numbered_below
-from assistant.question import content_words, plain
-from assistant.register import Register
-from assistant.scopes import Scopes
+from assistant.question.scopes import Scopes
+from assistant.question.understand import content_words, plain
+from assistant.register.entries import Register
+from assistant.register.levels import below_named
 from assistant.types import Turn
+from assistant.wording.phrases import is_numbered_below
 from ingest.embed import Embedder
-from ingest.identifiers import canonical, mentions
 from ingest.types import Item
+from ingest.wording.identifiers import canonical, mentions
 
 #: An entry beside the one spoken of, by its letter alone: "(d)", "what about b".
 _LETTER = re.compile(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.phrases import document_name, plural
-from assistant.register import Register
+from assistant.register.entries import Register
+from assistant.wording.phrases import document_name, plural
 from ingest.library import Library
 
 _MOST = 6

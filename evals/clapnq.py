@@ -16,8 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.rerank import CrossEncoder, Reranker
-from assistant.sentences import Scored, answerability, rank_sentences
+from assistant.retrieval.rerank import CrossEncoder, Reranker
+from assistant.sentences.ranking import Scored, answerability, rank_sentences
 from evals.intervals import Share, share
 from ingest.errors import QuestionsError
 

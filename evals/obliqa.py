@@ -23,8 +23,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.fuse import blend, lift_by_neighbours, reciprocal_rank, scaled_sum
-from assistant.rerank import CrossEncoder, Reranker
+from assistant.retrieval.fuse import blend, lift_by_neighbours, reciprocal_rank, scaled_sum
+from assistant.retrieval.rerank import CrossEncoder, Reranker
 from evals.metrics import percentile
 from ingest.embed import Embedder, JointEmbedder
 from ingest.errors import CorpusError, QuestionsError

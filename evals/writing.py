@@ -23,8 +23,8 @@ from evals.normalise import plain, words
 from evals.numbers import numbers_in
 from evals.types import ReferenceQuestion
 from ingest.errors import VerseError
-from ingest.identifiers import LABELS, singular
 from ingest.settings import Settings
+from ingest.wording.identifiers import LABELS, singular
 
 QUESTIONS = Path("evals/questions/dev.jsonl")
 _WRITTEN = ("written", "shortened")

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.about.versions import Family, families
 from ingest.lexical import LexicalIndex, tokenise
 from ingest.settings import Settings
 from ingest.store import Manifest, read_manifest, read_snapshot
 from ingest.types import Document, Item, Passage
-from ingest.versions import Family, families
 
 if TYPE_CHECKING:
     from ingest.index import VectorIndex

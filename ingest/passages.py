@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ingest.blocks import Structure
-from ingest.contents import without_contents
-from ingest.control import told_of
-from ingest.follow_ups import under_entries
-from ingest.marks import BULLETS, POINT
-from ingest.outline import outlines
-from ingest.sentences import sentences
-from ingest.tables import Table
+from ingest.about.control import told_of
+from ingest.blocks.contents import without_contents
+from ingest.blocks.outline import outlines
+from ingest.blocks.structure import Structure
+from ingest.blocks.tables import Table
+from ingest.items.follow_ups import under_entries
 from ingest.types import Block, Item, Passage, PassageKind, Place
+from ingest.wording.marks import BULLETS, POINT
+from ingest.wording.sentences import sentences
 
 _FULL = 700  # characters: a passage is closed once it holds this much
 _LONGEST = 1100  # characters: a longer paragraph or field is cut at sentence ends

@@ -9,18 +9,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from ingest.blocks import build_structure
+from ingest.about.describe import describe
+from ingest.blocks.grids import data_tables
+from ingest.blocks.structure import build_structure
 from ingest.catalog import Entry, read_catalog
-from ingest.describe import describe
-from ingest.doubts import doubts, other_language, repeated_identifiers
 from ingest.embed import Embedder, JointEmbedder
 from ingest.errors import CorpusError, IndexBusy, IndexMissing, IndexOutdated, UnreadableFile
-from ingest.grids import data_tables
-from ingest.items import build_items
+from ingest.items.build import build_items
 from ingest.lexical import LexicalIndex
 from ingest.library import indexed_text, lexical_folder
 from ingest.passages import build_passages
 from ingest.readers.choose import can_read, read_file
+from ingest.rows.doubts import doubts, other_language, repeated_identifiers
 from ingest.settings import Settings
 from ingest.store import (
     FORMAT,

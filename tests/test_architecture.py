@@ -9,6 +9,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import NamedTuple
@@ -28,9 +29,9 @@ MAY_IMPORT = {
 # Where a third-party part may be imported. A part that stands in neither table has one module.
 PLACES = {
     "chromadb": ("ingest/index.py",),
-    "pypdf": ("ingest/readers/pdf*.py", "evals/pages.py"),  # there as an independent check
-    "pdfplumber": ("ingest/readers/pdf*.py",),
-    "lxml": ("ingest/readers/html*.py", "ingest/readers/docx*.py"),
+    "pypdf": ("ingest/readers/pdf/*.py", "evals/pages.py"),  # there as an independent check
+    "pdfplumber": ("ingest/readers/pdf/*.py",),
+    "lxml": ("ingest/readers/html/*.py", "ingest/readers/docx/*.py"),
     "markdown_it": ("ingest/readers/markdown.py",),
     "pypdfium2": ("ui/*",),
     "sentence_transformers": ("ingest/embed.py",),
@@ -42,7 +43,7 @@ PLACES = {
     "llama_index": (
         "ingest/passages.py",
         "assistant/interop.py",
-        "assistant/writer.py",
+        "assistant/writing/writer.py",
         "evals/peers.py",
     ),
     "streamlit": ("ui/*",),
@@ -110,6 +111,25 @@ def misplaced(imports: list[Import]) -> list[str]:
     ]
 
 
+def part_of(module: str) -> str:
+    """Give the part of the program that a module belongs to: its folder, or itself at the top."""
+    return "/".join(module.removesuffix(".py").split("/")[:2])
+
+
+def part_imports(modules: dict[str, str]) -> dict[str, set[str]]:
+    """Give the parts that each part imports; names a package is asked for may be its modules."""
+    graph: dict[str, set[str]] = defaultdict(set)
+    for module, source in modules.items():
+        for node in ast.walk(ast.parse(source)):
+            if not isinstance(node, ast.ImportFrom) or not node.module or node.level:
+                continue
+            within = node.module.replace(".", "/")
+            asked = [f"{within}/{alias.name}" for alias in node.names]
+            held = [a for a in asked if f"{a}.py" in modules] or [within]
+            graph[part_of(module)] |= {part_of(h) for h in held} - {part_of(module)}
+    return graph
+
+
 def comparable(name: str) -> str:
     """Give a package's name in the form in which names are compared (PEP 503)."""
     return re.sub(r"[-_.]+", "-", name).lower()
@@ -130,6 +150,28 @@ def imports(modules: dict[str, str]) -> list[Import]:
 def test_imports_point_one_way(imports: list[Import]) -> None:
     assert imports
     assert wrong_ways(imports) == []
+
+
+def test_folders_import_one_way(modules: dict[str, str]) -> None:
+    graph = part_imports(modules)
+    assert "ingest/wording" in graph["ingest/rows"]
+    order = list(TopologicalSorter(graph).static_order())
+    assert order.index("assistant/wording") < order.index("assistant/prose")
+
+
+def test_a_circle_of_folders_is_seen() -> None:
+    there = "from ingest.rows.cards import as_rows"
+    back = "from ingest.items import nouns"
+    circle = {"ingest/items/nouns.py": there, "ingest/rows/cards.py": back}
+    with pytest.raises(CycleError):
+        TopologicalSorter(part_imports(circle)).prepare()
+
+
+def test_every_folder_stands_in_the_contributors_table(modules: dict[str, str]) -> None:
+    table = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    folders = {part_of(module) for module in modules if module.count("/") > 1}
+    assert folders
+    assert {folder for folder in folders if f"`{folder}/`" not in table} == set()
 
 
 def test_each_third_party_part_has_its_place(imports: list[Import]) -> None:
@@ -174,11 +216,11 @@ def test_a_wrong_way_is_seen(module: str, source: str) -> None:
     ("module", "source"),
     [
         ("ui/app.py", "import chromadb"),
-        ("ingest/readers/docx.py", "from pypdf import PdfReader"),
+        ("ingest/readers/docx/reader.py", "from pypdf import PdfReader"),
         ("ingest/embed_fast.py", "def f():\n    import torch.nn"),
         ("evals/peers.py", "import streamlit"),
         ("ui/app.py", "from llama_index.core import Document"),
-        ("assistant/rerank.py", "import_module('onnxruntime')"),
+        ("assistant/retrieval/rerank.py", "import_module('onnxruntime')"),
     ],
 )
 def test_a_misplaced_part_is_seen(module: str, source: str) -> None:
@@ -195,7 +237,7 @@ def test_a_part_without_a_place_has_one_module() -> None:
     ("module", "source"),
     [
         ("ui/cli.py", "import typer\nfrom assistant.types import Answer\nimport evals.report"),
-        ("ingest/readers/pdf_tables.py", "import pdfplumber"),
+        ("ingest/readers/pdf/tables.py", "import pdfplumber"),
         ("assistant/answer.py", "import numpy as np\nfrom . import ui\nimport json"),
     ],
 )

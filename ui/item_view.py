@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ingest.identifiers import canonical
 from ingest.types import Document, Item
+from ingest.wording.identifiers import canonical
 from ui.moments import read_moment
 from ui.register_view import Entry, entries
 

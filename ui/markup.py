@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from ingest.quotes import Run, find_run
 from ingest.types import Page
+from ingest.wording.quotes import Run, find_run
 from ui.strings import Language, say
 from ui.table_markup import Cell, sortable_html, text_cell
 from ui.view import Piece, Row, Shown, Source, Table

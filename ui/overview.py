@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ingest.columns import ColumnRole, role_told
+from ingest.wording.roles import ColumnRole, role_told
 from ui.moments import Moment, read_moment
 from ui.register_view import Entry, values_of
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.names import Holder
-from assistant.register import Register
+from assistant.register.entries import Register
+from assistant.wording.names import Holder
 
 
 def top_owners(register: Register, most: int) -> tuple[tuple[str, int], ...]:

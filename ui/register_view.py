@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from ingest.columns import ColumnRole, role_told
 from ingest.types import Document, Item
+from ingest.wording.roles import ColumnRole, role_told
 
 _ROLES: tuple[ColumnRole, ...] = ("owner", "status", "date")
 

@@ -22,8 +22,8 @@ from ui.worker import Worker
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
-    from assistant.register import Register
-    from assistant.rerank import Reranker
+    from assistant.register.entries import Register
+    from assistant.retrieval.rerank import Reranker
     from ingest.embed import Embedder
     from ingest.types import Document
 
@@ -49,7 +49,7 @@ class Desk:
     @cached_property
     def register(self) -> Register:
         """The register over all documents."""
-        from assistant.register import Register  # noqa: PLC0415 - slow to import
+        from assistant.register.entries import Register  # noqa: PLC0415 - slow to import
 
         return Register(self.assistant.library)
 
@@ -87,7 +87,7 @@ def librarian() -> Librarian:
 @st.cache_resource(show_spinner=False)
 def _models() -> tuple[Embedder, Reranker]:
     """Give the models, each loaded once however often the index changes."""
-    from assistant.rerank import CrossEncoder  # noqa: PLC0415 - slow to import
+    from assistant.retrieval.rerank import CrossEncoder  # noqa: PLC0415 - slow to import
     from ingest.embed import JointEmbedder  # noqa: PLC0415
 
     return JointEmbedder(), CrossEncoder()
@@ -102,7 +102,7 @@ def editable() -> bool:
 def _desk(generation: str) -> Desk:
     """Open the assistant; a rebuilt index has another generation and is opened anew."""
     from assistant.assistant import Assistant  # noqa: PLC0415 - slow to import
-    from assistant.writer import open_writer  # noqa: PLC0415
+    from assistant.writing.writer import open_writer  # noqa: PLC0415
     from ingest.library import Library  # noqa: PLC0415
 
     writer = open_writer(settings())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.quotes import Run, find_run
 from ingest.types import Document, Page
+from ingest.wording.quotes import Run, find_run
 
 
 def section_around(document: Document, page: Page, quote: str) -> Run:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from ingest.quotes import find_run
 from ingest.types import Block, Document, Place
+from ingest.wording.quotes import find_run
 from ui.moments import read_moment
 
 #: Headings under which documents say what they are for, the surest first (English and Welsh).

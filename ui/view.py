@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from assistant.types import Answer, AnswerItem, Citation
-from ingest.quotes import find_run
 from ingest.types import Document, Page
+from ingest.wording.quotes import find_run
 
 _MARK = re.compile(r"\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]")
 REFUSALS = frozenset({"not_found", "no_such_item", "blank"})

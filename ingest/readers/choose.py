@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from ingest.elements import Reading
 from ingest.errors import UnreadableFile
-from ingest.readers.docx import read_docx
-from ingest.readers.elements import Reading
-from ingest.readers.html import read_html
+from ingest.readers.docx.reader import read_docx
+from ingest.readers.html.reader import read_html
 from ingest.readers.markdown import read_markdown
-from ingest.readers.pdf import read_pdf
-from ingest.readers.text import read_text
+from ingest.readers.pdf.reader import read_pdf
+from ingest.readers.text.reader import read_text
 
 READERS: dict[str, Callable[[Path], Reading]] = {
     ".pdf": read_pdf,

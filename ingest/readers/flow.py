@@ -13,12 +13,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from ingest.elements import Grid, Reading
 from ingest.errors import UnreadableFile
-from ingest.field_lines import field_line
-from ingest.readers.elements import Grid, Reading
+from ingest.lines.field_lines import field_line
 from ingest.readers.words import Placed, Words, is_title
-from ingest.reflow import collapse
 from ingest.types import Block, BlockKind, Cell, Page, Place
+from ingest.wording.reflow import collapse
 
 WHOLE = 0
 """The number of the one page of a format without pages."""

@@ -1,8 +1,9 @@
 """Reads Markdown: CommonMark with tables and struck-out text, as a page that it is turned into.
 
-The page is the file's own text, marks and all, so that a quote is a run of it; `ingest.quotes`
-finds wording among the marks. Notes (`[^1]: …`), front matter, and the marks of site builders
-(`{: .class}`, `{{ … }}`) are seen to first, for the parser leaves them among the words.
+The page is the file's own text, marks and all, so that a quote is a run of it;
+`ingest.wording.quotes` finds wording among the marks. Notes (`[^1]: …`), front matter, and the
+marks of site builders (`{: .class}`, `{{ … }}`) are seen to first, for the parser leaves them among
+the words.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
-from ingest.field_lines import field_line
-from ingest.readers.elements import Reading
+from ingest.elements import Reading
+from ingest.lines.field_lines import field_line
 from ingest.readers.flow import WHOLE
-from ingest.readers.html import parse_html
-from ingest.readers.text import decode
+from ingest.readers.html.reader import parse_html
+from ingest.readers.text.reader import decode
 from ingest.readers.words import creation_date
 from ingest.types import Block, Page
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.columns import role_of
-from ingest.reflow import collapse
+from ingest.wording.reflow import collapse
+from ingest.wording.roles import role_of
 
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff\x00-\x08\x0e-\x1f]")
 _LABELLED = re.compile(r"^(?P<label>[^:]{2,48}):\s+\S")

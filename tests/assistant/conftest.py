@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.rerank import FakeReranker
+from assistant.retrieval.rerank import FakeReranker
 from ingest.embed import FakeEmbedder
 from ingest.library import Library
 from ingest.pipeline import ingest

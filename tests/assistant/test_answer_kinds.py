@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer_kinds import holds_needed, is_brief, lift, wanted
+from assistant.wording.answer_kinds import holds_needed, is_brief, lift, wanted
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.asking import core, parts, with_topic
+from assistant.question.asking import core, parts, with_topic
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.statuses import in_full, status_told
+from assistant.wording.statuses import in_full, status_told
 
 from .conftest import opened_with
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.entries_asked import asks_for_others, counts_else, counts_unnamed, is_of_one
+from assistant.question.entries_asked import asks_for_others, counts_else, counts_unnamed, is_of_one
 
 from .conftest import opened_with
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.fuse import blend, joined, lift_by_neighbours, reciprocal_rank, scaled_sum
+from assistant.retrieval.fuse import blend, joined, lift_by_neighbours, reciprocal_rank, scaled_sum
 
 
 def test_a_row_found_twice_comes_before_rows_found_once() -> None:

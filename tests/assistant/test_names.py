@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.names import NameFinder, split_names
-from assistant.scopes import Scopes
-from assistant.spelling import Speller
+from assistant.question.scopes import Scopes
+from assistant.wording.names import NameFinder, split_names
+from assistant.wording.spelling import Speller
 from ingest.library import Library
 from ingest.types import DocumentInfo
 

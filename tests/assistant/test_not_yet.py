@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.kinds_held import holds_kind
+from assistant.wording.kinds_held import holds_kind
 
 from .conftest import opened_with
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.register import Register
+from assistant.register.entries import Register
 
 from .conftest import opened_with
 

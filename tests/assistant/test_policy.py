@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.series_choice import asks_for_series, nouns_of
-from ingest.quotes import stands_on
+from assistant.sentences.series_choice import asks_for_series, nouns_of
+from ingest.wording.quotes import stands_on
 
 from .conftest import opened
 from .policy import write_policy

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.choice import choose, lengthened
-from assistant.prose import Window, units
+from assistant.sentences.choice import choose, lengthened
+from assistant.sentences.reader import Window, units
 from ingest.types import Passage, Place
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.question import LONGEST, content_words, plain
+from assistant.question.understand import LONGEST, content_words, plain
 
 STRATEGY = "south-wales-substance-misuse-strategy-2022-2025.pdf"
 REPORT = "dyfed-powys-deep-dive-progress-report-2019.pdf"

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.rerank import CrossEncoder
-from assistant.rewriting import Rewriter
+from assistant.retrieval.rerank import CrossEncoder
 from assistant.trace import recording
 from assistant.types import Answer, Citation, Question
-from assistant.writer import ModelWriter
+from assistant.writing.rewriting import Rewriter
+from assistant.writing.writer import ModelWriter
 from evals.writing import strays
 from tests.conftest import ROOT
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from assistant.rerank import CrossEncoder, FakeReranker, Reranker
+from assistant.retrieval.rerank import CrossEncoder, FakeReranker, Reranker
 
 RERANKERS: list[Reranker] = [FakeReranker(), CrossEncoder()]
 QUESTION = "Who owns the drug testing review?"

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.rerank import FakeReranker
-from assistant.rewriting import as_data, bare, split
+from assistant.retrieval.rerank import FakeReranker
 from assistant.types import Answer
-from assistant.writer import FakeWriter, WriterFailed
+from assistant.writing.rewriting import as_data, bare, split
+from assistant.writing.writer import FakeWriter, WriterFailed
 from ingest.embed import FakeEmbedder
 from ingest.library import Library
 from ingest.pipeline import ingest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.scores import asked_band
+from assistant.wording.scores import asked_band
 
 from .conftest import opened_with
 

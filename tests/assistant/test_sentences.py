@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from assistant.rerank import CrossEncoder, FakeReranker
-from assistant.sentences import ANSWERABLE_FROM, Scored, answerability, rank_sentences
+from assistant.retrieval.rerank import CrossEncoder, FakeReranker
+from assistant.sentences.ranking import ANSWERABLE_FROM, Scored, answerability, rank_sentences
 
 SENTENCES = [
     "The scheme began in Swansea in 2019.",

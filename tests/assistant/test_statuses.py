@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.statuses import (
+from assistant.wording.statuses import (
     asked_statuses,
     fits,
     is_over,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.rerank import FakeReranker
-from assistant.support import Ground, Support, grounds, marks
+from assistant.retrieval.rerank import FakeReranker
 from assistant.types import Answer, AnswerItem, Citation
+from assistant.writing.support import Ground, Support, grounds, marks
 
 QUOTE = (
     "In December 2031 the Harbour Board agreed £2.5 million for the sea wall, a 32% increase on the"

@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from assistant.writer import ModelWriter, WriterFailed, open_writer
+from assistant.writing.writer import ModelWriter, WriterFailed, open_writer
 from ingest.settings import Settings
 from tests.conftest import ROOT
 

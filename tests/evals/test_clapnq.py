@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.rerank import FakeReranker
-from assistant.sentences import Scored
+from assistant.retrieval.rerank import FakeReranker
+from assistant.sentences.ranking import Scored
 from evals.clapnq import (
     Case,
     area_under_curve,

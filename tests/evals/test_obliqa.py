@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from assistant.rerank import FakeReranker
+from assistant.retrieval.rerank import FakeReranker
 from evals.obliqa import (
     Asked,
     Clause,

@@ -11,7 +11,7 @@ from evals.normalise import collapsed
 from evals.pages import WHOLE, CorpusPages, corpus_paths, page_texts
 from ingest.errors import CorpusError
 from ingest.pipeline import read_document
-from ingest.quotes import find_run, run_text
+from ingest.wording.quotes import find_run, run_text
 from tests.layouts import LAYOUTS, Layout
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

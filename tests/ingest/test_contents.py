@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.contents import without_contents
+from ingest.blocks.contents import without_contents
 from ingest.types import Block, BlockKind
 
 

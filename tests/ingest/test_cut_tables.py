@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.blocks import Structure, build_structure
-from ingest.readers.elements import Grid
+from ingest.blocks.structure import Structure, build_structure
+from ingest.elements import Grid
 from ingest.types import Block, Cell, Place
 
 HEAD = ("Port", "2022", "2023")

@@ -7,10 +7,10 @@ from pathlib import Path, PurePath
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.control import Told
-from ingest.dating import as_of, date_of, version_of
-from ingest.front import Front
-from ingest.organisation import is_organisation, organisation_of
+from ingest.about.control import Told
+from ingest.about.dating import as_of, date_of, version_of
+from ingest.about.front import Front
+from ingest.about.organisation import is_organisation, organisation_of
 from ingest.pipeline import read_document
 from ingest.types import DocumentInfo
 from tests.layouts import LAYOUTS

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.blocks import build_structure
-from ingest.columns import role_of, role_told
-from ingest.doers import with_doers
-from ingest.entry_openers import entries_apart
-from ingest.items import build_items
-from ingest.readers.elements import Grid
-from ingest.readers.html import parse_html
+from ingest.blocks.structure import build_structure
+from ingest.elements import Grid
+from ingest.items.build import build_items
+from ingest.items.doers import with_doers
+from ingest.lines.entry_openers import entries_apart
+from ingest.readers.html.reader import parse_html
 from ingest.readers.markdown import parse_markdown
-from ingest.readers.text import parse_text
+from ingest.readers.text.reader import parse_text
 from ingest.types import Block, Cell, Item, Place
+from ingest.wording.roles import role_of, role_told
 
 
 def items_of(text: str) -> list[Item]:

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from ingest.blocks import build_structure
-from ingest.doubts import doubts
-from ingest.grids import data_tables
-from ingest.items import build_items
+from ingest.blocks.grids import data_tables
+from ingest.blocks.structure import build_structure
+from ingest.items.build import build_items
 from ingest.pipeline import read_document
 from ingest.readers.choose import read_file
+from ingest.rows.doubts import doubts
 from ingest.types import DataTable
 
 from ..layouts.random_grid import CAPTION, IN_TWO_ROWS, WAYS, FigureGrid, grids

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.blocks import build_structure
-from ingest.items import build_items
+from ingest.blocks.structure import build_structure
+from ingest.items.build import build_items
 from ingest.readers.markdown import parse_markdown
 from ingest.types import Item
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.identifiers import canonical, is_identifier, leading, mentions
+from ingest.wording.identifiers import canonical, is_identifier, leading, mentions
 
 
 def named(question: str) -> list[tuple[str, str]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.blocks import Structure, build_structure
-from ingest.inline_fields import fields_in
-from ingest.items import build_items
-from ingest.labelled import labelled
+from ingest.blocks.structure import Structure, build_structure
+from ingest.items.build import build_items
+from ingest.items.labelled import labelled
+from ingest.lines.inline_fields import fields_in
+from ingest.lines.tails import tail_of
 from ingest.passages import build_passages
 from ingest.readers.markdown import parse_markdown
-from ingest.readers.text import parse_text
-from ingest.tails import tail_of
+from ingest.readers.text.reader import parse_text
 from ingest.types import Item
 
 BROCHURE = "\n\n".join(

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.alike import named_alike
-from ingest.blocks import build_structure
-from ingest.divided_fields import divided
-from ingest.entries import entries
-from ingest.glossary import glossary
-from ingest.items import build_items
-from ingest.nested import levels_of
-from ingest.readers.html import parse_html
+from ingest.blocks.structure import build_structure
+from ingest.blocks.tables import Row, Table
+from ingest.items.build import build_items
+from ingest.items.glossary import glossary
+from ingest.readers.html.reader import parse_html
 from ingest.readers.markdown import parse_markdown
-from ingest.tables import Row, Table
+from ingest.rows.alike import named_alike
+from ingest.rows.divided_fields import divided
+from ingest.rows.entries import entries
+from ingest.rows.nested import levels_of
 from ingest.types import Field, Item, Place
-from ingest.values import is_date
+from ingest.wording.values import is_date
 
 HEADER = ("Risk", "Hazard", "Treatments promised", "Owner")
 

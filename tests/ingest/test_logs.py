@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ingest.blocks import build_structure
-from ingest.items import build_items
-from ingest.logs import is_topic
+from ingest.blocks.structure import build_structure
+from ingest.items.build import build_items
 from ingest.readers.markdown import parse_markdown
+from ingest.rows.logs import is_topic
 from ingest.types import Item
 
 MINUTES = """\

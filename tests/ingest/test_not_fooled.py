@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.blocks import build_structure
-from ingest.items import build_items
+from ingest.blocks.structure import build_structure
+from ingest.items.build import build_items
+from ingest.lines.tails import tail_of
 from ingest.passages import build_passages
-from ingest.readers.html import parse_html
+from ingest.readers.html.reader import parse_html
 from ingest.readers.markdown import parse_markdown
-from ingest.tails import tail_of
 from ingest.types import Item
 
 

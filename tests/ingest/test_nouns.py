@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.blocks import build_structure
-from ingest.items import build_items
+from ingest.blocks.structure import build_structure
+from ingest.items.build import build_items
 from ingest.readers.markdown import parse_markdown
 
 CARDS = "\n\n".join(

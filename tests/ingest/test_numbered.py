@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.numbered import numbered
+from ingest.items.numbered import numbered
 from ingest.types import Block, Place
 
 

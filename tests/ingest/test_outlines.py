@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from ingest.blocks import build_structure
-from ingest.doubts import doubts
-from ingest.items import build_items
+from ingest.blocks.structure import build_structure
+from ingest.elements import Grid
+from ingest.items.build import build_items
+from ingest.lines.tails import tail_of
 from ingest.passages import build_passages
 from ingest.pipeline import read_document
-from ingest.readers.elements import Grid
-from ingest.tails import tail_of
+from ingest.rows.doubts import doubts
 from ingest.types import Block, Cell, Passage, Place
 
 STRATEGY = "south-wales-substance-misuse-strategy-2022-2025.pdf"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ingest.entries import entries
-from ingest.packed import unpacked
-from ingest.tables import Row, Table
+from ingest.blocks.tables import Row, Table
+from ingest.rows.entries import entries
+from ingest.rows.packed import unpacked
 from ingest.types import Place
 
 HEADER = ("Responsible officer", "Actions, dates and position")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ingest.blocks import build_structure
-from ingest.columns import role_of
-from ingest.items import build_items
+from ingest.blocks.structure import build_structure
+from ingest.items.build import build_items
 from ingest.readers.markdown import parse_markdown
+from ingest.wording.roles import role_of
 
 PLAN = """# Pier plan
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.periods import periods, read_period
+from ingest.wording.periods import periods, read_period
 
 
 @pytest.mark.parametrize(

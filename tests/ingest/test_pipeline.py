@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from pypdf import PdfWriter
 
 from assistant.assistant import Assistant
-from assistant.rerank import FakeReranker
+from assistant.retrieval.rerank import FakeReranker
 from ingest.embed import Embedder, FakeEmbedder
 from ingest.errors import CatalogError, CorpusError, IndexBusy, IndexMissing
 from ingest.index import VectorIndex

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ingest.quotes import Run, find_run, run_text, stands_on
+from ingest.wording.quotes import Run, find_run, run_text, stands_on
 
 PAGE = (
     "The pilot was re-\nviewed in 2019 • and  the OPCC’s “Path-\nfinder” (phase 2) began; "

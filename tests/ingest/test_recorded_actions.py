@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ingest.blocks import build_structure
-from ingest.items import build_items
+from ingest.blocks.structure import build_structure
+from ingest.items.build import build_items
+from ingest.items.recorded_actions import recorded_actions
+from ingest.items.resolutions import resolutions
 from ingest.readers.markdown import parse_markdown
-from ingest.recorded_actions import recorded_actions
-from ingest.resolutions import resolutions
 from ingest.types import Block, Item, Place
 
 LAMPS = (

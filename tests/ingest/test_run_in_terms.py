@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.run_in_terms import is_short, run_in
+from ingest.items.run_in_terms import is_short, run_in
 from ingest.types import Block, Place
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.blocks import build_structure
-from ingest.items import build_items
+from ingest.blocks.structure import build_structure
+from ingest.items.build import build_items
 from ingest.readers.markdown import parse_markdown
 from ingest.types import Item
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.values import begins_with_status, is_date, is_somebody, is_status, name_of_note
+from ingest.wording.values import begins_with_status, is_date, is_somebody, is_status, name_of_note
 
 
 @pytest.mark.parametrize("text", ["31 March 2024", "by Autumn 2023", "30/09/2024", "Q3", "ongoing"])

@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from ingest.about.versions import Family, Relation, Step, families, family_of
 from ingest.pipeline import read_document
 from ingest.types import Document
-from ingest.versions import Family, Relation, Step, families, family_of
 from tests.layouts import LAYOUTS
 
 ACTIONS = (

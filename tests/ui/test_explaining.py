@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.rerank import FakeReranker
+from assistant.retrieval.rerank import FakeReranker
 from assistant.trace import Judged, Reranked, Searched, Trace, Tried, Understood
 from assistant.types import Turn
-from assistant.writer import FakeWriter
+from assistant.writing.writer import FakeWriter
 from ingest.embed import FakeEmbedder
 from ingest.library import Library
 from ingest.pipeline import ingest

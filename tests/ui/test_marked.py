@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ingest.library import Library
-from ingest.quotes import find_run, run_text
 from ingest.settings import Settings
+from ingest.wording.quotes import find_run, run_text
 from tests.ui.marked import PrintedPages
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ingest.quotes import find_run
-from ingest.readers.elements import Grid, Reading
+from ingest.elements import Grid, Reading
 from ingest.types import Block
+from ingest.wording.quotes import find_run
 
 
 def blocks(reading: Reading) -> list[tuple[str, str]]:

@@ -14,9 +14,9 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.shared import Pt
 
+from ingest.elements import Reading
 from ingest.errors import UnreadableFile
-from ingest.readers.docx import read_docx
-from ingest.readers.elements import Reading
+from ingest.readers.docx.reader import read_docx
 
 from .reading import blocks, grids, rows, texts, unfound
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.elements import Reading
 from ingest.errors import UnreadableFile
-from ingest.readers.elements import Reading
-from ingest.readers.html import parse_html, read_html
+from ingest.readers.html.reader import parse_html, read_html
 
 from .reading import blocks, grids, rows, texts, unfound
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from ingest.elements import Reading
 from ingest.readers.choose import read_file
-from ingest.readers.elements import Reading
-from ingest.reflow import collapse
+from ingest.wording.reflow import collapse
 from tests.layouts import LAYOUTS, Layout
 from tests.layouts.random_register import WAYS, Register, registers
 

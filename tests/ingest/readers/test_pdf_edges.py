@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.readers.pdf_edges import cell_between, column_at, edges_apart
+from ingest.readers.pdf.edges import cell_between, column_at, edges_apart
 
 
 def test_edges_nearer_than_a_limit_are_one() -> None:

@@ -8,7 +8,7 @@ import pdfplumber
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.readers.pdf_layout import PageLayout, read_layout
+from ingest.readers.pdf.layout import PageLayout, read_layout
 
 LEFT, MIDDLE, RIGHT = 60, 110, 540
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.blocks import build_structure
+from ingest.blocks.structure import build_structure
 
 from .test_pdf_tables import grids, printed
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.blocks import build_structure
-from ingest.items import build_items
-from ingest.readers.pdf_panels import panels_of
-from ingest.readers.pdf_words import Printed
+from ingest.blocks.structure import build_structure
+from ingest.items.build import build_items
+from ingest.readers.pdf.panels import panels_of
+from ingest.readers.pdf.words import Printed
 from ingest.types import Box, Item
 
 from .test_pdf_tables import printed

@@ -8,8 +8,8 @@ from pathlib import Path
 from reportlab.lib.colors import Color, black
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.blocks import build_structure
-from ingest.items import build_items
+from ingest.blocks.structure import build_structure
+from ingest.items.build import build_items
 from ingest.types import Item
 
 from .test_pdf_tables import grids, printed

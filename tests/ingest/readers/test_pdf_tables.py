@@ -7,9 +7,9 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.blocks import build_structure
-from ingest.readers.elements import Grid
-from ingest.readers.pdf import read_pdf
+from ingest.blocks.structure import build_structure
+from ingest.elements import Grid
+from ingest.readers.pdf.reader import read_pdf
 from ingest.types import Block
 
 Draw = Callable[[Canvas], None]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ingest.blocks import build_structure
-from ingest.items import build_items
+from ingest.blocks.structure import build_structure
+from ingest.items.build import build_items
 from ingest.pipeline import read_document
-from ingest.readers.text import parse_text
+from ingest.readers.text.reader import parse_text
 from ingest.types import Item
 
 from .reading import blocks, texts

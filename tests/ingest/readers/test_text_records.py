@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ingest.blocks import build_structure
-from ingest.items import build_items
-from ingest.quotes import find_run
-from ingest.readers.text import parse_text
+from ingest.blocks.structure import build_structure
+from ingest.items.build import build_items
+from ingest.readers.text.reader import parse_text
 from ingest.types import Item
+from ingest.wording.quotes import find_run
 
 RISKS = """HARBOUR RISKS
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ingest.blocks import build_structure
-from ingest.items import build_items
-from ingest.readers.elements import Grid
-from ingest.readers.text import parse_text
+from ingest.blocks.structure import build_structure
+from ingest.elements import Grid
+from ingest.items.build import build_items
+from ingest.readers.text.reader import parse_text
 from ingest.types import Item
 
 HEAD = "Ref    Action                         Lead          Due          Status     Note"

@@ -1,0 +1,1 @@
+"""Answers from tables of data: the cell under a head and beside a label."""

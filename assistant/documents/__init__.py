@@ -1,0 +1,1 @@
+"""Answers about documents themselves: authors, editions, paragraphs, terms."""

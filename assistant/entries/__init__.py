@@ -1,0 +1,1 @@
+"""Answers about single entries: their fields, their contents, their history."""

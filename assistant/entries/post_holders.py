@@ -1,0 +1,148 @@
+"""Who holds a post, or chairs a body: a sentence of running text that ties a name to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from assistant.drafts import Draft, Said, passage_source
+from assistant.sentences.quoting import says
+from assistant.types import Question
+from assistant.wording.answer_kinds import TITLES
+from assistant.wording.english import is_word
+from ingest.lexical import tokenise
+from ingest.library import Library
+from ingest.types import Passage
+from ingest.wording.sentences import sentences
+
+_TITLED_NAME = rf"(?:{TITLES})\.? (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+"
+_NAME = rf"(?:{_TITLED_NAME}|[A-Z][a-z’'-]+ [A-Z][\w’'-]+)"
+_TITLED = re.compile(rf"\b{_TITLED_NAME}")
+_PAIR = re.compile(r"\b[A-Z][a-z’'-]+ (?P<last>[A-Z][\w’'-]+)")
+#: "is chaired by …", "is led by …": what stands after it.
+_BY = re.compile(r"\b(?:chaired|led|headed|run|managed) by (?P<whom>[^.;]+)", re.I)
+#: "Asa Reed, who is the", and "is Asa Reed" on the other side of a post.
+_BEFORE = re.compile(rf"{_NAME}(?:,? who)?(?:,| is| was| as|,? the)(?: the| our| its)? $")
+_AFTER = re.compile(rf"^(?:, who)?(?:,| is| was|:| –)? ?(?:now )?{_NAME}")
+_CHAIRS = re.compile(
+    r"^\W*(?:what(?:['’]?s| is) the name of the (?:person|one|officer|member) )?"
+    r"who(?:['’]s|s| is| was)?(?: the)? chair(?:s|ed|ing|man|person|woman)?(?: of)?(?: the)? "
+    r"(?P<body>[^,;?]{4,80}?)(?: meetings?)?\W*$",
+    re.I,
+)
+#: "Independent chair Dr Pella Strand": of an entry that is about the body.
+_CHAIR_IS = re.compile(rf"\b[Cc]hair(?:man|woman|person)?,? {_TITLED_NAME}")
+_CHAIRED_BY = re.compile(r"\bchaired by\b", re.I)
+#: Words that say how somebody is set over something, which a sentence may say otherwise.
+_OVER = frozenset({"lead", "led", "chair", "head", "manag"})
+_FEWEST = 2  # telling words of a post
+_MOST = 2  # sentences
+_ROOT = 4  # letters that a word begins with, whatever form it has
+
+
+class PostHolders:
+    """Finds sentences that say who somebody is of whom registers give the post only."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._around = {
+            d.info.name: f"{d.info.title} {d.info.organisation}" for d in library.documents
+        }
+
+    def chairing(self, question: Question) -> Draft | None:
+        """Answer who chairs a body; None where that is not asked, or not told in such words."""
+        asked = _CHAIRS.match(question.text)
+        if asked is None:
+            return None
+        wanted = set(tokenise(asked["body"]))
+        about = list(self._about(wanted, question, entries=True))
+        own = [
+            (passage, sentence)
+            for passage, sentence in about
+            if _CHAIRED_BY.search(sentence)
+            and wanted & set(tokenise(_CHAIRED_BY.split(sentence)[0]))
+        ]
+        own = own or [(p, s) for p, s in about if p.item and _CHAIR_IS.search(s)]
+        if not own:
+            return None
+        passage, sentence = own[0]
+        by = _BY.search(sentence)
+        post = by["whom"] if by and not _is_person(by["whom"]) else ""
+        post = re.split(r",|\band\b", re.sub(r"^(?:the|its|our) ", "", post))[0].strip()
+        named = self.said(post, question, passage.document)
+        said = self._quoted(own)
+        return Draft("answered", (*said, *(one for one in named if one not in said)))
+
+    def said(self, post: str, question: Question, document: str = "") -> list[Said]:
+        """Give the sentences that name the holder of a post, in the documents' own words."""
+        tokens = set(tokenise(post))
+        wanted = tokens - _OVER
+        if len(tokens) < _FEWEST:
+            return []
+        found = [
+            (passage, sentence)
+            for passage, sentence in self._about(wanted, question, document)
+            if _names_holder(sentence, post, by=bool(tokens & _OVER))
+        ]
+        return self._quoted(found)
+
+    def _quoted(self, found: Sequence[tuple[Passage, str]]) -> list[Said]:
+        said: list[Said] = []
+        last = ""
+        for passage, sentence in found[:_MOST]:
+            lead = says(passage.document, self._library) if passage.document != last else ""
+            last = passage.document
+            said.append(Said(f"{lead}{sentence}", (passage_source(passage, sentence),)))
+        return said
+
+    def _about(
+        self,
+        wanted: Collection[str],
+        question: Question,
+        document: str = "",
+        *,
+        entries: bool = False,
+    ) -> Iterator[tuple[Passage, str]]:
+        """Give the sentences that say all those words, but for those of the headings above.
+
+        With `entries` those of entries too, whose title is such a heading.
+        """
+        begins = [token[:_ROOT] for token in wanted]
+        for passage in self._library.passages:
+            if (passage.item and not entries) or not question.covers(passage.document):
+                continue
+            if document and passage.document != document:
+                continue
+            title = passage.text.split("\n")[0] if passage.item else ""
+            heads = (self._around[passage.document], *passage.section, title)
+            around = " ".join(heads).lower()
+            text = passage.text.lower()
+            if not all(begin in text or begin in around for begin in begins):
+                continue
+            above = set(tokenise(around))
+            for sentence in sentences(passage.text):
+                own = set(tokenise(sentence))
+                if set(wanted) & own and set(wanted) <= own | above:
+                    yield passage, sentence
+
+
+def _names_holder(sentence: str, post: str, *, by: bool) -> bool:
+    """Whether a sentence ties a person's name to a post: by "led by", or right beside it.
+
+    `by` is true where the post is over something: "Operation Gannet Lead".
+    """
+    over = _BY.search(sentence) if by else None
+    if over and _is_person(over["whom"]):
+        return True
+    words = r"[\s,]+(?:of |for |the )*".join(map(re.escape, re.findall(r"[\w’'-]+", post)))
+    return any(
+        _BEFORE.search(sentence[: held.start()]) or _AFTER.match(sentence[held.end() :])
+        for held in re.finditer(words, sentence, re.IGNORECASE)
+    )
+
+
+def _is_person(whom: str) -> bool:
+    """Whether what stands after "led by" is a person's name and not a post alone."""
+    if _TITLED.search(whom) or re.match(_NAME, whom):
+        return True
+    return any(not is_word(pair["last"].lower()) for pair in _PAIR.finditer(whom))

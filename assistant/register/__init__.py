@@ -1,0 +1,1 @@
+"""The register over all documents: entries, levels, editions, and conditions on values."""

@@ -1,0 +1,1 @@
+"""Finds passages by words and by meaning, fuses the rankings, reranks."""

@@ -1,0 +1,288 @@
+"""Chooses the sentences that answer: windows of a passage are read together with the question."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import log
+
+from assistant.question.asking import core
+from assistant.retrieval.rerank import Reranker
+from assistant.trace import Reranked, record, standing
+from assistant.types import Evidence
+from assistant.wording.answer_kinds import lift
+from ingest.lexical import tokenise
+from ingest.types import Passage
+from ingest.wording.marks import BULLETS, POINT
+from ingest.wording.sentences import sentences
+
+_PASSAGES = 10  # passages whose sentences are looked at
+_MOST_READ = 11  # sentences that are read with the question, each after the one before it
+_FOUND = 1.5  # what retrieval's score counts beside the reranker's
+_READ_ALONE = 6  # of those, how many are also read alone
+_LISTS_AMONG, _LISTS_READ = 8, 3  # passages among which lists are looked for, and read
+_LIST_READ = 500  # characters of a list that are read
+#: Where a line ends, or a point begins in the middle of one.
+_INLINE = re.compile(rf"\n|\s+(?=[{BULLETS}]\s)")
+_MARK = re.compile(r"\(?\w{1,3}[.)]")
+_NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,3})[.)]\s")
+_PARAGRAPHS_FROM = 13  # numbers of paragraphs: lists seldom have so many points
+_PARAGRAPH = 9  # words of a numbered paragraph at least
+_WORD = re.compile(r"[^\W\d_]{2}")
+_KEY_FIGURE = re.compile(r"^\s*[£$€]?\d\S*\s+[a-z]{3}")  # "63% feel safe after dark"
+_FIGURE = re.compile(r"^\s*(?=[^A-Za-z]*\d)[^A-Za-z]{1,12}$")  # "33 ➧"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of a passage: whether it belongs to an item of a list, or opens a paragraph."""
+
+    text: str
+    listed: bool
+    opens: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Neighbouring sentences of a passage: `units[first:last]`, with the logit of answering."""
+
+    passage: Passage
+    units: tuple[Unit, ...]
+    first: int
+    last: int
+    score: float
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The window's sentences."""
+        return tuple(u.text for u in self.units[self.first : self.last])
+
+    @property
+    def text(self) -> str:
+        """The window's words."""
+        return " ".join(self.sentences)
+
+
+class Reader:
+    """Reads windows of sentences together with the question."""
+
+    def __init__(self, reranker: Reranker, frequency: Mapping[str, int]) -> None:
+        """Read with a reranker; `frequency` is in how many passages each word stands."""
+        self._reranker = reranker
+        stems = Counter[str]()
+        for word, times in frequency.items():
+            for stem in tokenise(word)[:1]:
+                stems[stem] += times
+        self._stems = stems
+
+    def lists(self, question: str, evidence: Sequence[Evidence]) -> list[Window]:
+        """Give the best passages that are lists, each as one window, read under its heading."""
+        found = [e for e in evidence[:_LISTS_AMONG] if _is_list(e.passage)][:_LISTS_READ]
+        best = evidence[0].score if evidence else 0.0
+        texts = [
+            f"{' '.join(e.passage.section[-1:])}: {e.passage.text[:_LIST_READ]}" for e in found
+        ]
+        logits = self._read(question, core(question), texts)
+        return [
+            Window(e.passage, own, 0, len(own), x + _FOUND * (e.score - best))
+            for e, x in zip(found, logits, strict=True)
+            for own in (units(e.passage),)
+        ]
+
+    def read(self, question: str, evidence: Sequence[Evidence]) -> list[Window]:
+        """Give the likeliest sentences of the best passages, best first; ties in reading order.
+
+        Sentences are first chosen by shared words and their passage's score; those are read with
+        the question, each after the sentence before it, which may say what its pronouns mean.
+        """
+        candidates = [
+            (self._promise(question, window, e), window)
+            for e in evidence[:_PASSAGES]
+            for window in _windows(e.passage)
+        ]
+        order = sorted(candidates, key=lambda c: -c[0])[:_MOST_READ]
+        best = evidence[0].score if evidence else 0.0
+        found = {e.passage.key: _FOUND * (e.score - best) for e in evidence}
+        windows = [replace(w, score=found[w.passage.key]) for _, w in order]
+        short = core(question)
+        logits = self._read(question, short, [_in_context(w) for w in windows])
+        scored = ordered(
+            replace(w, score=x + lift(question, w.text) + _leading(question, w) + w.score)
+            for w, x in zip(windows, logits, strict=True)
+        )
+        likeliest, rest = scored[:_READ_ALONE], scored[_READ_ALONE:]
+        alone = self._read(question, short, [_headed(w) for w in likeliest])
+        both = [
+            replace(
+                w,
+                score=(w.score + x + lift(question, w.text) + _leading(question, w)) / 2
+                + found[w.passage.key] / 2,
+            )
+            for w, x in zip(likeliest, alone, strict=True)
+        ]
+        floor = min((w.score for w in both), default=0.0)
+        read = ordered([*both, *(replace(w, score=min(w.score, floor)) for w in rest)])
+        record(
+            lambda: Reranked(question, tuple(standing(w.passage, w.text, w.score) for w in read))
+        )
+        return read
+
+    def _read(self, question: str, short: str, texts: Sequence[str]) -> list[float]:
+        """Give the logits of texts, those of a question and of its core averaged."""
+        whole = self.score(question, texts)
+        if short == question:
+            return whole
+        return [(x + y) / 2 for x, y in zip(whole, self.score(short, texts), strict=True)]
+
+    def score(self, question: str, texts: Sequence[str]) -> list[float]:
+        """Give the logit of each text as an answer to the question."""
+        return [float(x) for x in self._reranker.score(question, texts)]
+
+    def _promise(self, question: str, window: Window, evidence: Evidence) -> float:
+        """Give how likely a sentence is to answer, cheaply: shared rare words, kind, passage."""
+        asked = {t: self._rarity(t) for t in set(tokenise(question))}
+        before = window.units[window.first - 1].text if window.first else ""
+        heading = " ".join(window.passage.section[-1:])
+        shared = (
+            _shared(asked, window.text)
+            + 0.4 * _shared(asked, before)
+            + 0.3 * _shared(asked, heading)
+        )
+        return 1.2 * evidence.score + 2.0 * shared + 0.25 * lift(question, window.text)
+
+    def share(self, question: str, text: str) -> float:
+        """Give the share of a question's words, by rarity, that a text holds, 0 to 1."""
+        return _shared({t: self._rarity(t) for t in set(tokenise(question))}, text)
+
+    def _rarity(self, stem: str) -> float:
+        return 1.0 / (1.0 + log(1.0 + self._stems[stem]))
+
+    def gist(self, question: str, parts: Sequence[str]) -> list[int]:
+        """Give the places of a long text's opening and of the sentences that answer best."""
+        logits = self._reranker.score(question, parts)
+        order = sorted(range(len(parts)), key=lambda i: (-float(logits[i]), i))
+        return sorted({0, 1, *order[:3]} & set(range(len(parts))))
+
+
+def units(passage: Passage) -> tuple[Unit, ...]:
+    """Give a passage's sentences and list items in order; short lines in a row are one."""
+    found: list[Unit] = []
+    short_before = False
+    for line in _lines(passage.text):
+        listed = begins_point(line)
+        short = len(line) < 60 and line.strip()[-1:] not in ".:;?!" and not listed
+        short = short and not _KEY_FIGURE.match(line)
+        if short and short_before and passage.kind == "prose":
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {line.strip()}")
+        else:
+            found.extend(
+                Unit(text, listed, opens=not n) for n, text in enumerate(_marked(sentences(line)))
+            )
+        short_before = short
+    return tuple(found)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Give the lines of a text, one that is only a figure together with the words below it."""
+    figure = ""
+    for line in _INLINE.split(text):
+        if _FIGURE.match(line) and not figure:
+            figure = line
+            continue
+        yield f"{figure} {line}" if figure else line
+        figure = ""
+    if figure:
+        yield figure
+
+
+def _is_list(passage: Passage) -> bool:
+    own = units(passage)
+    return len(own) > 2 and sum(u.listed for u in own) >= 0.6 * len(own)
+
+
+def list_start(own: Sequence[Unit], stop: int) -> int:
+    """Give where the points begin that end before a place; the place itself where none do."""
+    while stop > 0 and own[stop - 1].listed:
+        stop -= 1
+    return stop
+
+
+def begins_point(text: str) -> bool:
+    """Whether a line begins with the mark of a list's point, not a paragraph's number."""
+    numbered = _NUMBERED.match(text)
+    if numbered and int(numbered["number"]) >= _PARAGRAPHS_FROM:
+        return len(text.split()) < _PARAGRAPH
+    return POINT.match(text) is not None
+
+
+def _marked(parts: Sequence[str]) -> list[str]:
+    """Put a list's mark that stands alone ("5.") before the words that it marks."""
+    if len(parts) > 1 and _MARK.fullmatch(parts[0]):
+        return [f"{parts[0]} {parts[1]}", *parts[2:]]
+    return list(parts)
+
+
+def _windows(passage: Passage) -> Iterator[Window]:
+    """Give every sentence of a passage as a window of its own; a bare figure says nothing."""
+    own = units(passage)
+    for first, unit in enumerate(own):
+        if _WORD.search(unit.text):
+            yield Window(passage, own, first, first + 1, 0.0)
+
+
+_SEVERAL = re.compile(
+    r"\b(?:which|what|name|list|give|all)\b(?:\W+\w+){0,6}?\W+(?P<noun>\w{3,}s)\b", re.IGNORECASE
+)
+
+
+def asks_for_several(question: str) -> bool:
+    """Whether several things are asked for by a plural: "what changes"."""
+    return _SEVERAL.search(question) is not None
+
+
+def leads_to_list(window: Window) -> bool:
+    """Whether a window ends where a list begins."""
+    units = window.units
+    return (
+        window.last < len(units) and units[window.last].listed and not units[window.last - 1].listed
+    )
+
+
+def _leading(question: str, window: Window) -> float:
+    """Give what a lead-in gains where several things of its name are asked for."""
+    if not leads_to_list(window):
+        return 0.0
+    held = set(tokenise(window.text))
+    nouns = {t for m in _SEVERAL.finditer(question) for t in tokenise(m["noun"])}
+    return 2.5 if nouns & held else 0.0
+
+
+def _shared(asked: Mapping[str, float], text: str) -> float:
+    """Give the share of the asked words, by rarity, that a text holds."""
+    held = set(tokenise(text))
+    total = sum(asked.values())
+    return sum(weight for stem, weight in asked.items() if stem in held) / total if total else 0.0
+
+
+def ordered(windows: Iterable[Window]) -> list[Window]:
+    """Give windows best first; ties in reading order."""
+    return sorted(windows, key=lambda w: (-w.score, w.passage.key, w.first))
+
+
+def _in_context(window: Window) -> str:
+    """Give a sentence after the one before it; a lead-in with the head of its list."""
+    if leads_to_list(window):
+        listed = " ".join(u.text for u in window.units[window.last : window.last + 2])
+        return f"{window.text} {listed}"
+    if window.first:
+        return f"{window.units[window.first - 1].text} {window.text}"
+    return _headed(window)
+
+
+def _headed(window: Window) -> str:
+    """Give a sentence under its heading, where it says little on its own."""
+    if len(window.text) > 160 or not window.passage.section:
+        return window.text
+    return f"{window.passage.section[-1][:120]}: {window.text}"

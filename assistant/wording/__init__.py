@@ -1,0 +1,1 @@
+"""What words mean, whatever the library: cues, statuses, days, names, spelling."""

@@ -1,0 +1,1 @@
+"""From elements to blocks: headings and their sections, paragraphs, whole tables."""

@@ -1,0 +1,1 @@
+"""The register of a document: entries of tables and of running text, groups and terms."""

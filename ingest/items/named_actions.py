@@ -1,0 +1,54 @@
+"""Actions without numbers in minutes: "ACTION: Asa Reed to send members a list, by 6 May"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.rows.entries import hash_of
+from ingest.types import Block, Field, Item, Place
+
+_NAME = r"(?:the )?[A-Z][\w.’'-]*(?:,? (?:(?:of|and|for|the|&) (?:the )?)*[A-Z][\w.’'-]*){0,9}"
+_ACTION = re.compile(
+    rf"^(?:ACTIONS?|Actions?)(?:\s*[:–-]\s+)(?P<owner>{_NAME}) (?:to|will) (?P<text>[a-z].+)$", re.S
+)
+_WHEN = re.compile(
+    r",? (?P<date>(?:by|before|no later than) [^,.;]{3,40}|immediately|as soon as possible)\.?$"
+)
+_APART = re.compile(r"(?<=[.;])\s+(?=ACTIONS?:\s)")
+
+
+def named_actions(document: str, blocks: Sequence[Block]) -> list[Item]:
+    """Give what minutes ask somebody to do, each with who and when."""
+    return list(_actions(document, blocks))
+
+
+def _actions(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
+    for block in blocks:
+        if block.kind not in ("paragraph", "list_item"):
+            continue
+        for part in _APART.split(block.text):
+            told = _ACTION.match(part)
+            if told is None:
+                continue
+            # What else the paragraph says stays a passage of its own.
+            own = part == block.text or not block.places
+            places = block.places if own else (Place(block.places[0].page, part),)
+            when = _WHEN.search(told["text"])
+            text = told["text"][: when.start()] if when else told["text"].rstrip(".")
+            fields = [Field("Owner", told["owner"], places)]
+            if when:
+                fields.append(Field("Date", when["date"], places))
+            yield Item(
+                key=f"{document}#action.{hash_of(text)}",
+                document=document,
+                kind="entry",
+                label="action",
+                identifier="",
+                text=text[:1].upper() + text[1:],
+                fields=tuple(fields),
+                parent="",
+                parent_text="",
+                section=block.section,
+                places=places,
+            )

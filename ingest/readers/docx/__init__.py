@@ -1,0 +1,1 @@
+"""Reads Word files: runs, styles, numbering, tables, text boxes and tracked changes."""

@@ -1,0 +1,1 @@
+"""Reads HTML pages: their text, lists, tables and definition lists."""

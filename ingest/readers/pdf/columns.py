@@ -1,0 +1,282 @@
+"""The order in which a page is read: columns of text left to right, tables where they stand.
+
+A page is cut in the manner of the XY-cut (Nagy and Seth 1984): down a gutter that runs through
+many lines, as long as both sides read like running text and not like the cells of a table.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from ingest.readers.pdf.layout import PlacedGrid
+from ingest.readers.pdf.panels import Panel
+from ingest.readers.pdf.words import Line, Printed, lines_of
+from ingest.wording.identifiers import depth, leading
+
+_GUTTER = 8.0  # points: the least white between columns of text
+_FEWEST = 5  # lines side by side
+_FEWEST_ALONE = 4  # lines of a second column with nothing beside them
+_LONG, _MIXED = 20, 0.25  # lines of a column, and the share of them that must fill it
+_FULL = 0.85  # of a column's width
+_INDENT = 100.0  # points: a column begins farther in than any indent
+_FEWEST_UNDER_TITLES = 2  # lines
+_LEVEL = 3.0  # points by which lines side by side may differ in height
+_CLOSE = 0.6  # of a line's size, from one line of a paragraph to the next
+
+
+def in_reading_order(
+    lines: Sequence[Line], placed: Sequence[PlacedGrid | Panel], width: float
+) -> list[list[Line] | PlacedGrid | Panel]:
+    """Give a page's stretches of lines, tables and panels in the order in which they are read.
+
+    Where tables or panels stand in one of two columns of a page, the left column is read first.
+    """
+    for x in _beside(placed):
+        found = _parted(lines, placed, x)
+        if found:
+            return [part for own in found for part in in_reading_order(*own, width)]
+    parts: list[list[Line] | PlacedGrid | Panel] = []
+    waiting = sorted(placed, key=lambda g: (g.box.top, g.box.x0))
+    stretch: list[Line] = []
+    for line in sorted(lines, key=lambda one: (one.box.top, one.box.x0)):
+        while waiting and waiting[0].box.top <= line.box.top:
+            parts.extend(columns_of(stretch))
+            stretch = []
+            parts.append(waiting.pop(0))
+        stretch.append(line)
+    parts.extend(columns_of(stretch))
+    return [*parts, *waiting]
+
+
+_Things = tuple[list[Line], list[PlacedGrid | Panel]]
+
+
+def _beside(placed: Sequence[PlacedGrid | Panel]) -> list[float]:
+    """Give the x positions right beside tables and panels, where a gutter may be."""
+    sides = (x for p in placed for x in (p.box.x0 - _GUTTER / 2, p.box.x1 + _GUTTER / 2))
+    return sorted({round(x) for x in sides})
+
+
+def _parted(
+    lines: Sequence[Line], placed: Sequence[PlacedGrid | Panel], x: float
+) -> tuple[_Things, ...] | None:
+    """Divide a page at a gutter beside tables: above it, left, right, below; None where none is.
+
+    One side must hold running text, and the other tables that stand beside it.
+    """
+    crossing = sorted(
+        [line.box.bottom for line in lines if _is_crossed(line, x) or _runs_over(line, x)]
+        + [p.box.bottom for p in placed if p.box.x0 < x < p.box.x1]
+    )
+    for top, bottom in pairwise([0.0, *crossing, float("inf")]):
+        within = [line for line in lines if top <= line.box.top and line.box.bottom < bottom]
+        boxes = [p for p in placed if top <= p.box.top and p.box.bottom < bottom]
+        if len(within) < _FEWEST or not boxes:
+            continue
+        left, right = _sides(within, x)
+        first, second = [p for p in boxes if p.box.x1 <= x], [p for p in boxes if p.box.x1 > x]
+        beside = _is_text_beside(left, second) or _is_text_beside(right, first)
+        if not beside:
+            continue
+        rest = [line for line in lines if line not in within]
+        above = [line for line in rest if line.box.top < within[0].box.top]
+        over = [p for p in placed if p not in boxes and p.box.top < boxes[0].box.top]
+        under = [p for p in placed if p not in boxes and p not in over]
+        below = [line for line in rest if line not in above]
+        return (above, over), (left, first), (right, second), (below, under)
+    return None
+
+
+def _is_text_beside(text: Sequence[Line], boxes: Sequence[PlacedGrid | Panel]) -> bool:
+    """Whether lines of text stand beside tables, so that both are columns of their own."""
+    if len(text) < _FEWEST or not boxes:
+        return False
+    top, bottom = min(b.box.top for b in boxes), max(b.box.bottom for b in boxes)
+    beside = [line for line in text if top <= line.box.top <= bottom]
+    return len(beside) >= _FEWEST and _is_running_text(text, 0.0) and _are_close(beside)
+
+
+def _are_close(lines: Sequence[Line]) -> bool:
+    """Whether most lines follow the one above as in a paragraph, not as rows of a table do."""
+    close = sum(b.box.top - a.box.bottom < _CLOSE * a.size for a, b in pairwise(lines))
+    return 2 * close > len(lines)
+
+
+def columns_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """Cut lines into columns of running text, read left to right; one stretch where none are."""
+    if not lines:
+        return []
+    for x in _gutters(lines):
+        for start, stop in _bands(lines, x):
+            band = lines[start:stop]
+            left, right = _sides(band, x)
+            if _reads_as_columns(left, right):
+                before, after = list(lines[:start]), list(lines[stop:])
+                return [
+                    *columns_of(before),
+                    *columns_of(left),
+                    *columns_of(right),
+                    *columns_of(after),
+                ]
+    return [list(lines)]
+
+
+def _gutters(lines: Sequence[Line]) -> list[float]:
+    """Give x positions that are white between words on many lines, the best three first.
+
+    Of those that are white on as many lines the one that fewest words run over.
+    """
+    gaps = [gap for line in lines for gap in _gaps(line)]
+    scored: list[tuple[int, int, float]] = []
+    for at in sorted({float(round((a + b) / 2)) for a, b in gaps}):
+        inside = sum(a <= at <= b for a, b in gaps)
+        if inside >= _FEWEST:
+            scored.append((inside, sum(_is_crossed(line, at) for line in lines), at))
+    chosen: list[float] = []
+    for *_, at in sorted(scored, key=lambda s: (s[1] - s[0], s[2])):
+        if all(abs(at - other) > 20 for other in chosen):
+            chosen.append(at)
+    return [*chosen[:3], *_before_starts(lines), *_between_entries(lines)]
+
+
+def _between_entries(lines: Sequence[Line]) -> list[float]:
+    """Give the x position between two titles of entries that stand side by side: 1.2a and 1.2c."""
+    for line in lines:
+        for stop, start in _gaps(line):
+            left = [w for w in line.words if w.box.x1 <= stop]
+            right = [w for w in line.words if w.box.x0 >= start]
+            if _is_title(left) and _is_title(right):
+                return [start - _GUTTER / 2]
+    return []
+
+
+def _is_title(words: Sequence[Printed]) -> bool:
+    """Whether bold words begin with a number of several levels, as an entry's title does."""
+    found = leading(" ".join(w.text for w in words))
+    titled = found is not None and bool(found.rest) and depth(found.identifier) > 1
+    return titled and all(w.bold for w in words[:2])
+
+
+def _before_starts(lines: Sequence[Line]) -> list[float]:
+    """Give the x position left of where many lines begin, not at the margin: the best one or none.
+
+    Columns whose lines stand at other heights have few lines with white in them; names and the
+    values beside them are on one line.
+    """
+    margin = min(line.box.x0 for line in lines)
+    alone = Counter(round(line.box.x0) for line in lines if line.box.x0 > margin + _INDENT)
+    beside = Counter(round(stop) for line in lines for _, stop in _gaps(line))
+    near = {x: sum(alone[x + n] for n in (-1, 0, 1)) for x in alone}
+    best = max(near, key=lambda x: (near[x], -x), default=0)
+    level = sum(beside[best + n] for n in (-1, 0, 1))
+    several = near.get(best, 0) >= _FEWEST_ALONE and near[best] > level
+    return [best - _GUTTER / 2] if several else []
+
+
+def _gaps(line: Line) -> Iterator[tuple[float, float]]:
+    for one, other in pairwise(line.words):
+        if other.box.x0 - one.box.x1 >= max(_GUTTER, 0.8 * line.size):
+            yield one.box.x1, other.box.x0
+
+
+def _bands(lines: Sequence[Line], x: float) -> Iterator[tuple[int, int]]:
+    """Give the runs of lines that no word of crosses x."""
+    start = 0
+    for index, line in enumerate(lines):
+        if _is_crossed(line, x) or _runs_over(line, x):
+            if index - start >= _FEWEST:
+                yield start, index
+            start = index + 1
+    if len(lines) - start >= _FEWEST:
+        yield start, len(lines)
+
+
+def _is_crossed(line: Line, x: float) -> bool:
+    """Whether a word of a line stands on both sides of x."""
+    return any(w.box.x0 < x - 1 and w.box.x1 > x + 1 for w in line.words)
+
+
+def _runs_over(line: Line, x: float) -> bool:
+    """Whether a line has words on both sides of x with no more than a word's space between."""
+    left = [w.box.x1 for w in line.words if w.box.x1 <= x + 1]
+    right = [w.box.x0 for w in line.words if w.box.x0 >= x - 1]
+    return bool(left and right) and min(right) - max(left) < min(_GUTTER, 0.7 * line.size)
+
+
+def _sides(band: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
+    page = band[0].page
+    words = [w for line in band for w in line.words]
+    left = lines_of((w for w in words if (w.box.x0 + w.box.x1) / 2 < x), page)
+    right = lines_of((w for w in words if (w.box.x0 + w.box.x1) / 2 >= x), page)
+    return left, right
+
+
+def _reads_as_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    if min(len(left), len(right)) < _FEWEST:
+        return _open_entries(left, right)
+    whole = max(w.box.x1 for w in right) - min(w.box.x0 for w in left)
+    if not all(_is_running_text(side, whole) for side in (left, right)):
+        return False
+    return not (_is_divided(left) and _is_divided(right)) and not _rows_align(left, right)
+
+
+def _open_entries(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether few lines stand side by side and titles of entries are the first on either side."""
+    if min(len(left), len(right)) < _FEWEST_UNDER_TITLES or not _is_title(right[0].words):
+        return False
+    top = right[0].box.top
+    return any(_is_title(line.words) for line in left if abs(line.box.top - top) < _LEVEL)
+
+
+def _is_divided(lines: Sequence[Line]) -> bool:
+    """Whether white stands inside most of a side's lines, as between the cells of a table."""
+    return 2 * sum(any(_gaps(line)) for line in lines) > len(lines)
+
+
+def _is_running_text(lines: Sequence[Line], whole: float) -> bool:
+    """Whether lines fill their column's width, as prose does and most cells do not.
+
+    In a long column many lines may be short: boxes stand among its paragraphs.
+    """
+    first, last = min(w.box.x0 for w in lines), max(w.box.x1 for w in lines)
+    wide = last - first
+    fills = [(w.box.x1 - w.box.x0) / max(wide, 1) for w in lines]
+    full = sum(f >= _FULL for f in fills) >= _MIXED * len(fills) and len(fills) >= _LONG
+    words = median(len(w.words) for w in lines)
+    return wide >= 0.22 * whole and (median(fills) >= 0.6 or full) and words >= 3
+
+
+def _rows_align(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether the white between rows runs through both sides, as between the rows of a table."""
+    ours, theirs = _white(left), _white(right)
+    if min(len(ours), len(theirs)) < 2:
+        return False
+    both = sum(any(a < d - 1 and c < b - 1 for c, d in theirs) for a, b in ours)
+    same_start = _share_of_starts(left, right)
+    return both >= 0.7 * min(len(ours), len(theirs)) and same_start >= 0.7
+
+
+def _share_of_starts(left: Sequence[Line], right: Sequence[Line]) -> float:
+    """Give how many of the right side's paragraphs begin beside one of the left side's."""
+    ours, theirs = _starts(left), _starts(right)
+    beside = sum(any(abs(a - b) < _LEVEL for a in ours) for b in theirs)
+    return beside / max(len(theirs), 1)
+
+
+def _starts(lines: Sequence[Line]) -> list[float]:
+    ends = [gap[1] for gap in _white(lines)]
+    return [lines[0].box.top, *ends]
+
+
+def _white(lines: Sequence[Line]) -> list[tuple[float, float]]:
+    """Give the stretches of white between lines that are wider than usual, top and bottom."""
+    gaps = [(a.box.bottom, b.box.top) for a, b in pairwise(lines)]
+    if not gaps:
+        return []
+    usual = median(b - a for a, b in gaps)
+    size = lines[0].size
+    wide = max(min(usual, 0.5 * size) + 0.2 * size, 0.35 * size)
+    return [(a, b) for a, b in gaps if b - a > wide]

@@ -1,0 +1,71 @@
+"""Text set in boxes side by side, as on cards and tiles: each box is read by itself.
+
+A box is a drawn figure of one column; boxes make a row where they begin at one height. Boxes that
+stand beside each other at different heights stand in columns of text, which are read downwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from ingest.readers.pdf.words import Line, Printed, is_within, lines_of
+from ingest.types import Box
+
+_SAME_TOP = 4.0  # points by which the boxes of a row may begin at different heights
+_WIDEST = 0.7  # of the page: a wider box has no other beside it
+_LOWEST = 20.0  # points: a lower box cannot hold so many lines
+_MOST_BOXES = 200  # on a page of text
+_FEWEST_LINES = 3  # of text in a box: less is a tile with a figure or the cell of a table
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A box, and the lines of text in it from the top down."""
+
+    box: Box
+    lines: tuple[Line, ...]
+
+
+def panels_of(
+    boxes: Sequence[Box], words: Sequence[Printed], page: int, width: float
+) -> list[Panel]:
+    """Give the boxes of a page that are read by themselves, in reading order.
+
+    `boxes` are its drawn figures of one column and `words` those outside its tables; `width` is
+    the page's. The boxes of a row are given the same top.
+    """
+    narrow = [b for b in boxes if b.x1 - b.x0 <= _WIDEST * width and b.bottom - b.top >= _LOWEST]
+    if len(narrow) > _MOST_BOXES:
+        return []  # a drawing
+    outer = [b for b in narrow if not any(_holds(other, b) for other in narrow)]
+    found = [Panel(b, tuple(lines_of((w for w in words if is_within(w, b)), page))) for b in outer]
+    panels = sorted(
+        (p for p in found if len(p.lines) >= _FEWEST_LINES), key=lambda p: (p.box.top, p.box.x0)
+    )
+    beside = [(a, b) for a, b in combinations(panels, 2) if _are_beside(a.box, b.box)]
+    if not beside or any(abs(a.box.top - b.box.top) > _SAME_TOP for a, b in beside):
+        return []
+    in_rows = [p for p in panels if any(p in pair for pair in beside)]
+    return sorted(_with_one_top(in_rows), key=lambda p: (p.box.top, p.box.x0))
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    """Whether a box stands within another."""
+    if outer == inner:
+        return False
+    across = outer.x0 <= inner.x0 + 1 and inner.x1 <= outer.x1 + 1
+    return across and outer.top <= inner.top + 1 and inner.bottom <= outer.bottom + 1
+
+
+def _are_beside(one: Box, other: Box) -> bool:
+    """Whether two boxes share some height, and no width."""
+    apart = one.x1 <= other.x0 or other.x1 <= one.x0
+    return apart and min(one.bottom, other.bottom) - max(one.top, other.top) > _SAME_TOP
+
+
+def _with_one_top(panels: Sequence[Panel]) -> Iterator[Panel]:
+    for panel in panels:
+        tops = [p.box.top for p in panels if abs(p.box.top - panel.box.top) <= _SAME_TOP]
+        yield replace(panel, box=replace(panel.box, top=min(tops)))

@@ -1,0 +1,1 @@
+"""Reads plain text: lines, headings, tables laid out with spaces, records, pages."""

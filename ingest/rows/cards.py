@@ -1,0 +1,71 @@
+"""Registers set as cards: an entry's identifier and text over rows of a field's name and value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.blocks.tables import Row, Table
+from ingest.rows.register_columns import mark_of
+from ingest.types import Field, Place
+from ingest.wording.identifiers import is_identifier
+from ingest.wording.roles import role_of
+
+_FEWEST = 2  # fields
+
+
+def as_rows(table: Table) -> Table | None:
+    """Give the table of the same entries, a row each; None where the table is no set of cards.
+
+    The columns are Ref, the entry's text (named "" as cards do not say), then the fields' names
+    in the order in which they first stand.
+    """
+    cards = _cards(table)
+    if cards is None:
+        return None
+    names = list(dict.fromkeys(field.name for _, fields in cards for field in fields))
+    rows = tuple(_row(head, fields, names) for head, fields in cards)
+    return replace(table, header=("Ref", "Entry", *names), rows=rows, merged=frozenset())
+
+
+def _cards(table: Table) -> list[tuple[Row, list[Field]]] | None:
+    """Give each card's first row and its fields."""
+    rows = [r for r in table.rows if not r.heading or mark_of(_first(r))]
+    whole = [Row(table.header, tuple(() for _ in table.header))] if any(table.header) else []
+    rows = [*whole, *rows]
+    if len(rows) <= _FEWEST or any(len(r.values) != 2 for r in rows) or not _opens(rows[0]):
+        return None
+    cards: list[tuple[Row, list[Field]]] = []
+    for row in rows:
+        if _opens(row):
+            cards.append((row, []))
+        else:
+            cards[-1][1].append(Field(row.values[0].rstrip(":"), row.values[1], row.places[1]))
+    names = [field.name for _, fields in cards for field in fields]
+    known = sum(role_of(name) not in ("other", "text") for name in names)
+    if len(names) < _FEWEST * len(cards) or known < 0.6 * len(names):
+        return None
+    return cards
+
+
+def _first(row: Row) -> str:
+    return next((v for v in row.values if v), "")
+
+
+def _opens(row: Row) -> bool:
+    return is_identifier(row.values[0]) or (mark_of(row.values[0]) is not None)
+
+
+def _row(head: Row, fields: Sequence[Field], names: Sequence[str]) -> Row:
+    found = {field.name: field for field in fields}
+    identifier, text = head.values
+    places: list[tuple[Place, ...]] = list(head.places)
+    if not is_identifier(identifier):
+        mark = mark_of(identifier)
+        text = f"{mark.rest} {text}".strip() if mark else text
+        identifier = mark.identifier if mark else identifier
+    values = [identifier, text]
+    for name in names:
+        values.append(found[name].value if name in found else "")
+        places.append(found[name].places if name in found else ())
+    return Row(tuple(values), tuple(places))

@@ -1,0 +1,73 @@
+"""Logs of actions: rows that tell how entries stand whose own words are elsewhere in minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.blocks.tables import Table
+from ingest.lines.entry_draft import EntryDraft
+from ingest.rows.register_columns import columns_of
+from ingest.types import Field, Item
+from ingest.wording.identifiers import canonical
+from ingest.wording.roles import TOLD_OF_ENTRIES, role_told
+
+_LONGEST_TOPIC = 4  # words by which a log names what an entry is about
+
+
+def is_topic(item: Item) -> bool:
+    """Whether a row names an entry's topic at most, as a log of actions does: "Off-road bikes"."""
+    short = len(item.text.split()) <= _LONGEST_TOPIC and item.text[-1:] not in ".;"
+    return bool(item.table and item.identifier and item.fields) and short
+
+
+def entry_name(entry: Item | EntryDraft) -> tuple[str, str]:
+    """Give what two mentions of one entry share: what it is called, and its number."""
+    return entry.label, canonical(entry.identifier)
+
+
+def with_logs(items: Sequence[Item], tables: Sequence[Table]) -> list[Item]:
+    """Put what a log's rows tell of entries, where their own words stand elsewhere, beside those.
+
+    A log's fields come first: it says how things stand after what running text reports. The
+    columns of notes on entries, which name nobody and no day, come last.
+    """
+    entries = [item for item in items if item.kind == "entry"]
+    told = {entry_name(item): item for item in entries if not item.table}
+    rows: dict[tuple[str, str], Item] = {}
+    for item in entries:
+        whole = told.get(entry_name(item)) if item.table else None
+        if whole and (_is_log_of(whole, item) or is_note_on(whole, item)):
+            rows[entry_name(item)] = item
+    kept = []
+    for item in items:
+        row = rows.get(entry_name(item))
+        if row is None:
+            kept.append(item)
+        elif item is not row:
+            kept.append(_with_row(item, row, tables))
+    return kept
+
+
+def _is_log_of(whole: Item, row: Item) -> bool:
+    return is_topic(row) and len(whole.text) > len(row.text)
+
+
+def is_note_on(whole: Item | EntryDraft, row: Item) -> bool:
+    """Whether a row names an entry that says who, when or how far, and says none of it itself."""
+    return _tells(whole) and not _tells(row)
+
+
+def _tells(item: Item | EntryDraft) -> bool:
+    return any(f.value and role_told(f.name, f.value) in TOLD_OF_ENTRIES for f in item.fields)
+
+
+def _with_row(item: Item, row: Item, tables: Sequence[Table]) -> Item:
+    places = (*item.places, *row.places)
+    if not is_note_on(item, row):
+        return replace(item, fields=(*row.fields, *item.fields), places=places)
+    columns = next((columns_of(t) for t in tables if t.number == row.table), None)
+    name = columns.names[columns.text] if columns else ""
+    note = Field(name or "Note", row.text, row.places)
+    told = row.fields if any(f.value == row.text for f in row.fields) else (note, *row.fields)
+    return replace(item, fields=(*item.fields, *told), places=places)

@@ -1,0 +1,1 @@
+"""How documents write things: dates, identifiers, names of columns, and quotes."""
