@@ -90,7 +90,13 @@ class Assistant:
         self._changes = Changes(library, self._retriever, reader, self._history)
         self._miscounted = Miscounted(library, self._register)
         self._same_owner = SameOwner(library, self._register)
-        self._in_parts = InParts(self._scopes, self._from_passages, self._understood, self._draft)
+        self._in_parts = InParts(
+            self._scopes,
+            self._from_passages,
+            self._understood,
+            self._draft,
+            self._lookups.person_in_post,
+        )
 
         @lru_cache(maxsize=_LIMITED)
         def limited(documents: tuple[str, ...]) -> Assistant:

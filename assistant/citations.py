@@ -116,7 +116,8 @@ def quotes(source: Source, library: Library) -> Iterator[Citation]:
     """
     document = library.document(source.document)
     pages = [document.page(n) for n in dict.fromkeys(p.page for p in source.places)]
-    found = _found(pages, source.text[:_LONGEST_QUOTE])
+    points = frozenset(" ".join(p.text.split()) for p in source.places)
+    found = _found(pages, source.text[:_LONGEST_QUOTE], points)
     if PurePath(source.document).suffix.lower() in _NUMBERED_BY_PROGRAMS:
         found = [(page, part) for page, quote in found for part in _without_labels(page, quote)]
     for page, quote in found:
@@ -142,7 +143,7 @@ def _without_labels(page: Page, quote: str) -> list[str]:
     return [" ".join(part.split()) for part in parts if part.strip()]
 
 
-def _found(pages: Sequence[Page], wording: str) -> list[tuple[Page, str]]:
+def _found(pages: Sequence[Page], wording: str, points: frozenset[str]) -> list[tuple[Page, str]]:
     for page in pages:
         run = find_run(page.text, wording)
         if run:
@@ -151,7 +152,7 @@ def _found(pages: Sequence[Page], wording: str) -> list[tuple[Page, str]]:
         cut = _cut(first, second, wording)
         if cut:
             return cut
-    return _longest(pages, wording)
+    return _longest(pages, wording, points)
 
 
 def _cut(first: Page, second: Page, wording: str) -> list[tuple[Page, str]]:
@@ -166,8 +167,11 @@ def _cut(first: Page, second: Page, wording: str) -> list[tuple[Page, str]]:
     return []
 
 
-def _longest(pages: Sequence[Page], wording: str) -> list[tuple[Page, str]]:
-    """Find the lines of wording whose cells or columns the page's text interleaves."""
+def _longest(pages: Sequence[Page], wording: str, points: frozenset[str]) -> list[tuple[Page, str]]:
+    """Find the lines of wording whose cells or columns the page's text interleaves.
+
+    A run of few words is left out, unless it is all that one place holds: a point of a list.
+    """
     words = wording.split()
     fewest = max(3, len(words) // 4)
     found: list[tuple[Page, str]] = []
@@ -180,7 +184,7 @@ def _longest(pages: Sequence[Page], wording: str) -> list[tuple[Page, str]]:
                 run = find_run(page.text, " ".join(words[at:stop]))
                 if run:
                     best = (stop, page, run_text(page.text, run))
-        if best and best[0] - at >= fewest:
+        if best and (best[0] - at >= fewest or " ".join(words[at : best[0]]) in points):
             found.append((best[1], best[2]))
         at = best[0] if best else at + 1
     return found[:6]

@@ -37,16 +37,19 @@ class InParts:
         answering: Answering,
         understanding: Understanding,
         exactly: Callable[[Question], Draft],
+        in_post: Callable[[Question], Draft | None],
     ) -> None:
         """Answer each part with `answering`, which is given what was said to the parts before.
 
         Parts that name entries in documents of their own are understood by themselves, within
-        the documents that may be read, and answered by `exactly`.
+        the documents that may be read, and answered by `exactly`. A later part that asks who
+        chairs or leads what was found before is answered by `in_post` where that can tell.
         """
         self._scopes = scopes
         self._answering = answering
         self._understanding = understanding
         self._exactly = exactly
+        self._in_post = in_post
 
     def of_different_documents(self, question: Question) -> bool:
         """Whether each part of a question names documents that the other parts do not name."""
@@ -102,10 +105,16 @@ class InParts:
             asked = piece if piece == pieces[0] else _carried_on(piece, pieces[0], first)
             earlier = Earlier(said, self._bare(piece)) if said and not again else None
             same = self._of_same_entry(question, piece, answered[-1]) if answered else None
-            draft = same or self._answering(again or self._narrowed(question, asked), earlier)
+            own = again or self._narrowed(question, asked)
+            draft = same or self._post_held(own, earlier) or self._answering(own, earlier)
             if draft.status in ("answered", "corrected"):
                 answered.append(draft)
         return answered
+
+    def _post_held(self, question: Question, earlier: Earlier | None) -> Draft | None:
+        """Answer a later part that asks who is in a post, or chairs a body found before."""
+        held = self._in_post(question) if earlier else None
+        return held if held and held.status == "answered" else None
 
     def _of_same_entry(self, question: Question, piece: str, before: Draft) -> Draft | None:
         """Answer "and what is its target?" of the one entry that the part before is about."""

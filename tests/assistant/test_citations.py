@@ -99,6 +99,18 @@ def test_interleaved_cells_are_quoted_in_their_runs(library: Library, pages: Pag
     assert all(one[:20] in " ".join(c.quote for c in found) for one in apart)
 
 
+def test_a_short_point_is_cited_with_the_longer_ones_of_its_list(library: Library) -> None:
+    aims = (
+        (11, "a. Early intervention and Prevention"),
+        (11, "b. Breaking the Cycle of Addiction"),
+        (12, "c. Tackling Supply"),
+    )
+    places = tuple(Place(page, text) for page, text in aims)
+    whole = " ".join(text for _, text in aims)
+    found = list(quotes(Source(STRATEGY, ("Strategic Aims",), places, whole), library))
+    assert [(c.page, c.quote) for c in found] == list(aims)
+
+
 def test_every_place_of_every_entry_can_be_quoted(library: Library, pages: Pages) -> None:
     lost = []
     for item in library.items:

@@ -29,6 +29,11 @@ Josephine Arkell, who is the Harbour Treasurer. Operation Gannet is led by Inspe
 The Crane Foreman looks after the crane in Ynys Mawr. Anna Kowalczyk told the Lamp Committee that
 she will chair the works panel. The Lamp Committee is chaired by the Harbour Master. Jane Smith is
 the Head of Boats for the harbour. The Head of Lamps, Peter Brown, keeps the oil.
+
+## Oversight
+
+The rota for the fog bell was agreed by the Lamp Committee in March. The harbour dues are watched by
+the Tide Subgroup, which meets each week.
 """
 
 
@@ -75,6 +80,15 @@ def test_the_person_behind_an_entrys_owner_is_told_with_it(plan: Assistant) -> N
     assert "Chair of the Pier Subgroup" in answer.text
     assert "Josephine Arkell" in answer.text
     assert "Whitlam" not in answer.text
+
+
+def test_a_later_part_may_ask_who_chairs_the_body_that_was_found(plan: Assistant) -> None:
+    answer = plan.ask(
+        "Which committee agreed the rota for the fog bell, and who chairs that committee?"
+    )
+    assert answer.status == "answered"
+    assert "agreed by the Lamp Committee" in answer.citations[0].quote
+    assert answer.citations[-1].quote == "The Lamp Committee is chaired by the Harbour Master."
 
 
 def test_the_person_is_left_out_where_the_post_is_asked_for(plan: Assistant) -> None:
