@@ -43,7 +43,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         "update",
         r".*\b(?:position|progress|update|response|comment\w*|outcome to date|narrative|commentary"
         r"|what (?:has )?happened|what (?:we|they) (?:did|have done)|why (?:it is )?late"
-        r"|where we are|achieved|evidence|actions? taken|latest)\b.*|notes?|under “.*”",
+        r"|where we are|achieved|evidence|actions? taken|latest|next steps?)\b.*|notes?|under “.*”",
     ),
     (
         "date",

@@ -6,7 +6,8 @@
     Score       20      Target 12
 
 Each record begins with the same name, before an identifier. A value goes on over lines that stand
-below it; a second name and value may stand further right on a line.
+below it; a second name and value may stand further right on a line. Exports of trackers put a colon
+in a column of its own ("REF      : 1.1a"). Headings may stand between records.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from ingest.types import Cell
 from ingest.wording.identifiers import is_identifier
 from ingest.wording.reflow import join_lines
 
-_NAMED = re.compile(r"^(?P<name>[A-Z][A-Za-z/’' ]{1,24}?)(?P<mark>:?\s{2,})(?P<value>\S.*)$")
+_NAMED = re.compile(r"^(?P<name>[A-Z][A-Za-z/’' ]{1,24}?)(?P<mark>\s*:\s+|\s{2,})(?P<value>\S.*)$")
+_SET_APART = re.compile(r":\s{2,}|\s+")  # what divides names from values that are aligned
 _BESIDE = re.compile(r"\s{3,}(?=[A-Z][a-z]+(?::|\s)\s*\S)")
 _FEWEST_RECORDS, _FEWEST_FIELDS = 3, 2
 
@@ -38,25 +40,28 @@ class _Record:
 def records(lines: Sequence[TextLine], at: int) -> Found | None:
     """Read such a register from index `at`; None where no three records stand there."""
     first = _NAMED.match(lines[at].text)
-    if first is None or not is_identifier(first["value"].strip()):
+    if first is None or not _SET_APART.match(first["mark"]) or not _opens(first, first["name"]):
+        return None
+    column = first.start("value")
+    if sum(_opens(_NAMED.match(line.text), first["name"]) for line in lines) < _FEWEST_RECORDS:
         return None
     found: list[_Record] = []
     end = at
     while end < len(lines):
         line = lines[end]
-        named = _NAMED.match(line.text)
-        if named and named["name"] == first["name"] and is_identifier(named["value"].strip()):
+        named = _named(line.text, column)
+        if _opens(named, first["name"]):
             found.append(_Record(line.page))
         elif line.gap and not named:
             break
         if named:
             found[-1].fields += _pairs(named)
-        elif _hangs(line.text, first.start("value")):
+        elif _hangs(line.text, column):
             found[-1].fields[-1][1].append(line.text.strip())
         else:
             break
         end += 1
-    if len(found) < _FEWEST_RECORDS or any(len(r.fields) <= _FEWEST_FIELDS for r in found):
+    if any(len(record.fields) <= _FEWEST_FIELDS for record in found):
         return None
     names = list(dict.fromkeys(name for record in found for name, _ in record.fields))
     pages = sorted({record.page for record in found})
@@ -65,6 +70,19 @@ def records(lines: Sequence[TextLine], at: int) -> Found | None:
     opening, *rest = parts
     opening = replace(opening, rows=(head, *opening.rows), bold_rows=(0,))
     return Found((opening, *rest), end)
+
+
+def _named(text: str, column: int) -> re.Match[str] | None:
+    """Read a line as a name and its value; one space may divide them where the value is aligned."""
+    named = _NAMED.match(text)
+    if named and not _SET_APART.match(named["mark"]) and named.start("value") != column:
+        return None
+    return named
+
+
+def _opens(named: re.Match[str] | None, name: str) -> bool:
+    """Whether a line begins a record: the name that all begin with, before an identifier."""
+    return bool(named and named["name"] == name and is_identifier(named["value"].strip()))
 
 
 def _pairs(named: re.Match[str]) -> Iterator[tuple[str, list[str]]]:

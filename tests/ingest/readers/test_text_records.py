@@ -71,3 +71,52 @@ def test_two_records_or_lines_without_identifiers_are_no_register() -> None:
     assert all("Owner" in i.text or not i.fields for i in entries(two))
     names = RISKS.replace("HR1", "Pier").replace("HR2", "Tug").replace("HR3", "Bell")
     assert entries(names) == []
+
+
+TRACKER = """HARBOUR TRACKER
+
+Every action is exported here, under the part of the harbour that it is for.
+
+======================
+THE PIER
+======================
+
+REF      : 1.1a
+ACTION   : Light the long pier from end to end
+LEAD     : Asa Reed, Pier Manager
+DUE      : 14/06/2026
+RAG      : GREEN
+NEXT STEP: Nothing is needed until the spring tides, when the lamps are looked at again.
+
+REF      : 1.1b
+ACTION   : Mend the gate
+LEAD     : Bo Lind, Harbour Carpenter
+DUE      : 01/04/2026
+RAG      : RED
+
+======================
+THE TUG
+======================
+
+REF      : 2.1a
+ACTION   : Buy a second pump
+LEAD     : Cy Marsh, Tug Master
+DUE      : 30/09/2026
+RAG      : AMBER
+"""
+
+
+def test_an_export_with_colons_in_a_column_is_read_under_each_of_its_headings() -> None:
+    found = entries(TRACKER)
+    assert [(i.identifier, i.text) for i in found] == [
+        ("1.1a", "Light the long pier from end to end"),
+        ("1.1b", "Mend the gate"),
+        ("2.1a", "Buy a second pump"),
+    ]
+    assert [f.name for f in found[0].fields] == ["LEAD", "DUE", "RAG", "NEXT STEP"]
+    assert [f.value for f in found[2].fields][:2] == ["Cy Marsh, Tug Master", "30/09/2026"]
+
+
+def test_one_space_divides_only_what_is_aligned() -> None:
+    loose = TRACKER.replace("NEXT STEP: Nothing", "Note: Nothing")
+    assert [f.name for f in entries(loose)[0].fields] == ["LEAD", "DUE", "RAG"]
