@@ -28,7 +28,7 @@ from assistant.question.scopes import Scopes
 from assistant.question.understand import plain, understand
 from assistant.register.entries import Register
 from assistant.register.history import History
-from assistant.retrieval.rerank import CrossEncoder, Reranker
+from assistant.retrieval.rerank import CrossEncoder, Judge
 from assistant.retrieval.retrieve import Retriever
 from assistant.sentences.finding import Earlier
 from assistant.sentences.reader import Reader
@@ -55,7 +55,7 @@ class Assistant:
         self,
         library: Library,
         embedder: Embedder | None = None,
-        reranker: Reranker | None = None,
+        reranker: Judge | None = None,
         writer: Writer | None = None,
     ) -> None:
         engine = embedder or JointEmbedder()

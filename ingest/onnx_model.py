@@ -28,31 +28,40 @@ Text = str | tuple[str, str]
 class OnnxModel:
     """A BERT-like model with its tokeniser, loaded on first use, once for all threads.
 
-    `folder` names the weights: "reranker_en", "bge_small_en" or "colbert". Each text (or pair
-    of texts) is run on its own: the weights are 8-bit with ranges taken per run, so a text's
-    numbers would otherwise depend on the texts beside it. Two texts side by side on a thread each
-    take a third less time than each on two threads, and leave more to other questions.
+    `folder` names the weights: "reranker_en", "bge_small_en" or "colbert"; `inner` a tensor inside
+    the graph that is given as well. Each text (or pair of texts) is run on its own: the weights are
+    8-bit with ranges taken per run, so a text's numbers would otherwise depend on the texts beside
+    it. Two texts side by side on a thread each take a third less time than each on two threads, and
+    leave more to other questions.
     """
 
-    def __init__(self, folder: str, longest: int) -> None:
+    def __init__(self, folder: str, longest: int, inner: str = "") -> None:
         self._folder = folder
         self._longest = longest
+        self._inner = inner
         self._lock = threading.Lock()
         self._parts: tuple[Tokenizer, InferenceSession] | None = None
         self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix=f"onnx-{folder}")
 
     def run(self, texts: Sequence[Text]) -> list[NDArray[np.float32]]:
         """Give the first output for each text, without the batch dimension."""
+        return self._run(texts, 0)
+
+    def run_inner(self, texts: Sequence[Text]) -> list[NDArray[np.float32]]:
+        """Give the tensor inside the graph for each text, without the batch dimension."""
+        return self._run(texts, -1)
+
+    def _run(self, texts: Sequence[Text], output: int) -> list[NDArray[np.float32]]:
         if not texts:
             return []
         tokeniser, session = self._loaded()
         encodings = tokeniser.encode_batch(list(texts))
-        return list(self._threads.map(partial(_output, session), encodings))
+        return list(self._threads.map(partial(_output, session, output), encodings))
 
     def _loaded(self) -> tuple[Tokenizer, InferenceSession]:
         with self._lock:
             if self._parts is None:
-                self._parts = _load(weights_folder(self._folder), self._longest)
+                self._parts = _load(weights_folder(self._folder), self._longest, self._inner)
             return self._parts
 
 
@@ -69,16 +78,34 @@ def weights_folder(name: str) -> Path:
     return Path(spec.origin).parent / "models" / "data" / name
 
 
-def _output(session: InferenceSession, encoding: Encoding) -> NDArray[np.float32]:
+def _output(session: InferenceSession, output: int, encoding: Encoding) -> NDArray[np.float32]:
     inputs = {
         "input_ids": np.array([encoding.ids], dtype=np.int64),
         "attention_mask": np.array([encoding.attention_mask], dtype=np.int64),
         "token_type_ids": np.array([encoding.type_ids], dtype=np.int64),
     }
-    return np.asarray(session.run(None, inputs)[0][0], dtype=np.float32)
+    return np.asarray(session.run(None, inputs)[output][0], dtype=np.float32)
 
 
-def _load(folder: Path, longest: int) -> tuple[Tokenizer, InferenceSession]:
+def with_output(model: bytes, name: str) -> bytes:
+    """Give a serialised ONNX model that gives a tensor inside its graph as one more output.
+
+    A message that follows another in protobuf's wire format is merged into it: here a ModelProto
+    whose graph (field 7) has nothing but an output (12): a name (1) and a type (2) of float tensor.
+    """
+    float_tensor = _field(1, b"\x08\x01")
+    value = _field(1, name.encode()) + _field(2, float_tensor)
+    return model + _field(7, _field(12, value))
+
+
+def _field(number: int, payload: bytes) -> bytes:
+    """Give a length-delimited field of a protobuf message, shorter than 128 bytes."""
+    if len(payload) > 127:
+        raise ValueError(f"{len(payload)} bytes do not fit a field with a length of one byte")
+    return bytes([number << 3 | 2, len(payload)]) + payload
+
+
+def _load(folder: Path, longest: int, inner: str) -> tuple[Tokenizer, InferenceSession]:
     from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415
     from tokenizers import Tokenizer  # noqa: PLC0415
 
@@ -86,9 +113,9 @@ def _load(folder: Path, longest: int) -> tuple[Tokenizer, InferenceSession]:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    session = InferenceSession(
-        folder / "model.onnx", sess_options=options, providers=["CPUExecutionProvider"]
-    )
+    path = folder / "model.onnx"
+    model = with_output(path.read_bytes(), inner) if inner else path
+    session = InferenceSession(model, sess_options=options, providers=["CPUExecutionProvider"])
     tokeniser = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokeniser.no_padding()
     tokeniser.enable_truncation(longest)

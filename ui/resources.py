@@ -23,7 +23,7 @@ from ui.worker import Worker
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
     from assistant.register.entries import Register
-    from assistant.retrieval.rerank import Reranker
+    from assistant.retrieval.rerank import Judge
     from ingest.embed import Embedder
     from ingest.types import Document
 
@@ -85,7 +85,7 @@ def librarian() -> Librarian:
 
 
 @st.cache_resource(show_spinner=False)
-def _models() -> tuple[Embedder, Reranker]:
+def _models() -> tuple[Embedder, Judge]:
     """Give the models, each loaded once however often the index changes."""
     from assistant.retrieval.rerank import CrossEncoder  # noqa: PLC0415 - slow to import
     from ingest.embed import JointEmbedder  # noqa: PLC0415

@@ -8,12 +8,14 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.retrieval.heads import Judged, fitted
 from ingest.lexical import tokenise
 from ingest.onnx_model import OnnxModel
 
 Scores = NDArray[np.float32]
 
 _LONGEST = 256
+_STATE = "/bert/pooler/Gather_output_0"  # of the first token, in the last layer
 
 
 class Reranker(Protocol):
@@ -23,6 +25,13 @@ class Reranker(Protocol):
         """Give a score for each text, in order; higher is better: (texts,)."""
 
 
+class Judge(Reranker, Protocol):
+    """A reranker that also tells how texts answer, not only how relevant they are."""
+
+    def judge(self, question: str, texts: Sequence[str]) -> Judged:
+        """Give which of the texts answers best, and whether each answers at all: (texts, 2)."""
+
+
 class CrossEncoder:
     """ms-marco-MiniLM-L-12-v2 with 8-bit weights; a score is the logit of relevance.
 
@@ -30,12 +39,21 @@ class CrossEncoder:
     """
 
     def __init__(self) -> None:
-        self._model = OnnxModel("reranker_en", _LONGEST)
+        self._model = OnnxModel("reranker_en", _LONGEST, _STATE)
 
     def score(self, question: str, texts: Sequence[str]) -> Scores:
         """Give the logit of each text, in order; above 0 is more likely relevant: (texts,)."""
         logits = self._model.run([(question, text) for text in texts])
         return np.array([logit[0] for logit in logits], dtype=np.float32)
+
+    def judge(self, question: str, texts: Sequence[str]) -> Judged:
+        """Judge each text as an answer by the heads over the model's state: (texts, 2)."""
+        return fitted().judge(self.states(question, texts))
+
+    def states(self, question: str, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Give the model's state for each text read with the question: (texts, 384)."""
+        states = self._model.run_inner([(question, text) for text in texts])
+        return np.array(states, dtype=np.float32).reshape(len(texts), -1)
 
 
 class FakeReranker:
@@ -46,3 +64,8 @@ class FakeReranker:
         wanted = set(tokenise(question))
         shares = [len(wanted & set(tokenise(text))) / max(1, len(wanted)) for text in texts]
         return np.array([16 * share - 8 for share in shares], dtype=np.float32)
+
+    def judge(self, question: str, texts: Sequence[str]) -> Judged:
+        """Give the score for both: (texts, 2)."""
+        scores = self.score(question, texts)
+        return np.stack([scores, scores], axis=1)

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
+import numpy as np
+
 from assistant.question.asking import core
-from assistant.retrieval.rerank import Reranker
+from assistant.retrieval.heads import ANSWERS, ORDER, Judged, fitted
+from assistant.retrieval.rerank import Judge
 from assistant.trace import Reranked, record, standing
 from assistant.types import Evidence
 from assistant.wording.answer_kinds import lift
@@ -19,9 +22,8 @@ from ingest.wording.marks import BULLETS, POINT
 from ingest.wording.sentences import sentences
 
 _PASSAGES = 10  # passages whose sentences are looked at
-_MOST_READ = 11  # sentences that are read with the question, each after the one before it
-_FOUND = 1.5  # what retrieval's score counts beside the reranker's
-_READ_ALONE = 6  # of those, how many are also read alone
+_MOST_READ = 11  # sentences that are read with the question
+_FOUND = 1.5  # what retrieval's score counts beside the reranker's for a list
 _LISTS_AMONG, _LISTS_READ = 8, 3  # passages among which lists are looked for, and read
 _LIST_READ = 500  # characters of a list that are read
 #: Where a line ends, or a point begins in the middle of one.
@@ -65,10 +67,28 @@ class Window:
         return " ".join(self.sentences)
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that is read with the question.
+
+    `found` is retrieval's score below that of the best passage (0 or less); `kind` how far the
+    sentence holds the kind of thing that is asked for.
+    """
+
+    window: Window
+    found: float
+    kind: float
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """The two texts that are read: after the sentence before it, and under its heading."""
+        return _in_context(self.window), _headed(self.window)
+
+
 class Reader:
     """Reads windows of sentences together with the question."""
 
-    def __init__(self, reranker: Reranker, frequency: Mapping[str, int]) -> None:
+    def __init__(self, reranker: Judge, frequency: Mapping[str, int]) -> None:
         """Read with a reranker; `frequency` is in how many passages each word stands."""
         self._reranker = reranker
         stems = Counter[str]()
@@ -94,40 +114,47 @@ class Reader:
     def read(self, question: str, evidence: Sequence[Evidence]) -> list[Window]:
         """Give the likeliest sentences of the best passages, best first; ties in reading order.
 
-        Sentences are first chosen by shared words and their passage's score; those are read with
-        the question, each after the sentence before it, which may say what its pronouns mean.
+        The score of the best says how likely it answers, on the scale of relevance logits; those
+        of the others lie as far below as they are less likely than it.
         """
-        candidates = [
-            (self._promise(question, window, e), window)
-            for e in evidence[:_PASSAGES]
-            for window in _windows(e.passage)
-        ]
-        order = sorted(candidates, key=lambda c: -c[0])[:_MOST_READ]
-        best = evidence[0].score if evidence else 0.0
-        found = {e.passage.key: _FOUND * (e.score - best) for e in evidence}
-        windows = [replace(w, score=found[w.passage.key]) for _, w in order]
-        short = core(question)
-        logits = self._read(question, short, [_in_context(w) for w in windows])
-        scored = ordered(
-            replace(w, score=x + lift(question, w.text) + _leading(question, w) + w.score)
-            for w, x in zip(windows, logits, strict=True)
+        candidates = self.candidates(question, evidence)
+        judged = self._judged(question, candidates)
+        if not candidates:
+            return []
+        order = judged[:, ORDER]
+        order = order + np.array([_leading(question, c.window) for c in candidates])
+        best = int(np.argmax(order))
+        scores = judged[best, ANSWERS] + order - order[best]
+        read = ordered(
+            replace(c.window, score=float(x)) for c, x in zip(candidates, scores, strict=True)
         )
-        likeliest, rest = scored[:_READ_ALONE], scored[_READ_ALONE:]
-        alone = self._read(question, short, [_headed(w) for w in likeliest])
-        both = [
-            replace(
-                w,
-                score=(w.score + x + lift(question, w.text) + _leading(question, w)) / 2
-                + found[w.passage.key] / 2,
-            )
-            for w, x in zip(likeliest, alone, strict=True)
-        ]
-        floor = min((w.score for w in both), default=0.0)
-        read = ordered([*both, *(replace(w, score=min(w.score, floor)) for w in rest)])
         record(
             lambda: Reranked(question, tuple(standing(w.passage, w.text, w.score) for w in read))
         )
         return read
+
+    def candidates(self, question: str, evidence: Sequence[Evidence]) -> list[Candidate]:
+        """Choose the sentences to be read, by shared words and their passage's score."""
+        promising = [
+            (self._promise(question, window, e), window)
+            for e in evidence[:_PASSAGES]
+            for window in _windows(e.passage)
+        ]
+        chosen = sorted(promising, key=lambda c: -c[0])[:_MOST_READ]
+        best = evidence[0].score if evidence else 0.0
+        found = {e.passage.key: e.score - best for e in evidence}
+        return [Candidate(w, found[w.passage.key], lift(question, w.text)) for _, w in chosen]
+
+    def _judged(self, question: str, candidates: Sequence[Candidate]) -> Judged:
+        """Judge sentences by the heads: read both ways, with the question and with its core."""
+        short = core(question)
+        asked = [question] if short == question else [question, short]
+        texts = [[c.texts[way] for c in candidates] for way in (0, 1)]
+        read = np.mean([self._reranker.judge(q, t) for q in asked for t in texts], axis=0)
+        heads = fitted()
+        found = np.array([[c.found] for c in candidates])
+        kind = np.array([[c.kind] for c in candidates])
+        return np.asarray(read + found * heads.found + kind * heads.kind, dtype=np.float32)
 
     def _read(self, question: str, short: str, texts: Sequence[str]) -> list[float]:
         """Give the logits of texts, those of a question and of its core averaged."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from ingest.about.dating import as_of, date_of, is_date, version_of
@@ -24,9 +25,10 @@ _NO_TITLE = re.compile(
     r"|^(?:detailed )?(?:table of )?contents\b|^executive summary\W*$"
     r"|^foreword$|^(?:\d+[.)]? )?introduction$|^(?:agenda )?item\W*(?:no\.?)?\W*\w{0,4}$"
     r"|^report (?:of|by) |^meeting of |^page\b\W*\w{0,4}$"
-    r"|^(?:agenda|report|official|public|confidential)\W*$",
+    r"|^(?:agenda|report|official|public|confidential)\W*$|^dear\b",
     re.IGNORECASE,
 )
+_SALUTATION = re.compile(r"^dear\b[^.]{2,60}$", re.IGNORECASE)
 _REMARK = re.compile(
     r"^(?:version|published|approved|agreed|adopted|held|status|draft\W*(?:version.*)?$"
     r"|owner|authors?|proactively|classification|present|apologies)\b"
@@ -66,7 +68,8 @@ def describe(
 ) -> DocumentInfo:
     """Join what the catalogue says with what the document says; the catalogue goes first."""
     front = front_of(structure, pages, metadata)
-    title = entry.title or _ADOPTED.sub("", _title(path, structure, front, metadata))
+    said = _subject(structure.blocks[:20]) or _title(path, structure, front, metadata)
+    title = entry.title or _ADOPTED.sub("", said)
     last = pages[-1].text if len(pages) > 1 else ""
     organisation = entry.organisation or organisation_of(front, metadata, last)
     return DocumentInfo(
@@ -124,6 +127,14 @@ def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str
     if below and not any(_NO_TITLE.search(b.text) for b in opening if b.kind == "heading"):
         return _whole(min(below, key=lambda b: b.level), structure.blocks)
     return path.stem.replace("-", " ").replace("_", " ").strip()
+
+
+def _subject(opening: Sequence[Block]) -> str:
+    """Give the heading below a letter's salutation, empty where there is none."""
+    for block, below in pairwise(opening):
+        if _SALUTATION.match(block.text) and below.kind == "heading" and _names_it(below.text):
+            return below.text
+    return ""
 
 
 def _line_with(given: str, front: Front) -> str:

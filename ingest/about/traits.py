@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import PurePath
 
 from ingest.types import Document
-from ingest.wording.identifiers import canonical
+from ingest.wording.identifiers import NOUNS, canonical, mentions
 from ingest.wording.periods import read_period
 from ingest.wording.roles import role_told
 
@@ -137,6 +137,17 @@ class Traits:
         }
 
     @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """The numbers of entries that its running text names: "Action 3.3 is paused"."""
+        return frozenset(
+            mention.identifier
+            for passage in self._document.passages
+            if passage.kind == "prose"
+            for mention in mentions(passage.text)
+            if mention.label in NOUNS
+        )
+
+    @cached_property
     def owners(self) -> Mapping[str, str]:
         """Who owns each entry of its registers, by identifier, where somebody does."""
         return {
@@ -179,6 +190,15 @@ def share_numbers(one: Traits, other: Traits) -> bool:
     fewer = min(len(one.entries), len(other.entries))
     same = len(one.entries.keys() & other.entries.keys())
     return fewer >= _FEWEST_NUMBERS and same >= _NEARLY_ALL * fewer
+
+
+def speaks_of_entries(report: Traits, plan: Traits) -> bool:
+    """Whether nearly all entries that a text names by their numbers are those of a plan.
+
+    A letter that tells how each action stands has no register of its own.
+    """
+    same = len(report.spoken_of & plan.entries.keys())
+    return same >= _FEWEST_NUMBERS and same >= _NEARLY_ALL * len(report.spoken_of)
 
 
 def share_owners(one: Traits, other: Traits) -> bool:

@@ -20,6 +20,7 @@ from ingest.about.traits import (
     share_owners,
     shared_entries,
     shared_words,
+    speaks_of_entries,
 )
 from ingest.types import Document
 
@@ -114,7 +115,9 @@ def is_same_work(one: Traits, other: Traits) -> bool:
     titled = office or (one.full_titles & other.full_titles and not apart)
     if called and wording >= _SAME_OFFICE and titled:
         return True
-    if called and office and one.progress != other.progress and share_numbers(one, other):
+    plan, report = (other, one) if one.progress else (one, other)
+    tells = share_numbers(one, other) or speaks_of_entries(report, plan)
+    if called and office and one.progress != other.progress and tells:
         return not apart
     enough = _SAME_NAME if called else _SAME_WORDS
     if wording < enough and shared_entries(one, other) < _SAME_ENTRIES:
@@ -135,10 +138,14 @@ def _reports_to_others(one: Traits, other: Traits) -> bool:
     """Whether one reports on the other's entries to another body of the same name.
 
     A force reports to its panel: the same numbers under the same title, the same owners where both
-    tell them, and one word, the place, in both bodies' names.
+    tell them, and one word, the place, in both bodies' names. Where the entries' wording is the
+    same as well, a partnership of that place may report on what the force has planned.
     """
     if one.progress == other.progress or not one.office & other.office:
         return False
+    place = (one.office & other.office) - BODIES
+    if place and _are_called_the_same(one, other) and shared_entries(one, other) >= _SAME_ENTRIES:
+        return True
     if (one.office ^ other.office) - BODIES:
         return False  # another place
     owners = share_owners(one, other) or not (one.owners and other.owners)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.blocks.boxes import boxed
 from ingest.blocks.headers import header_of
 from ingest.blocks.heads_apart import with_heads_joined
+from ingest.blocks.minuted import with_minutes_told
 from ingest.blocks.numbered_boxes import with_numbered_boxes
 from ingest.blocks.tables import Table, continues, extend, start
 from ingest.elements import Grid
@@ -40,7 +41,7 @@ class Structure:
 def build_structure(elements: Iterable[Block | Grid]) -> Structure:
     """Assign section paths, join paragraphs and tables that page breaks cut."""
     builder = _Builder()
-    for element in with_numbered_boxes(with_heads_joined(elements)):
+    for element in with_numbered_boxes(with_minutes_told(with_heads_joined(elements))):
         boxes = boxed(element) if isinstance(element, Grid) else ()
         for block in boxes:
             builder.add_block(block)

@@ -29,7 +29,8 @@ _BODY = re.compile(
     re.I,
 )
 _WHEN = re.compile(
-    r",? (?P<when>(?:by|before|no later than) [^,.;]{3,40}|immediately|as soon as possible)\.?$"
+    r"(?:,? (?P<when>(?:by|before|no later than) [^,.;]{3,40}|immediately|as soon as possible)"
+    r"|\. (?P<after>(?:By|Before|No later than) [^,.;]{0,30}\d[^,.;]{0,20}))\.?$"
 )
 _FEWEST = 2
 _MOST = 0.5  # of a document's entries without a lead begin so
@@ -54,7 +55,7 @@ def _told(item: Item) -> Iterator[Field]:
     yield Field("Owner", begins["who"], item.places)
     when = None if _has(item, "date") else _WHEN.search(item.text)
     if when:
-        yield Field("Date", when["when"], item.places)
+        yield Field("Date", when["when"] or when["after"], item.places)
 
 
 def _is_somebody(who: str) -> bool:

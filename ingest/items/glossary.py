@@ -30,6 +30,12 @@ _EXPLAINED = re.compile(r"\b(?P<short>[A-Z][A-Z0-9&]{1,11}s?)\s\((?P<long>[A-Z][
 _LEADING = re.compile(
     r"(?:^|(?<=[.;]\s))(?P<short>[A-Z][A-Z0-9&]{1,7})(?P<mark>:?)\s(?P<long>[A-Za-z][^.:;,()]{6,80}?)(?=[.:;,(]|$)"
 )
+#: "ICV stands for independent custody visitor, HCP for healthcare professional, and …".
+_STANDS_FOR = re.compile(r"\b(?:stands?|is short|are short) for\b")
+_FOR = re.compile(
+    r"\b(?P<short>[A-Z][A-Z0-9&]{1,7})(?:,? (?:stands|is short))? for (?:the )?"
+    r"(?P<long>[A-Za-z][^.:;,()]{4,80}?)(?=[.:;,]|,? and (?:the )?[A-Z]{2,}|$)"
+)
 _NO_NAME = 3  # letters from which words in capitals are no rank and a person's name
 _SMALL = frozenset("and or of the for to in on a an at by with".split())
 _TERM_TITLE = re.compile(
@@ -160,6 +166,9 @@ def _explained(text: str) -> Iterator[tuple[str, str]]:
         named = not match["mark"] and match["long"].istitle() and len(match["short"]) < _NO_NAME
         fits = is_short(match["short"]) and _are_its_words(match["short"], match["long"])
         if fits and not named:  # "PC Paul Carter"
+            yield match["short"], match["long"]
+    for match in _FOR.finditer(text) if _STANDS_FOR.search(text) else ():
+        if expansion(match["long"], match["short"]) == match["long"]:
             yield match["short"], match["long"]
     for match in _EXPLAINED.finditer(text):
         if _initials_fit(match["short"], match["long"]):

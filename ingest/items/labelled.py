@@ -21,12 +21,14 @@ from ingest.lines.entry_openers import (
     is_coded,
     is_opener,
     opened,
+    without_paragraph_numbers,
 )
 from ingest.lines.field_lines import named_field, own_names, without_bullet
 from ingest.lines.fields_below import (
     BELOW,
     MOST_TOLD,
     before_next,
+    entries_of_groups,
     take_fields,
     told_below,
     told_more,
@@ -52,6 +54,7 @@ _LONGEST_TITLE = 90  # characters of an entry's name
 
 def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = ()) -> list[Item]:
     """Give the entries of registers in running text, but for those that tables already list."""
+    blocks = without_paragraph_numbers(blocks)
     listed = {entry_name(item): item for item in known if not is_topic(item)}
     told = any(map(is_opener, blocks))
     own = own_names(blocks, is_opener if told else is_coded)
@@ -60,7 +63,29 @@ def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = (
     kept = [draft for draft, row in rows if row is None or is_note_on(draft, row)]
     order = {id(block): index for index, block in enumerate(blocks)}
     kept.sort(key=lambda d: order[id(d.block)])
-    return [draft.item(document) for draft in with_chips(_on_cards(kept, known))]
+    return [draft.item(document) for draft in with_chips(_on_cards(_with_later(kept), known))]
+
+
+def _with_later(drafts: Sequence[EntryDraft]) -> list[EntryDraft]:
+    """Put what a later list tells of entries with headings of their own under that list's heading.
+
+    "Early progress", then "Objective 2: 213 visits were made …".
+    """
+    headed: dict[tuple[str, str], EntryDraft] = {}
+    kept: list[EntryDraft] = []
+    for draft in drafts:
+        name = (draft.label, canonical(draft.identifier))
+        first = headed.get(name)
+        told = any(f.value for f in draft.fields)
+        under = draft.block.section[-1:]
+        if first and under and not (told or draft.headed) and under != first.block.section[-1:]:
+            first.fields.append(Field(under[0], draft.text, tuple(draft.places)))
+            first.places.extend(draft.places)
+            continue
+        if draft.headed and any(f.value for f in draft.fields):
+            headed.setdefault(name, draft)
+        kept.append(draft)
+    return kept
 
 
 def _on_cards(drafts: Sequence[EntryDraft], known: Collection[Item]) -> Sequence[EntryDraft]:
@@ -83,6 +108,7 @@ def _letters(identifier: str) -> str:
 
 def _by_label(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDraft]:
     """Entries that say what they are, each with the fields below it."""
+    entries = entries_of_groups(blocks, own)
     for index, block in enumerate(blocks):
         draft = opened(block)
         if draft is None:
@@ -96,7 +122,7 @@ def _by_label(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDr
             draft.text, draft.places = rest[0].text, [*draft.places, *rest[0].places]
             rest = rest[1:]
         more = told_below(rest, own) if _is_title(draft) else None
-        take_fields(draft, told_more(draft, rest, more or 0), own)
+        take_fields(draft, told_more(draft, rest, more or 0), own, entries)
         yield draft
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.lines.entry_draft import EntryDraft
 from ingest.lines.field_lines import without_bullet
@@ -16,8 +18,30 @@ _CODED = re.compile(
 )
 #: "(2) Action 43 That the table be corrected": the number of the resolution, not of the entry.
 _RESOLVED = re.compile(rf"^\(?\d{{1,2}}[.)]\s+(?=(?:{'|'.join(sorted(NOUNS))})\s+\d)", re.I)
+_FEWEST_RESOLVED = 2
+_NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+(?=\S)")
 SPEAKING = ("paragraph", "list_item", "heading")
 """The kinds of blocks that can open an entry."""
+
+
+def without_paragraph_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Take the running numbers from paragraphs, some of which open entries with other numbers.
+
+    "7. Recommendation 1. We recommended …", then "8. Response. …": what stands below an entry is
+    told by its name and not by the paragraph's number.
+    """
+    opening = [n for n, block in enumerate(blocks) if _RESOLVED.match(block.text)]
+    if len(opening) < _FEWEST_RESOLVED:
+        return blocks
+    found = list(blocks)
+    last: int | None = None
+    for index in range(opening[0], len(blocks)):
+        numbered = _NUMBERED.match(blocks[index].text)
+        number = int(numbered[1]) if numbered else None
+        if numbered and number is not None and last in (None, number - 1):
+            last = number
+            found[index] = replace(blocks[index], text=blocks[index].text[numbered.end() :])
+    return found
 
 
 def opens_entry(text: str) -> bool:

@@ -34,6 +34,7 @@ _BARE_FIELD = re.compile(
 #: "Summer 2024 update. The standard was adopted …": a name that a full stop ends.
 _RUN_IN = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{3,60})\.\s+(?P<value>\S.*)$", re.S)
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|must|may|can|be|been)\b", re.I)
+_OUTCOME = re.compile(r"(?:Outcome|Result|Action|Decision|Finding)s?")
 _MANY = re.compile(r"(?:Officers|Members|Agencies|Authorities|Partners|Teams|Forces)\b")
 _SAID = re.compile(r"(?:see|read|refer|work)\b", re.I)  # what begins a remark and no name
 _NEVER = ("text", "identifier", "other")
@@ -137,7 +138,8 @@ def has_levels(text: str) -> bool:
 
 def _is_head(name: str) -> bool:
     """Whether words that a full stop ends are a field's name and no sentence."""
-    return role_of(name) not in _NEVER and not says_something(name)
+    told = role_of(name) not in _NEVER or _OUTCOME.fullmatch(name)
+    return bool(told) and not says_something(name)
 
 
 def says_something(name: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.lines.entry_draft import EntryDraft
 from ingest.lines.entry_openers import is_coded, opened
@@ -22,14 +24,27 @@ MOST_TOLD = 2  # paragraphs between a numbered title and its labelled lines
 _SHORT = 60  # characters of a field that a sentence below it does not go on with
 
 
-def take_fields(draft: EntryDraft, blocks: Sequence[Block], own: Collection[str]) -> None:
-    """Add the labelled lines below an entry, and what goes on under them before the next entry."""
+def take_fields(
+    draft: EntryDraft,
+    blocks: Sequence[Block],
+    own: Collection[str],
+    entries: Collection[int] = (),
+) -> None:
+    """Add the labelled lines below an entry, and what goes on under them before the next entry.
+
+    A heading's lines end at `entries`, blocks by their `id`, which have lines of their own.
+    """
     closed = _length_of_section(blocks, own) if draft.headed else _next_entry(blocks, draft, own)
     told_below = False
     for index, block in enumerate(blocks):
+        if draft.headed and id(block) in entries:
+            return
         if index > 0 and _is_value_below(block, blocks[index - 1], own):
             _add_to_last(draft, block)
             continue
+        if draft.headed and block.kind == "row":
+            told_below = False
+            continue  # a table of its measures, with who and when below it
         if _ends(block, own) or opened(block) or (draft.fields and _FIRST_POINT.match(block.text)):
             return
         if block.kind == "footnote":
@@ -44,8 +59,26 @@ def take_fields(draft: EntryDraft, blocks: Sequence[Block], own: Collection[str]
             draft.places.extend(block.places)
         elif index < closed and draft.fields and (told_below or draft.headed):
             _add_to_last(draft, block)
-        elif not (draft.headed and index < closed):
+        elif not draft.headed:
             return
+
+
+def entries_of_groups(blocks: Sequence[Block], own: Collection[str]) -> frozenset[int]:
+    """Give the numbered entries below headings, each with a labelled line, by their blocks' `id`.
+
+    None where no heading has two of them: of one alone it cannot be told whose the line is.
+    """
+    found = [
+        block
+        for block, below in pairwise(blocks)
+        if block.kind in ("paragraph", "list_item")
+        and has_levels(block.text)
+        and not named_field(block, own)
+        and named_field(below, own)
+    ]
+    together = Counter(block.section for block in found)
+    several = max(together.values(), default=0) > 1
+    return frozenset(map(id, found)) if several else frozenset()
 
 
 def _add_to_last(draft: EntryDraft, block: Block) -> None:

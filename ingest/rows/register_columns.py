@@ -133,7 +133,8 @@ def _identifier_column(rows: Sequence[Row], roles: Sequence[ColumnRole], width: 
         marked = sum(is_identifier(c) for c in cells)
         if not cells or marked < _MOST * len(cells):
             continue
-        if roles[index] == "identifier" or _are_codes(cells):
+        counts = all(c.isdigit() for c in cells) and _go_down(cells)
+        if (roles[index] == "identifier" and not counts) or _are_codes(cells):
             return index
         if index == 0 and _go_up(cells):
             return index
@@ -145,6 +146,13 @@ def _go_up(cells: Sequence[str]) -> bool:
     keys = [sort_key(c) for c in cells]
     risen = sum(a < b for a, b in pairwise(keys))
     return risen >= 0.7 * (len(keys) - 1)
+
+
+def _go_down(cells: Sequence[str]) -> bool:
+    """Whether many figures are less than the one before, as numbers of entries seldom are."""
+    keys = [sort_key(c) for c in cells]
+    fallen = sum(a > b for a, b in pairwise(keys))
+    return fallen > 0.3 * (len(keys) - 1)
 
 
 def _are_codes(cells: Sequence[str]) -> bool:

@@ -377,3 +377,111 @@ def test_abbreviations_that_open_a_sentence_with_what_they_stand_for() -> None:
     assert told["FSA"] == "first specialist assessment"
     assert told["SSRI"] == "Site-specific risk information"
     assert "SAW" not in told
+
+
+NUMBERED_REVIEW = """
+# Review of the harbour
+
+## Recommendations, responses and outcomes
+
+7. Recommendation 1. We recommended that the pier should be lit from end to end.
+
+8. Response. The Harbour Master accepted this in full.
+
+9. Outcome. The lamps were lit in May. Closed.
+
+10. Recommendation 2. We recommended that the tug should have a second pump.
+
+11. Response. Accepted in part, for want of money.
+
+12. Outcome. A pump is on order. In progress.
+"""
+
+GROUPED = """
+# Progress on the harbour plan
+
+## Priority 1: Keep the pier safe
+
+1.1a Light the pier from end to end.
+
+Status: Green Owner: Asa Reed
+
+1.1b Mend the gate at its end.
+
+Status: Red Owner: Bo Field
+
+## Priority 2: Keep the tug afloat
+
+2.1a Buy a second pump for her.
+
+Status: Amber Owner: Cy Marsh
+"""
+
+MEASURED = """
+# Objectives
+
+## Objective 1: Light the piers
+
+| Measure | Baseline | Target |
+|---|---|---|
+| Lamps that burn at night | 12 | 40 |
+
+Owner: Asa Reed
+
+## Objective 2: Train the crews
+
+| Measure | Baseline | Target |
+|---|---|---|
+| Crews trained in first aid | 3 | 9 |
+
+Owner: Bo Field
+
+## Early progress
+
+- Objective 1: nine lamps were hung in June.
+"""
+
+
+def entries_of(text: str) -> dict[str, Item]:
+    found = build_items("plan.md", structure_of(text))
+    return {f"{i.label} {i.identifier}": i for i in found if i.kind == "entry" and i.identifier}
+
+
+def test_running_numbers_of_paragraphs_are_no_part_of_what_is_told_below_an_entry() -> None:
+    found = entries_of(NUMBERED_REVIEW)
+    assert list(found) == ["recommendation 1", "recommendation 2"]
+    assert fields(found["recommendation 1"]) == {
+        "Response": "The Harbour Master accepted this in full.",
+        "Outcome": "The lamps were lit in May. Closed.",
+    }
+
+
+def test_a_group_does_not_take_the_lines_of_the_entries_below_it() -> None:
+    found = {i.identifier: fields(i) for i in entries_of(GROUPED).values()}
+    assert {k: told["Owner"] for k, told in found.items() if told} == {
+        "1.1a": "Asa Reed",
+        "1.1b": "Bo Field",
+        "2.1a": "Cy Marsh",
+    }
+
+
+def test_lines_below_the_table_of_an_entrys_section_are_the_entrys() -> None:
+    found = entries_of(MEASURED)
+    assert fields(found["objective 2"]) == {"Owner": "Bo Field"}
+
+
+def test_what_a_later_list_tells_of_an_entry_is_told_with_it() -> None:
+    found = entries_of(MEASURED)
+    assert len([k for k in found if k == "objective 1"]) == 1
+    assert fields(found["objective 1"]) == {
+        "Owner": "Asa Reed",
+        "Early progress": "nine lamps were hung in June.",
+    }
+
+
+def test_counts_of_each_status_are_no_entries() -> None:
+    summary = (
+        "# Report\n\n| Rating | Number | Change |\n|---|---|---|\n| Green | 8 | no change |\n"
+        "| Amber | 6 | up 1 |\n| Red | 2 | up 1 |\n| Paused | 1 | up 1 |\n"
+    )
+    assert entries_of(summary) == {}

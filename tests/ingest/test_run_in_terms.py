@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.blocks.structure import build_structure
+from ingest.items.build import build_items
 from ingest.items.run_in_terms import is_short, run_in
+from ingest.readers.markdown import parse_markdown
 from ingest.types import Block, Place
 
 
@@ -102,3 +105,15 @@ def test_terms_before_colons_are_divided_where_one_paragraph_holds_them_all() ->
         ("acronym", "TTG", "tide table group"),
         ("acronym", "LP", "long pier, which is closed in winter"),
     ]
+
+
+def test_what_abbreviations_stand_for_is_told_in_a_sentence() -> None:
+    text = "# Note\n\nICV stands for independent custody visitor, HCP for healthcare professional, "
+    text += "and OOCD for out-of-court disposal. HMP is asked for news of the harbour each May."
+    structure = build_structure(parse_markdown(text, "note.md").elements)
+    found = {i.identifier: i.text for i in build_items("note.md", structure) if i.kind == "acronym"}
+    assert found == {
+        "ICV": "independent custody visitor",
+        "HCP": "healthcare professional",
+        "OOCD": "out-of-court disposal",
+    }

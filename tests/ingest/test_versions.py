@@ -236,3 +236,55 @@ def test_a_committees_update_on_another_bodys_plan_is_a_report_on_it(tmp_path: P
     assert found is not None
     assert found.members == ("plan.md", "update.md")
     assert found.reports == {"update.md"}
+
+
+@pytest.mark.parametrize(
+    ("body", "wording", "joined"),
+    [
+        ("Harrow Quay Safer Lights Partnership", ACTIONS, True),
+        ("Harrow Quay Safer Lights Partnership", tuple(f"Thing {n}" for n in range(1, 6)), False),
+        ("Wey Safer Lights Partnership", ACTIONS, False),
+    ],
+)
+def test_a_partnership_of_the_same_place_may_report_on_the_same_entries(
+    tmp_path: Path, body: str, wording: tuple[str, ...], *, joined: bool
+) -> None:
+    told = "".join(f"| HL{n} | {text} | Bo Field | Late |\n" for n, text in enumerate(wording, 1))
+    table = f"| Ref | Action | Owner | Status |\n|---|---|---|---|\n{told}"
+    plan, report = quay_lights(tmp_path, "Harrow Quay Constabulary", body, table)
+    found = families([read_document(plan), read_document(report)])
+    assert [family.members for family in found] == [(plan.name, report.name)] * joined
+
+
+LETTER = """HARROW QUAY FIRE SERVICE
+
+22 May 2026
+
+Dear Member
+
+QUAY LIGHTS PLAN: WHERE WE ARE AFTER THE FIRST YEAR OF ITS LIFE, ACTION BY ACTION
+
+When you approved the plan I undertook to write to you once a year about every action.
+
+Action 1.1 is complete. Action 1.2 was late, and action 1.3 has begun.
+
+Action {last} is paused, and action 1.5 will be done in June.
+"""
+
+
+@pytest.mark.parametrize(("last", "joined"), [("1.4", True), ("7.4", False)])
+def test_a_letter_that_speaks_of_a_plans_entries_by_number_reports_on_it(
+    tmp_path: Path, last: str, *, joined: bool
+) -> None:
+    rows = "".join(f"| 1.{n} | {text} | Asa Reed |\n" for n, text in enumerate(ACTIONS, 1))
+    plan, letter = tmp_path / "plan.md", tmp_path / "letter.txt"
+    plan.write_text(
+        "# Quay Lights Plan\n\nHarrow Quay Fire Service\n\n9 May 2025\n\n"
+        f"| Ref | Action | Owner |\n|---|---|---|\n{rows}",
+        "utf-8",
+    )
+    letter.write_text(LETTER.format(last=last), "utf-8")
+    documents = [read_document(plan), read_document(letter)]
+    assert documents[1].info.title.startswith("QUAY LIGHTS PLAN: WHERE WE ARE")
+    found = families(documents)
+    assert [family.members for family in found] == [(plan.name, letter.name)] * joined

@@ -14,6 +14,8 @@ from ingest.types import Box
 _CODE = re.compile(r"^[A-Z]{1,6}[-/.]?\d+$")
 _DIGITS = re.compile(r"^\d{1,3}$")
 _FEWEST_STACKED = 4  # letters
+_CLOSING, _OPENING = frozenset(".,;:!?)]’”'\""), frozenset("([‘“'\"")
+_TOUCHING = 0.1  # of a word's size: pieces that are nearer have no space between them
 _SAME_LINE = 0.5  # of a word's height: words whose middles are nearer stand on one line
 
 
@@ -83,12 +85,17 @@ def apart(word: dict[str, Any], uprights: Sequence[Upright]) -> list[dict[str, A
 
 
 def with_endings(words: Iterable[dict[str, Any]]) -> Iterator[Printed]:
-    """Give words as printed, the raised ending of an ordinal ("9" and "th") with its figure."""
+    """Give words as printed, with what stands right behind them in another font or size.
+
+    That is the raised ending of an ordinal ("9" and "th"), the small capitals of a word, and the
+    punctuation round words that are set in bold.
+    """
     waiting: Printed | None = None
     for word in map(printed, words):
-        if waiting and _is_ending(waiting, word):
+        if waiting and (_is_ending(waiting, word) or _is_one_word(waiting, word)):
+            longer = max(waiting, word, key=lambda w: len(w.text))
             box = around((waiting.box, word.box))
-            waiting = replace(waiting, text=waiting.text + word.text, box=box)
+            waiting = replace(longer, text=waiting.text + word.text, box=box)
             continue
         if waiting:
             yield waiting
@@ -103,6 +110,17 @@ def _is_ending(figure: Printed, ending: Printed) -> bool:
         return False
     beside = -1 < ending.box.x0 - figure.box.x1 < 0.25 * figure.size
     return beside and ending.box.top < figure.box.bottom and ending.box.bottom > figure.box.top
+
+
+def _is_one_word(first: Printed, second: Printed) -> bool:
+    """Whether two pieces touch that only their font or size divides, as parts of one word."""
+    gap = second.box.x0 - first.box.x1
+    together = second.box.top < first.middle < second.box.bottom
+    if not together or abs(gap) > _TOUCHING * first.size:
+        return False
+    if second.size < first.size:
+        return first.text.isupper() and second.text[0].isupper()
+    return second.text in _CLOSING or first.text in _OPENING
 
 
 def _is_crossed(char: dict[str, Any], cuts: Sequence[float]) -> bool:

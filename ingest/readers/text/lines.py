@@ -110,13 +110,14 @@ def _is_next_term(group: Sequence[TextLine], line: TextLine) -> bool:
 
 
 def _begins(last: TextLine, line: TextLine, usual: Usual) -> bool:
-    """Whether a line begins something by what it begins with, or stands below a drawn line."""
+    """Whether a line begins something: by its beginning, below a drawn line, below capitals."""
     text = line.text
     marks = (BULLET, RULE, NUMBERED, _AT_MARGIN)
     marked = "\t" in text or any(pattern.match(text) for pattern in marks)
     openers = (_NUMBERED_ENTRY, _NUMBERED_LINE, LETTERED)
     entry = line.gap and any(pattern.match(text) for pattern in openers)
-    return bool(marked or entry or RULE.match(last.text) or opens(text, usual))
+    titled = line.gap and last.text.isupper() and any(map(str.islower, text))
+    return bool(marked or entry or titled or RULE.match(last.text) or opens(text, usual))
 
 
 def _wraps(above: str, text: str, width: int) -> bool:
