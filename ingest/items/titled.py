@@ -13,11 +13,13 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from ingest.lines.entry_draft import EntryDraft
+from ingest.lines.entry_openers import without_paragraph_numbers
+from ingest.lines.field_lines import field_line
 from ingest.lines.fields_below import paragraphs_below
 from ingest.lines.inline_fields import NAME_INSIDE, fields_in
 from ingest.types import Block, Field, Item
 from ingest.wording.identifiers import canonical, singular
-from ingest.wording.roles import is_header_name
+from ingest.wording.roles import is_header_name, role_of
 
 _TITLE = re.compile(
     r"^(?:(?P<told>[A-Z][^:]{2,40}): )?(?P<label>[A-Za-z][a-z]+(?: [a-z]+){0,3}) "
@@ -38,6 +40,7 @@ _NO_ENTRIES = frozenset("chapter section part appendix annex page table figure s
 
 def titled(document: str, blocks: Sequence[Block], known: Collection[Item] = ()) -> list[Item]:
     """Give such entries, three or more of a name, but for those that are listed already."""
+    blocks = without_paragraph_numbers(blocks)
     listed = {(i.label, canonical(i.identifier)) for i in known if i.kind == "entry"}
     found: dict[tuple[str, str], EntryDraft] = {}
     titles = list(_titles(blocks))
@@ -86,6 +89,8 @@ def _entry(
     if not below:
         return None
     heading, text = blocks[index], below[0]
+    if field_line(text.text):
+        return _told_by_lines(label, identifier, heading, below)
     entry = EntryDraft(
         label, identifier, text.text, heading, "titled", [*heading.places, *text.places]
     )
@@ -98,6 +103,23 @@ def _entry(
         elif _DECIDED.match(block.text):
             entry.fields.append(Field(_RESPONSE, block.text, block.places))
             entry.places.extend(block.places)
+    return entry
+
+
+def _told_by_lines(
+    label: str, identifier: str, heading: Block, below: Sequence[Block]
+) -> EntryDraft | None:
+    """Give an entry below whose title there are labelled lines only: its own words are elsewhere.
+
+    How it stands is its text, as in a table without a column for an entry's words.
+    """
+    told = [(block, *split) for block in below if (split := field_line(block.text))]
+    text = next((value for _, name, value in told if role_of(name) == "update"), "")
+    if not text:
+        return None
+    places = [*heading.places, *(place for block, *_ in told for place in block.places)]
+    entry = EntryDraft(label, identifier, text, heading, "titled", places)
+    entry.fields = [Field(name, value, block.places) for block, name, value in told]
     return entry
 
 

@@ -19,29 +19,37 @@ _CODED = re.compile(
 #: "(2) Action 43 That the table be corrected": the number of the resolution, not of the entry.
 _RESOLVED = re.compile(rf"^\(?\d{{1,2}}[.)]\s+(?=(?:{'|'.join(sorted(NOUNS))})\s+\d)", re.I)
 _FEWEST_RESOLVED = 2
-_NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+(?=\S)")
+_FEWEST_RUNNING, _FEWEST_SECTIONS = 8, 3  # numbered paragraphs, and the headings they are under
+_GAP = 6  # by which the numbers of paragraphs grow: some stand in tables
+_NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]?\s+(?=[A-Z‘“\"(])")
 SPEAKING = ("paragraph", "list_item", "heading")
 """The kinds of blocks that can open an entry."""
 
 
 def without_paragraph_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Take the running numbers from paragraphs, some of which open entries with other numbers.
+    """Take the running numbers from paragraphs that are numbered through a document.
 
     "7. Recommendation 1. We recommended …", then "8. Response. …": what stands below an entry is
-    told by its name and not by the paragraph's number.
+    told by its name and not by the paragraph's number. Where no such paragraph opens an entry,
+    many must be numbered, under several headings.
     """
     opening = [n for n, block in enumerate(blocks) if _RESOLVED.match(block.text)]
-    if len(opening) < _FEWEST_RESOLVED:
-        return blocks
+    told = len(opening) >= _FEWEST_RESOLVED
     found = list(blocks)
     last: int | None = None
-    for index in range(opening[0], len(blocks)):
-        numbered = _NUMBERED.match(blocks[index].text)
+    sections: set[tuple[str, ...]] = set()
+    running = 0
+    for index in range(opening[0] if told else 0, len(blocks)):
+        block = blocks[index]
+        numbered = _NUMBERED.match(block.text) if block.kind in ("paragraph", "list_item") else None
         number = int(numbered[1]) if numbered else None
-        if numbered and number is not None and last in (None, number - 1):
+        if numbered and number is not None and (last is None or 0 < number - last < _GAP):
             last = number
-            found[index] = replace(blocks[index], text=blocks[index].text[numbered.end() :])
-    return found
+            running += 1
+            sections.add(block.section)
+            found[index] = replace(block, text=block.text[numbered.end() :])
+    many = running >= _FEWEST_RUNNING and len(sections) >= _FEWEST_SECTIONS
+    return found if told or many else blocks
 
 
 def opens_entry(text: str) -> bool:

@@ -6,10 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ingest.wording.identifiers import NOUNS, leading
+
 _EDGE = 3
 _PAGE_NUMBER = re.compile(
     r"^\W*(?:page|p\.?|tudalen)?\W*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|o)\s*\d{1,4})?\W*$", re.I
 )
+
+_NUMBER = re.compile(r"(?<![\d.])\d+(?!\.?\d)")  # a whole one, and no part of 1.2
 
 
 def running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> list[frozenset[int]]:
@@ -41,8 +45,14 @@ def _edge_lines(page: Sequence[tuple[str, float]]) -> list[int]:
 
 
 def _shape(text: str, down: float) -> tuple[str, bool]:
-    """Give a line with its digits hidden and whether it stands at the top."""
-    return re.sub(r"\d+", "0", re.sub(r"\s+", " ", text.strip().lower())), down < 0.5
+    """Give a line with its page's number hidden and whether it stands at the top.
+
+    An entry's number is none: "Commitment 1.2" may stand at the top of any page.
+    """
+    bare = re.sub(r"\s+", " ", text.strip())
+    found = leading(bare)
+    named = found is not None and found.label in NOUNS
+    return bare.lower() if named else _NUMBER.sub("0", bare.lower()), down < 0.5
 
 
 def _is_numbered_edge(text: str, down: float) -> bool:

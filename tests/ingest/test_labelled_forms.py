@@ -485,3 +485,33 @@ def test_counts_of_each_status_are_no_entries() -> None:
         "| Amber | 6 | up 1 |\n| Red | 2 | up 1 |\n| Paused | 1 | up 1 |\n"
     )
     assert entries_of(summary) == {}
+
+
+LINES_ONLY = """
+# Progress on the harbour plan
+
+## Milestone 1.1a
+
+- Lead now: Asa Reed
+- Status: Complete
+- Comment: Both piers were lit in May.
+
+## Milestone 1.1b
+
+- Lead now: Bo Field
+- Status: Delayed
+- Comment: The tug has no pump yet.
+
+## Milestone 1.2a
+
+- Lead now: Cy Marsh
+- Status: On track
+- Comment: The bell is on its way.
+"""
+
+
+def test_entries_that_only_have_labelled_lines_are_told_by_how_they_stand() -> None:
+    found = entries_of(LINES_ONLY)
+    assert list(found) == ["milestone 1.1a", "milestone 1.1b", "milestone 1.2a"]
+    assert found["milestone 1.1b"].text == "The tug has no pump yet."
+    assert fields(found["milestone 1.1b"])["Lead now"] == "Bo Field"

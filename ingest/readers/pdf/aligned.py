@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.readers.pdf.gutters import Gutters, gutters_of, segments
 from ingest.readers.pdf.heads import heads_above, with_heads
@@ -18,6 +19,7 @@ _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
 _MARKER = re.compile(rf"^(?:[o{BULLETS}{DASHES}]|\(?\w{{1,3}}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+\.?)$")
 _NUMBER = re.compile(r"^[\d.,]{1,6}$|^[ivxl]{1,6}$")
 _FEWEST = 3  # lines with more than one cell
+_FEW = 6  # by which numbers of paragraphs grow: some stand inside other layouts
 _LARGER = 1.3  # of the rows' size, up to which a line between them names the rows below it
 
 
@@ -186,13 +188,28 @@ def _is_table(taken: Sequence[Line], gutters: Gutters) -> bool:
     several = [line for line in taken if len(_columns(line, gutters)) > 1]
     if len(several) < (2 if _is_named(taken[0]) else _FEWEST):
         return False
-    return not (gutters.columns == 2 and (_is_list(several, gutters) or _is_contents(several)))
+    if gutters.columns > 2:
+        return True
+    numbered = not _is_named(taken[0]) and _is_numbered(several, gutters)
+    return not (numbered or _is_list(several, gutters) or _is_contents(several))
 
 
 def _is_list(lines: Sequence[Line], gutters: Gutters) -> bool:
     """Whether the first of two columns holds nothing but bullets or numbers."""
-    marks = [" ".join(w.text for w in line.words if gutters.column(w) == 0) for line in lines]
+    marks = _first_cells(lines, gutters)
     return sum(_MARKER.match(mark) is not None for mark in marks) >= 0.7 * len(marks)
+
+
+def _is_numbered(lines: Sequence[Line], gutters: Gutters) -> bool:
+    """Whether the first of two columns holds the numbers of paragraphs: bare ones that go up."""
+    marks = _first_cells(lines, gutters)
+    if not all(mark.isdigit() for mark in marks):
+        return False
+    return all(0 < int(second) - int(first) < _FEW for first, second in pairwise(marks))
+
+
+def _first_cells(lines: Sequence[Line], gutters: Gutters) -> list[str]:
+    return [" ".join(w.text for w in line.words if gutters.column(w) == 0) for line in lines]
 
 
 def _is_contents(lines: Sequence[Line]) -> bool:
