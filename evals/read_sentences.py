@@ -59,15 +59,14 @@ def _read(
 ) -> Read:
     ways = [[c.texts[way] for c in candidates] for way in (0, 1)]
     asked = dict.fromkeys((question, core(question)))
-    states = [encoder.states(q, texts) for q in asked for texts in ways]
-    relevance = [encoder.score(q, texts) for q in asked for texts in ways]
+    read = [encoder.states(q, texts) for q in asked for texts in ways]
     return Read(
         group=candidates[0].window.passage.document,
         answerable=reference.answerable,
-        states=np.mean(states, axis=0),
+        states=np.mean([states for _, states in read], axis=0),
         found=np.array([c.found for c in candidates], dtype=np.float32),
         kind=np.array([c.kind for c in candidates], dtype=np.float32),
-        relevance=np.mean(relevance, axis=0),
+        relevance=np.mean([logits for logits, _ in read], axis=0),
         shows=np.array([_shows(c, reference) for c in candidates]),
     )
 

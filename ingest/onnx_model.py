@@ -45,18 +45,15 @@ class OnnxModel:
 
     def run(self, texts: Sequence[Text]) -> list[NDArray[np.float32]]:
         """Give the first output for each text, without the batch dimension."""
-        return self._run(texts, 0)
+        return [outputs[0] for outputs in self.run_all(texts)]
 
-    def run_inner(self, texts: Sequence[Text]) -> list[NDArray[np.float32]]:
-        """Give the tensor inside the graph for each text, without the batch dimension."""
-        return self._run(texts, -1)
-
-    def _run(self, texts: Sequence[Text], output: int) -> list[NDArray[np.float32]]:
+    def run_all(self, texts: Sequence[Text]) -> list[list[NDArray[np.float32]]]:
+        """Give all outputs for each text, the inner tensor last, without the batch dimension."""
         if not texts:
             return []
         tokeniser, session = self._loaded()
         encodings = tokeniser.encode_batch(list(texts))
-        return list(self._threads.map(partial(_output, session, output), encodings))
+        return list(self._threads.map(partial(_outputs, session), encodings))
 
     def _loaded(self) -> tuple[Tokenizer, InferenceSession]:
         with self._lock:
@@ -78,13 +75,13 @@ def weights_folder(name: str) -> Path:
     return Path(spec.origin).parent / "models" / "data" / name
 
 
-def _output(session: InferenceSession, output: int, encoding: Encoding) -> NDArray[np.float32]:
+def _outputs(session: InferenceSession, encoding: Encoding) -> list[NDArray[np.float32]]:
     inputs = {
         "input_ids": np.array([encoding.ids], dtype=np.int64),
         "attention_mask": np.array([encoding.attention_mask], dtype=np.int64),
         "token_type_ids": np.array([encoding.type_ids], dtype=np.int64),
     }
-    return np.asarray(session.run(None, inputs)[output][0], dtype=np.float32)
+    return [np.asarray(given[0], dtype=np.float32) for given in session.run(None, inputs)]
 
 
 def with_output(model: bytes, name: str) -> bytes:

@@ -124,8 +124,9 @@ class EntryAnswers:
         if named:
             return self._fields(item, self._with_dates(item, named, question), question)
         updates = [] if question.asks("text") else self._register.fields_of(item, "update")
-        if updates and not question.asks("text"):
-            return self._fields(item, updates, question)
+        if updates:
+            rated = self._register.fields_of(item, "status")
+            return self._fields(item, [*rated, *updates], question)
         bare = not item.table and not question.fields
         told = bare or question.asks("update") or asks_why(question.text)
         below = self._contents.right_below(item) if told else []

@@ -16,11 +16,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-ORDER, ANSWERS = 0, 1
-"""The two columns: which of several answers, whether one answers at all."""
+ORDER, ANSWERS, RELEVANT = 0, 1, 2
+"""Columns: which of several answers, whether one answers at all, and the model's own logit."""
 
 Judged = NDArray[np.float32]
-"""A row for each text, a column for each head: (texts, 2), in the units of relevance logits."""
+"""A row for each text, a column for each head and the logit: (texts, 3), in the logit's units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,18 @@ class Heads:
     found: NDArray[np.float32]
     kind: NDArray[np.float32]
 
-    def judge(self, states: NDArray[np.float32]) -> Judged:
+    def judge(self, states: NDArray[np.float32]) -> NDArray[np.float32]:
         """Judge texts by the model's states: (texts, 384) to (texts, 2)."""
         return states @ self.state + self.bias
+
+
+def read(path: Path) -> Heads:
+    """Read heads that were written as JSON."""
+    told = json.loads(path.read_text("utf-8"))
+    return Heads(**{name: np.array(told[name], dtype=np.float32) for name in Heads.__slots__})
 
 
 @cache
 def fitted() -> Heads:
     """Give the heads that were fitted last."""
-    told = json.loads(Path(__file__).with_name("heads.json").read_text("utf-8"))
-    return Heads(**{name: np.array(told[name], dtype=np.float32) for name in Heads.__slots__})
+    return read(Path(__file__).with_name("heads.json"))

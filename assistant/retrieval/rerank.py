@@ -16,6 +16,7 @@ Scores = NDArray[np.float32]
 
 _LONGEST = 256
 _STATE = "/bert/pooler/Gather_output_0"  # of the first token, in the last layer
+_WIDTH = 384
 
 
 class Reranker(Protocol):
@@ -29,7 +30,10 @@ class Judge(Reranker, Protocol):
     """A reranker that also tells how texts answer, not only how relevant they are."""
 
     def judge(self, question: str, texts: Sequence[str]) -> Judged:
-        """Give which of the texts answers best, and whether each answers at all: (texts, 2)."""
+        """Give how each of the texts answers: (texts, 3).
+
+        Which of them answers best, whether each answers at all, and how relevant it is.
+        """
 
 
 class CrossEncoder:
@@ -47,13 +51,16 @@ class CrossEncoder:
         return np.array([logit[0] for logit in logits], dtype=np.float32)
 
     def judge(self, question: str, texts: Sequence[str]) -> Judged:
-        """Judge each text as an answer by the heads over the model's state: (texts, 2)."""
-        return fitted().judge(self.states(question, texts))
+        """Judge each text as an answer by the heads over the model's state: (texts, 3)."""
+        logits, states = self.states(question, texts)
+        return np.column_stack([fitted().judge(states), logits])
 
-    def states(self, question: str, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Give the model's state for each text read with the question: (texts, 384)."""
-        states = self._model.run_inner([(question, text) for text in texts])
-        return np.array(states, dtype=np.float32).reshape(len(texts), -1)
+    def states(self, question: str, texts: Sequence[str]) -> tuple[Scores, NDArray[np.float32]]:
+        """Give each text's logit, and the model's state when it is read: (texts,), (texts, 384)."""
+        outputs = self._model.run_all([(question, text) for text in texts])
+        logits = np.array([given[0][0] for given in outputs], dtype=np.float32)
+        states = np.array([given[-1] for given in outputs], dtype=np.float32)
+        return logits, states.reshape(len(texts), _WIDTH)
 
 
 class FakeReranker:
@@ -66,6 +73,6 @@ class FakeReranker:
         return np.array([16 * share - 8 for share in shares], dtype=np.float32)
 
     def judge(self, question: str, texts: Sequence[str]) -> Judged:
-        """Give the score for both: (texts, 2)."""
+        """Give the score for all three: (texts, 3)."""
         scores = self.score(question, texts)
-        return np.stack([scores, scores], axis=1)
+        return np.stack([scores, scores, scores], axis=1)

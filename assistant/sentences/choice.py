@@ -13,13 +13,21 @@ from ingest.lexical import tokenise
 _MARGIN = 5.0  # how near another sentence must score to be said too
 _ADDED_FROM = -3.0  # score under which no further sentence is said beside one that answers
 _UNSURE_FROM, _AS_NEAR = -5.0, 1.5  # where none answers well: how near the best another scores
-_TEMPERATURE = 1.5  # by which scores are divided to tell how probable each sentence is
+_TEMPERATURE = 2.2  # by which scores are divided to tell how probable each sentence is
 _LIKELY = 0.7  # probability that what is said must hold
 _MOST_SAID = 4  # sentences said in all
 _SAME = 0.85  # of a sentence's words, from which another one says the same
 _GOES_ON = 3.0  # how near the next sentence must score to be said with the best
 _NEAR_OPENING = 2  # sentences
 _WIDEST = 3  # sentences said together
+_LONGEST_RUN = 7  # sentences of a run told one after the other
+#: What goes on a run of steps or reasons: "If that fails, …", "The third is …", "Finally …".
+_NEXT = re.compile(
+    r"^(?:if (?:that|this|it) (?:fails|does not|cannot|is not)|(?:and )?then\b|next\b|finally\b"
+    r"|after (?:that|this)\b|(?:second|third|fourth|fifth|last)ly\b|(?:and )?last(?: of all)?\b"
+    r"|the (?:second|third|fourth|fifth|last|next) (?:is|was|are|of)\b)",
+    re.I,
+)
 _FOLLOWS = re.compile(
     r"\b(?:therefore|thus|hence|consequently|as a result|that is why|this is why|for this reason"
     r"|because of (?:this|that)|the result (?:is|was)|so (?:that )?(?:we|it|they|the))\b",
@@ -172,10 +180,12 @@ def _with_neighbour(window: Window, windows: Sequence[Window]) -> Window:
 
 
 def _to_its_paragraph(window: Window) -> Window:
-    """Take in what follows in the same paragraph, three sentences in all."""
-    last = window.last
-    while last < min(len(window.units), window.first + _WIDEST):
-        if window.units[last].opens or window.units[last].listed:
+    """Take in what follows in the same paragraph: three sentences in all, a run of steps whole."""
+    last, own = window.last, window.units
+    while last < min(len(own), window.first + _LONGEST_RUN):
+        if own[last].opens or own[last].listed:
+            break
+        if last >= window.first + _WIDEST and not _NEXT.match(own[last].text):
             break
         last += 1
     return replace(window, last=last)

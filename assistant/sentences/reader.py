@@ -11,7 +11,7 @@ from math import log
 import numpy as np
 
 from assistant.question.asking import core
-from assistant.retrieval.heads import ANSWERS, ORDER, Judged, fitted
+from assistant.retrieval.heads import ANSWERS, ORDER, RELEVANT, Judged, fitted
 from assistant.retrieval.rerank import Judge
 from assistant.trace import Reranked, record, standing
 from assistant.types import Evidence
@@ -23,6 +23,7 @@ from ingest.wording.sentences import sentences
 
 _PASSAGES = 10  # passages whose sentences are looked at
 _MOST_READ = 11  # sentences that are read with the question
+_AT_MOST_ABOVE = 3.0  # its relevance, that a sentence can score
 _FOUND = 1.5  # what retrieval's score counts beside the reranker's for a list
 _LISTS_AMONG, _LISTS_READ = 8, 3  # passages among which lists are looked for, and read
 _LIST_READ = 500  # characters of a list that are read
@@ -115,16 +116,18 @@ class Reader:
         """Give the likeliest sentences of the best passages, best first; ties in reading order.
 
         The score of the best says how likely it answers, on the scale of relevance logits; those
-        of the others lie as far below as they are less likely than it.
+        of the others lie as far below as they are less likely than it. The heads have only seen
+        questions on their documents' topics, so that a sentence of low relevance cannot score high.
         """
         candidates = self.candidates(question, evidence)
-        judged = self._judged(question, candidates)
         if not candidates:
             return []
+        judged = self._judged(question, candidates)
         order = judged[:, ORDER]
         order = order + np.array([_leading(question, c.window) for c in candidates])
         best = int(np.argmax(order))
-        scores = judged[best, ANSWERS] + order - order[best]
+        level = min(judged[best, ANSWERS], judged[best, RELEVANT] + _AT_MOST_ABOVE)
+        scores = level + order - order[best]
         read = ordered(
             replace(c.window, score=float(x)) for c, x in zip(candidates, scores, strict=True)
         )
@@ -146,7 +149,7 @@ class Reader:
         return [Candidate(w, found[w.passage.key], lift(question, w.text)) for _, w in chosen]
 
     def _judged(self, question: str, candidates: Sequence[Candidate]) -> Judged:
-        """Judge sentences by the heads: read both ways, with the question and with its core."""
+        """Judge sentences read both ways, with the question and with its core: (sentences, 3)."""
         short = core(question)
         asked = [question] if short == question else [question, short]
         texts = [[c.texts[way] for c in candidates] for way in (0, 1)]
@@ -154,7 +157,8 @@ class Reader:
         heads = fitted()
         found = np.array([[c.found] for c in candidates])
         kind = np.array([[c.kind] for c in candidates])
-        return np.asarray(read + found * heads.found + kind * heads.kind, dtype=np.float32)
+        read[:, :RELEVANT] += found * heads.found + kind * heads.kind
+        return np.asarray(read, dtype=np.float32)
 
     def _read(self, question: str, short: str, texts: Sequence[str]) -> list[float]:
         """Give the logits of texts, those of a question and of its core averaged."""

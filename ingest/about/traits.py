@@ -78,6 +78,12 @@ class Traits:
         return (first,) if first and not frozenset(_words(first)) <= self.office else ()
 
     @cached_property
+    def opening_lines(self) -> tuple[frozenset[str], ...]:
+        """The words of its first lines, if short: a subtitle may be the name it goes by."""
+        short = (line for line in self._opening if len(line) <= _LONGEST_TITLE_LINE)
+        return tuple(frozenset(_words(line)) for line in short)
+
+    @cached_property
     def full_titles(self) -> frozenset[frozenset[str]]:
         """The words and years of each of its titles, without what says draft or progress."""
         told = (re.sub(_PROGRESS, " ", re.sub(_DRAFT, " ", title)) for title in self.titles)

@@ -30,6 +30,7 @@ _SAME_OFFICE = 0.1  # of the wording shared, where office and title are the same
 _SAME_NAME = 0.3  # where only the title is
 _SAME_WORDS = 0.6  # where only the office is
 _SAME_ENTRIES = 0.5
+_TELLING = 3  # words of a report's title that stand in a line at the plan's beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,11 @@ def _are_called_the_same(one: Traits, other: Traits) -> bool:
     The organisation's name may be among them in one only; a report's title may say more.
     """
     office = one.office | other.office
+    if one.progress != other.progress:
+        planned, told = (other, one) if one.progress else (one, other)
+        named = [name for name in told.names if len(name - office) >= _TELLING]
+        if any(name <= line for name in named for line in planned.opening_lines):
+            return True
     for first in one.names:
         for second in other.names:
             if first - office == second - office != frozenset():

@@ -21,6 +21,7 @@ from ingest.items.recommended_inline import recommended_inline
 from ingest.items.recorded_actions import recorded_actions
 from ingest.items.resolutions import resolutions
 from ingest.items.titled import titled
+from ingest.items.twice_listed import joined_once
 from ingest.rows.alike import named_alike
 from ingest.rows.entries import entries
 from ingest.rows.groups import heading_groups, with_groups
@@ -53,7 +54,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found.extend(heading_groups(document, found, structure.blocks))
     found.extend(glossary(document, structure.blocks, structure.tables, found))
     found.extend(_sections(document, structure))
-    return tuple(_with_own_keys(found))
+    return tuple(joined_once(list(_with_own_keys(found))))
 
 
 def _sections(document: str, structure: Structure) -> Iterator[Item]:

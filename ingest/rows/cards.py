@@ -9,7 +9,7 @@ from ingest.blocks.tables import Row, Table
 from ingest.rows.register_columns import mark_of
 from ingest.types import Field, Place
 from ingest.wording.identifiers import is_identifier
-from ingest.wording.roles import role_of
+from ingest.wording.roles import TOLD_OF_ENTRIES, role_of
 
 _FEWEST = 2  # fields
 
@@ -32,7 +32,7 @@ def _cards(table: Table) -> list[tuple[Row, list[Field]]] | None:
     """Give each card's first row and its fields."""
     rows = [r for r in table.rows if not r.heading or mark_of(_first(r))]
     whole = [Row(table.header, tuple(() for _ in table.header))] if any(table.header) else []
-    rows = [*whole, *rows]
+    rows = _in_pairs([*whole, *rows])
     if len(rows) <= _FEWEST or any(len(r.values) != 2 for r in rows) or not _opens(rows[0]):
         return None
     cards: list[tuple[Row, list[Field]]] = []
@@ -43,9 +43,23 @@ def _cards(table: Table) -> list[tuple[Row, list[Field]]] | None:
             cards[-1][1].append(Field(row.values[0].rstrip(":"), row.values[1], row.places[1]))
     names = [field.name for _, fields in cards for field in fields]
     known = sum(role_of(name) not in ("other", "text") for name in names)
-    if len(names) < _FEWEST * len(cards) or known < 0.6 * len(names):
+    alike = len(cards) > _FEWEST and len({tuple(f.name for f in own) for _, own in cards}) == 1
+    told = {role_of(name) for name in names} & set(TOLD_OF_ENTRIES)
+    if len(names) < _FEWEST * len(cards) or not (known >= 0.6 * len(names) or (alike and told)):
         return None
     return cards
+
+
+def _in_pairs(rows: Sequence[Row]) -> list[Row]:
+    """Divide rows of two names and two values, "Causes … Inherent …", into a row for each pair."""
+    if any(len(r.values) != 4 for r in rows) or not any(map(_opens, rows)):
+        return list(rows)
+    return [
+        Row(row.values[at : at + 2], row.places[at : at + 2])
+        for row in rows
+        for at in (0, 2)
+        if any(row.values[at : at + 2])
+    ]
 
 
 def _first(row: Row) -> str:

@@ -197,11 +197,12 @@ def _text_column(
     wordy = [i for i in free if _mean_length(rows, i) > 15]
     if wordy:
         return wordy[0]
-    topics = [i for i in free if identifier is not None and _are_words(rows, i)]
-    if topics and {"owner", "status", "update"} & set(roles):
-        return topics[0]
     measured = [i for i in range(width) if roles[i] == "measure" and i != identifier]
-    return measured[0] if measured and _mean_length(rows, measured[0]) > 15 else None
+    if measured and _mean_length(rows, measured[0]) > 15:
+        return measured[0]
+    topics = [i for i in free if identifier is not None and _are_words(rows, i)]
+    told = topics and {"owner", "status", "update"} & set(roles)
+    return topics[0] if told else None
 
 
 def _are_words(rows: Sequence[Row], index: int) -> bool:

@@ -58,3 +58,14 @@ def test_words_that_point_back_bring_the_list_before_them() -> None:
 def test_what_is_told_over_several_sentences_begins_with_how_it_stands() -> None:
     own = passage("This milestone is COMPLETED. A first edition came out in May. More will follow.")
     assert lengthened(window(own, "first edition")).text.startswith("This milestone is COMPLETED.")
+
+
+def test_a_run_of_steps_in_a_paragraph_is_told_whole() -> None:
+    steps = (
+        "A quarrel is settled where it begins. The two pilots speak on the same day. "
+        "If that fails, their heads speak within a week. If that fails, the board is asked. "
+        "Finally, the Harbour Master decides. The pier is open to all."
+    )
+    own = passage(steps)
+    (said,) = choose([window(own, "A quarrel is settled where it begins.")])
+    assert said.sentences[-1] == "Finally, the Harbour Master decides."
