@@ -23,6 +23,7 @@ _BEHIND = 3.0  # how far behind running text an entry may be when its field is a
 _FAR_AHEAD = 2.5  # before all running text: then it is meant, however oddly it is put
 _WEAK = -6.0  # score from which a sentence may be what is meant
 _WORDED = 3.0  # what all words of a question count, by rarity, where an owner is asked for
+_NOTHING = -10.5  # score under which an entry has nothing to do with what is asked
 _FOUND = 3.0  # what retrieval’s score counts beside the reranker’s
 _ENTRIES_READ = 6
 DESCRIBED = 0.7  # of a question's words that an entry says, from which it is the one meant
@@ -79,7 +80,7 @@ class Described:
             for x, t, (e, _) in zip(logits, texts, likeliest, strict=True)
         ]
         best = max(range(len(scores)), key=lambda n: (scores[n], -n))
-        return scores[best], likeliest[best][1]
+        return (scores[best], likeliest[best][1]) if scores[best] > _NOTHING else None
 
     def _speaks_of(self, item: Item, question: Question) -> bool:
         """Whether an entry, by its words or its fields, speaks of what is asked at all."""

@@ -23,7 +23,7 @@ from ingest.wording.sentences import sentences
 
 _PASSAGES = 10  # passages whose sentences are looked at
 _MOST_READ = 11  # sentences that are read with the question
-_AT_MOST_ABOVE = 3.0  # its relevance, that a sentence can score
+_AT_MOST_ABOVE = 3.0  # the most relevant sentence, that any can score
 _FOUND = 1.5  # what retrieval's score counts beside the reranker's for a list
 _LISTS_AMONG, _LISTS_READ = 8, 3  # passages among which lists are looked for, and read
 _LIST_READ = 500  # characters of a list that are read
@@ -117,7 +117,7 @@ class Reader:
 
         The score of the best says how likely it answers, on the scale of relevance logits; those
         of the others lie as far below as they are less likely than it. The heads have only seen
-        questions on their documents' topics, so that a sentence of low relevance cannot score high.
+        questions on their documents' topics: where nothing is relevant, nothing can score high.
         """
         candidates = self.candidates(question, evidence)
         if not candidates:
@@ -126,7 +126,7 @@ class Reader:
         order = judged[:, ORDER]
         order = order + np.array([_leading(question, c.window) for c in candidates])
         best = int(np.argmax(order))
-        level = min(judged[best, ANSWERS], judged[best, RELEVANT] + _AT_MOST_ABOVE)
+        level = min(judged[best, ANSWERS], judged[:, RELEVANT].max() + _AT_MOST_ABOVE)
         scores = level + order - order[best]
         read = ordered(
             replace(c.window, score=float(x)) for c, x in zip(candidates, scores, strict=True)

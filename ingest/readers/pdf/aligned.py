@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from ingest.readers.pdf.gutters import Gutters, gutters_of, segments
 from ingest.readers.pdf.heads import heads_above, with_heads
-from ingest.readers.pdf.layout import PlacedGrid, Rule
+from ingest.readers.pdf.layout import PlacedGrid
 from ingest.readers.pdf.rows import grid_of
+from ingest.readers.pdf.rules import Rule
 from ingest.readers.pdf.words import Line, around
 from ingest.wording.marks import BULLETS, DASHES
 from ingest.wording.roles import is_header_name

@@ -10,10 +10,12 @@ from typing import Any, Protocol
 
 from ingest.elements import Grid
 from ingest.readers.pdf.cards import card_of
+from ingest.readers.pdf.dashes import with_dashes_joined
 from ingest.readers.pdf.drawn import CellBox, PlumberTable, box_of, drawn_grid, holds_rows, is_table
 from ingest.readers.pdf.open_ends import closing_lines
 from ingest.readers.pdf.panels import Panel, panels_of
 from ingest.readers.pdf.ruled import ruled_grids
+from ingest.readers.pdf.rules import Rule
 from ingest.readers.pdf.striped import with_plain_rows
 from ingest.readers.pdf.words import Printed, apart, is_within, printed, with_endings
 from ingest.types import Box, Word
@@ -63,15 +65,6 @@ class PlacedGrid:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A horizontal line drawn on the page."""
-
-    x0: float
-    x1: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
 class PageLayout:
     """One page: all its words, those outside tables and panels, these, and its rules; points."""
 
@@ -98,7 +91,7 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     uprights = _uprights(page)
     words = list(with_endings(w for word in _words(page) for w in apart(word, uprights)))
     everything = [*words, *sideways]
-    rules = tuple(_rules(page))
+    rules = tuple(with_dashes_joined(_rules(page)))
     missing = closing_lines(uprights, [(r.x0, r.x1, r.y) for r in rules])
     drawings = page.debug_tablefinder({"explicit_horizontal_lines": missing})
     tables = [t for t in drawings.tables if is_table(t)]

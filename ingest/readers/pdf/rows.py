@@ -8,7 +8,7 @@ from itertools import pairwise
 from ingest.elements import Grid
 from ingest.readers.pdf.divided import Divided, rows_between
 from ingest.readers.pdf.gutters import Gutters
-from ingest.readers.pdf.layout import Rule
+from ingest.readers.pdf.rules import Rule
 from ingest.readers.pdf.words import Line, Printed, cell_text
 from ingest.types import Cell
 from ingest.wording.identifiers import is_identifier, leading
