@@ -12,6 +12,21 @@ REPORT = "dyfed-powys-deep-dive-progress-report-2019.pdf"
 
 
 @pytest.mark.parametrize(
+    ("question", "owner"),
+    [
+        ("the naloxone rollout, who is that down to?", True),
+        ("whose job is drug testing, and is it down to custody?", True),
+        ("what did the average wait come down to?", False),
+        ("how far has the backlog gone down to date?", False),
+    ],
+)
+def test_down_to_somebody_is_no_figure_that_falls(
+    assistant: Assistant, question: str, *, owner: bool
+) -> None:
+    assert assistant.understand(question).asks("owner") is owner
+
+
+@pytest.mark.parametrize(
     "dress",
     [
         "2.6c",
