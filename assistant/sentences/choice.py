@@ -13,7 +13,7 @@ from ingest.lexical import tokenise
 _MARGIN = 5.0  # how near another sentence must score to be said too
 _ADDED_FROM = -3.0  # score under which no further sentence is said beside one that answers
 _UNSURE_FROM, _AS_NEAR = -5.0, 1.5  # where none answers well: how near the best another scores
-_TEMPERATURE = 2.2  # by which scores are divided to tell how probable each sentence is
+_TEMPERATURE = 1.8  # by which scores are divided to tell how probable each sentence is
 _LIKELY = 0.7  # probability that what is said must hold
 _MOST_SAID = 4  # sentences said in all
 _SAME = 0.85  # of a sentence's words, from which another one says the same

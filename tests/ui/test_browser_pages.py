@@ -44,7 +44,7 @@ def test_a_chat_is_named_saved_reopened_and_deleted(here: Page, chat: str) -> No
 
     here.get_by_role("button", name="New chat").click()
     here.locator(".cv-hero").wait_for()
-    here.get_by_text("Earlier chats").click()
+    here.get_by_text("Earlier chats").first.click()
     here.get_by_label("Search the chats").fill("keeper LIGHT")
     here.get_by_label("Search the chats").press("Enter")
     here.get_by_text(re.compile("^1 of ")).wait_for()
