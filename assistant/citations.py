@@ -15,7 +15,7 @@ from pathlib import PurePath
 from assistant.drafts import Draft, Source
 from assistant.types import Answer, AnswerItem, Citation
 from ingest.library import Library
-from ingest.types import Page
+from ingest.types import Page, Place
 from ingest.wording.quotes import find_run, run_text
 
 _LONGEST_QUOTE = 1500  # characters
@@ -116,8 +116,7 @@ def quotes(source: Source, library: Library) -> Iterator[Citation]:
     """
     document = library.document(source.document)
     pages = [document.page(n) for n in dict.fromkeys(p.page for p in source.places)]
-    points = frozenset(" ".join(p.text.split()) for p in source.places)
-    found = _found(pages, source.text[:_LONGEST_QUOTE], points)
+    found = _found(pages, source.text[:_LONGEST_QUOTE], source.places)
     if PurePath(source.document).suffix.lower() in _NUMBERED_BY_PROGRAMS:
         found = [(page, part) for page, quote in found for part in _without_labels(page, quote)]
     for page, quote in found:
@@ -143,7 +142,7 @@ def _without_labels(page: Page, quote: str) -> list[str]:
     return [" ".join(part.split()) for part in parts if part.strip()]
 
 
-def _found(pages: Sequence[Page], wording: str, points: frozenset[str]) -> list[tuple[Page, str]]:
+def _found(pages: Sequence[Page], wording: str, places: Sequence[Place]) -> list[tuple[Page, str]]:
     for page in pages:
         run = find_run(page.text, wording)
         if run:
@@ -152,7 +151,7 @@ def _found(pages: Sequence[Page], wording: str, points: frozenset[str]) -> list[
         cut = _cut(first, second, wording)
         if cut:
             return cut
-    return _longest(pages, wording, points)
+    return _longest(pages, wording, places)
 
 
 def _cut(first: Page, second: Page, wording: str) -> list[tuple[Page, str]]:
@@ -167,12 +166,15 @@ def _cut(first: Page, second: Page, wording: str) -> list[tuple[Page, str]]:
     return []
 
 
-def _longest(pages: Sequence[Page], wording: str, points: frozenset[str]) -> list[tuple[Page, str]]:
+def _longest(
+    pages: Sequence[Page], wording: str, places: Sequence[Place]
+) -> list[tuple[Page, str]]:
     """Find the lines of wording whose cells or columns the page's text interleaves.
 
     A run of few words is left out, unless it is all that one place holds: a point of a list.
     """
     words = wording.split()
+    points = {" ".join(place.text.split()) for place in places}
     fewest = max(3, len(words) // 4)
     found: list[tuple[Page, str]] = []
     at = 0

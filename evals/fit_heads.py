@@ -112,10 +112,7 @@ def _mean_spread(scores: Sequence[NDArray[np.float32]] | Sequence[Vector]) -> fl
 
 def judged(reads: Sequence[Read], heads: Heads) -> list[NDArray[np.float32]]:
     """Give both heads' numbers for each read: (sentences, 2)."""
-    return [
-        heads.judge(r.states) + r.found[:, None] * heads.found + r.kind[:, None] * heads.kind
-        for r in reads
-    ]
+    return [heads.judge(r.states) + heads.beside(r.found, r.kind) for r in reads]
 
 
 def left_out(reads: Sequence[Read]) -> list[NDArray[np.float32]]:
@@ -136,9 +133,9 @@ def report(reads: Sequence[Read], name: str, numbers: Sequence[NDArray[np.float3
     second number of the sentence that comes first.
     """
     orders = [np.argsort(-n[:, 0], kind="stable") for n in numbers]
-    held = [(r.shows[o], r) for o, r in zip(orders, reads, strict=True) if r.shows.any()]
-    first = np.mean([shows[0] for shows, _ in held])
-    three = np.mean([shows[:3].any() for shows, _ in held])
+    held = [r.shows[o] for o, r in zip(orders, reads, strict=True) if r.shows.any()]
+    first = np.mean([shows[0] for shows in held])
+    three = np.mean([shows[:3].any() for shows in held])
     told = [
         (float(n[o[0], 1]), r.answerable) for n, o, r in zip(numbers, orders, reads, strict=True)
     ]

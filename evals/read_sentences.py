@@ -10,9 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.assistant import Assistant
-from assistant.question.asking import core
 from assistant.retrieval.rerank import CrossEncoder
-from assistant.sentences.reader import Candidate, Reader
+from assistant.sentences.reader import Candidate, Reader, readings
 from evals.citing import ENOUGH, overlap
 from evals.types import ReferenceQuestion
 
@@ -57,9 +56,7 @@ def _read(
     reference: ReferenceQuestion,
     encoder: CrossEncoder,
 ) -> Read:
-    ways = [[c.texts[way] for c in candidates] for way in (0, 1)]
-    asked = dict.fromkeys((question, core(question)))
-    read = [encoder.states(q, texts) for q in asked for texts in ways]
+    read = [encoder.states(*one) for one in readings(question, candidates)]
     return Read(
         group=candidates[0].window.passage.document,
         answerable=reference.answerable,

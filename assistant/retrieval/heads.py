@@ -40,6 +40,10 @@ class Heads:
         """Judge texts by the model's states: (texts, 384) to (texts, 2)."""
         return states @ self.state + self.bias
 
+    def beside(self, found: NDArray[np.float32], kind: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Give what both heads add for what is known beside a text: (texts,) to (texts, 2)."""
+        return np.outer(found, self.found) + np.outer(kind, self.kind)
+
 
 def read(path: Path) -> Heads:
     """Read heads that were written as JSON."""

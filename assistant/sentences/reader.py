@@ -105,9 +105,9 @@ class Reader:
         texts = [
             f"{' '.join(e.passage.section[-1:])}: {e.passage.text[:_LIST_READ]}" for e in found
         ]
-        logits = self._read(question, core(question), texts)
+        logits = np.mean([self.score(asked, texts) for asked in _wordings(question)], axis=0)
         return [
-            Window(e.passage, own, 0, len(own), x + _FOUND * (e.score - best))
+            Window(e.passage, own, 0, len(own), float(x) + _FOUND * (e.score - best))
             for e, x in zip(found, logits, strict=True)
             for own in (units(e.passage),)
         ]
@@ -149,23 +149,14 @@ class Reader:
         return [Candidate(w, found[w.passage.key], lift(question, w.text)) for _, w in chosen]
 
     def _judged(self, question: str, candidates: Sequence[Candidate]) -> Judged:
-        """Judge sentences read both ways, with the question and with its core: (sentences, 3)."""
-        short = core(question)
-        asked = [question] if short == question else [question, short]
-        texts = [[c.texts[way] for c in candidates] for way in (0, 1)]
-        read = np.mean([self._reranker.judge(q, t) for q in asked for t in texts], axis=0)
-        heads = fitted()
-        found = np.array([[c.found] for c in candidates])
-        kind = np.array([[c.kind] for c in candidates])
-        read[:, :RELEVANT] += found * heads.found + kind * heads.kind
+        """Judge sentences, the mean of all readings of them: (sentences, 3)."""
+        read = np.mean(
+            [self._reranker.judge(*one) for one in readings(question, candidates)], axis=0
+        )
+        found = np.array([c.found for c in candidates])
+        kind = np.array([c.kind for c in candidates])
+        read[:, :RELEVANT] += fitted().beside(found, kind)
         return np.asarray(read, dtype=np.float32)
-
-    def _read(self, question: str, short: str, texts: Sequence[str]) -> list[float]:
-        """Give the logits of texts, those of a question and of its core averaged."""
-        whole = self.score(question, texts)
-        if short == question:
-            return whole
-        return [(x + y) / 2 for x, y in zip(whole, self.score(short, texts), strict=True)]
 
     def score(self, question: str, texts: Sequence[str]) -> list[float]:
         """Give the logit of each text as an answer to the question."""
@@ -195,6 +186,17 @@ class Reader:
         logits = self._reranker.score(question, parts)
         order = sorted(range(len(parts)), key=lambda i: (-float(logits[i]), i))
         return sorted({0, 1, *order[:3]} & set(range(len(parts))))
+
+
+def readings(question: str, candidates: Sequence[Candidate]) -> list[tuple[str, list[str]]]:
+    """Give what is read of sentences: each way to read them, with each wording of the question."""
+    ways = [list(way) for way in zip(*(c.texts for c in candidates), strict=True)]
+    return [(asked, texts) for asked in _wordings(question) for texts in ways]
+
+
+def _wordings(question: str) -> tuple[str, ...]:
+    """Give a question as it was asked, and its core where that is another."""
+    return tuple(dict.fromkeys((question, core(question))))
 
 
 def units(passage: Passage) -> tuple[Unit, ...]:

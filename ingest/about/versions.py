@@ -116,10 +116,10 @@ def is_same_work(one: Traits, other: Traits) -> bool:
     titled = office or (one.full_titles & other.full_titles and not apart)
     if called and wording >= _SAME_OFFICE and titled:
         return True
-    plan, report = (other, one) if one.progress else (one, other)
-    tells = share_numbers(one, other) or speaks_of_entries(report, plan)
-    if called and office and one.progress != other.progress and tells:
-        return not apart
+    if called and office and one.progress != other.progress:
+        plan, report = _in_order(one, other)
+        if share_numbers(plan, report) or speaks_of_entries(report, plan):
+            return not apart
     enough = _SAME_NAME if called else _SAME_WORDS
     if wording < enough and shared_entries(one, other) < _SAME_ENTRIES:
         return False
@@ -160,7 +160,7 @@ def _reports_by_name(one: Traits, other: Traits) -> bool:
     """
     if one.progress == other.progress or not share_numbers(one, other):
         return False
-    plan, report = (other, one) if one.progress else (one, other)
+    plan, report = _in_order(one, other)
     place = plan.office - BODIES - report.office
     return bool(place) and any(place <= name for name in report.names)
 
@@ -185,20 +185,21 @@ def _are_called_the_same(one: Traits, other: Traits) -> bool:
     The organisation's name may be among them in one only; a report's title may say more.
     """
     office = one.office | other.office
-    if one.progress != other.progress:
-        planned, told = (other, one) if one.progress else (one, other)
-        named = [name for name in told.names if len(name - office) >= _TELLING]
-        if any(name <= line for name in named for line in planned.opening_lines):
-            return True
-    for first in one.names:
-        for second in other.names:
-            if first - office == second - office != frozenset():
-                return True
-            if one.progress != other.progress:
-                plan, report = (second, first) if one.progress else (first, second)
-                if len(plan) > 1 and plan <= report:
-                    return True
-    return False
+    same = {name - office for name in one.names} & {name - office for name in other.names}
+    if same - {frozenset()}:
+        return True
+    if one.progress == other.progress:
+        return False
+    plan, report = _in_order(one, other)
+    if any(len(name) > 1 and name <= told for name in plan.names for told in report.names):
+        return True
+    named = [name for name in report.names if len(name - office) >= _TELLING]
+    return any(name <= line for name in named for line in plan.opening_lines)
+
+
+def _in_order(one: Traits, other: Traits) -> tuple[Traits, Traits]:
+    """Give a plan before what reports on its progress."""
+    return (other, one) if one.progress else (one, other)
 
 
 def _name_different_places(one: Traits, other: Traits) -> bool:

@@ -22,6 +22,7 @@ from ingest.items.recorded_actions import recorded_actions
 from ingest.items.resolutions import resolutions
 from ingest.items.titled import titled
 from ingest.items.twice_listed import joined_once
+from ingest.lines.entry_openers import without_paragraph_numbers
 from ingest.rows.alike import named_alike
 from ingest.rows.entries import entries
 from ingest.rows.groups import heading_groups, with_groups
@@ -35,7 +36,8 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found: list[Item] = []
     for table in named_alike(structure.tables):
         found.extend(entries(document, table))
-    found.extend(labelled(document, structure.blocks, found))
+    unnumbered = without_paragraph_numbers(structure.blocks)
+    found.extend(labelled(document, unnumbered, found))
     found = with_logs(found, structure.tables)
     found = with_details(found, structure.blocks)
     found = with_points_below(document, structure.blocks, found)
@@ -43,7 +45,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found.extend(recorded_actions(document, structure.blocks, found))
     found.extend(resolutions(document, structure.blocks, found))
     found.extend(recommended_inline(document, structure.blocks, found))
-    found.extend(titled(document, structure.blocks, found))
+    found.extend(titled(document, unnumbered, found))
     found = with_numbered_titles(document, structure.blocks, found)
     found.extend(numbered(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))

@@ -21,7 +21,6 @@ from ingest.lines.entry_openers import (
     is_coded,
     is_opener,
     opened,
-    without_paragraph_numbers,
 )
 from ingest.lines.field_lines import named_field, own_names, without_bullet
 from ingest.lines.fields_below import (
@@ -54,7 +53,6 @@ _LONGEST_TITLE = 90  # characters of an entry's name
 
 def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = ()) -> list[Item]:
     """Give the entries of registers in running text, but for those that tables already list."""
-    blocks = without_paragraph_numbers(blocks)
     listed = {entry_name(item): item for item in known if not is_topic(item)}
     told = any(map(is_opener, blocks))
     own = own_names(blocks, is_opener if told else is_coded)

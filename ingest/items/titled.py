@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from ingest.lines.entry_draft import EntryDraft
-from ingest.lines.entry_openers import without_paragraph_numbers
 from ingest.lines.field_lines import field_line
 from ingest.lines.fields_below import paragraphs_below
 from ingest.lines.inline_fields import NAME_INSIDE, fields_in
@@ -40,7 +39,6 @@ _NO_ENTRIES = frozenset("chapter section part appendix annex page table figure s
 
 def titled(document: str, blocks: Sequence[Block], known: Collection[Item] = ()) -> list[Item]:
     """Give such entries, three or more of a name, but for those that are listed already."""
-    blocks = without_paragraph_numbers(blocks)
     listed = {(i.label, canonical(i.identifier)) for i in known if i.kind == "entry"}
     found: dict[tuple[str, str], EntryDraft] = {}
     titles = list(_titles(blocks))

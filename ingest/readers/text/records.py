@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from ingest.elements import Grid
 from ingest.readers.text.pages import TextLine
@@ -43,7 +44,8 @@ def records(lines: Sequence[TextLine], at: int) -> Found | None:
     if first is None or not _SET_APART.match(first["mark"]) or not _opens(first, first["name"]):
         return None
     column = first.start("value")
-    if sum(_opens(_NAMED.match(line.text), first["name"]) for line in lines) < _FEWEST_RECORDS:
+    openers = (line for line in lines if _opens(_NAMED.match(line.text), first["name"]))
+    if len(list(islice(openers, _FEWEST_RECORDS))) < _FEWEST_RECORDS:
         return None
     found: list[_Record] = []
     end = at
