@@ -11,7 +11,8 @@ from assistant.question.editions import undated
 from assistant.question.understand import content_words
 from assistant.register.history import History
 from assistant.retrieval.retrieve import Retriever
-from assistant.sentences.reader import Reader, Window, units
+from assistant.sentences.reader import Reader
+from assistant.sentences.windows import Window, units
 from assistant.types import Question
 from assistant.wording.phrases import capital
 from ingest.about.versions import Family, family_of

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from assistant.register.entries import Register
 from assistant.register.history import History
-from assistant.sentences.reader import Reader, Window, units
+from assistant.sentences.reader import Reader
+from assistant.sentences.windows import Window, units
 from assistant.types import Evidence, Question
 from ingest.lexical import tokenise
 from ingest.types import Item

@@ -9,7 +9,8 @@ from assistant.entries.undertakings import undertaking
 from assistant.register.entries import Register
 from assistant.register.history import History
 from assistant.register.levels import owners_above
-from assistant.sentences.reader import Reader, Window
+from assistant.sentences.reader import Reader
+from assistant.sentences.windows import Window
 from assistant.trace import Weighed, record
 from assistant.types import Evidence, Question
 from assistant.wording.cues import HISTORY, NOT_OF_OWN, OWNING_IDIOMS

@@ -20,9 +20,10 @@ from assistant.retrieval.retrieve import Retriever
 from assistant.sentences.choice import choose, lengthened
 from assistant.sentences.finding import Earlier, Finding
 from assistant.sentences.quoting import quoted, sources_of
-from assistant.sentences.reader import Reader, Window, asks_for_several
+from assistant.sentences.reader import Reader, asks_for_several
 from assistant.sentences.series import with_its_list
 from assistant.sentences.table_rows import with_rows_named
+from assistant.sentences.windows import Window
 from assistant.trace import took
 from assistant.types import Question
 from assistant.wording.answer_kinds import asks_why, is_brief, wanted

@@ -10,8 +10,9 @@ from assistant.drafts import Draft, Said, Source, passage_source, shown
 from assistant.prose.premises import Premises
 from assistant.sentences.announced import announced
 from assistant.sentences.quoting import as_said, quoted, without_mark
-from assistant.sentences.reader import Reader, Window, units
+from assistant.sentences.reader import Reader
 from assistant.sentences.series_choice import asks_for_series, likeliest, nouns_of
+from assistant.sentences.windows import Window, units
 from assistant.types import Evidence, Question
 from assistant.wording import cues
 from assistant.wording.answer_kinds import is_brief

@@ -12,7 +12,7 @@ from assistant.question.scopes import MEETING
 from assistant.question.understand import content_words
 from assistant.sentences.names_held import NamesHeld, proper_names
 from assistant.sentences.quoting import LONGEST_TOLD
-from assistant.sentences.reader import Window
+from assistant.sentences.windows import Window
 from assistant.trace import Check, Judged, record
 from assistant.types import Question, Status
 from assistant.wording.answer_kinds import wanted

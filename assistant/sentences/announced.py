@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from assistant.sentences.reader import Window, units
 from assistant.sentences.series import Series, series_of
 from assistant.sentences.series_choice import nouns_of
+from assistant.sentences.windows import Window, units
 from assistant.wording.cues import COUNT, SEVERAL, read_number
 from ingest.lexical import tokenise
 from ingest.library import Library

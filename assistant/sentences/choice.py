@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import exp
 
-from assistant.sentences.reader import Window, leads_to_list
+from assistant.sentences.windows import Window, leads_to_list
 from ingest.lexical import tokenise
 
 _MARGIN = 5.0  # how near another sentence must score to be said too

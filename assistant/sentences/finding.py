@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from assistant.drafts import Said
 from assistant.retrieval.retrieve import Retriever
-from assistant.sentences.reader import Reader, Window, ordered
+from assistant.sentences.reader import Reader
 from assistant.sentences.table_rows import is_of_figures
+from assistant.sentences.windows import Window, ordered
 from assistant.types import Evidence, Question
 from ingest.lexical import tokenise
 from ingest.library import Library

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from functools import cache
 
-from assistant.sentences.reader import Window
+from assistant.sentences.windows import Window
 from assistant.wording import cues
 from assistant.wording.english import is_common
 from assistant.wording.facts import MONTH

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.drafts import Said, Source, passage_source, row_sources
-from assistant.sentences.reader import Window, begins_point
+from assistant.sentences.windows import Window, begins_point
 from assistant.wording.phrases import capital, document_name, fields_of_entry, item_name
 from ingest.library import Library
 from ingest.types import Item

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
@@ -13,13 +13,11 @@ import numpy as np
 from assistant.question.asking import core
 from assistant.retrieval.heads import ANSWERS, ORDER, RELEVANT, Judged, fitted
 from assistant.retrieval.rerank import Judge
+from assistant.sentences.windows import Window, is_list, leads_to_list, ordered, units, windows_of
 from assistant.trace import Reranked, record, standing
 from assistant.types import Evidence
 from assistant.wording.answer_kinds import lift
 from ingest.lexical import tokenise
-from ingest.types import Passage
-from ingest.wording.marks import BULLETS, POINT
-from ingest.wording.sentences import sentences
 
 _PASSAGES = 10  # passages whose sentences are looked at
 _MOST_READ = 11  # sentences that are read with the question
@@ -27,45 +25,6 @@ _AT_MOST_ABOVE = 3.0  # the most relevant sentence, that any can score
 _FOUND = 1.5  # what retrieval's score counts beside the reranker's for a list
 _LISTS_AMONG, _LISTS_READ = 8, 3  # passages among which lists are looked for, and read
 _LIST_READ = 500  # characters of a list that are read
-#: Where a line ends, or a point begins in the middle of one.
-_INLINE = re.compile(rf"\n|\s+(?=[{BULLETS}]\s)")
-_MARK = re.compile(r"\(?\w{1,3}[.)]")
-_NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,3})[.)]\s")
-_PARAGRAPHS_FROM = 13  # numbers of paragraphs: lists seldom have so many points
-_PARAGRAPH = 9  # words of a numbered paragraph at least
-_WORD = re.compile(r"[^\W\d_]{2}")
-_KEY_FIGURE = re.compile(r"^\s*[£$€]?\d\S*\s+[a-z]{3}")  # "63% feel safe after dark"
-_FIGURE = re.compile(r"^\s*(?=[^A-Za-z]*\d)[^A-Za-z]{1,12}$")  # "33 ➧"
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A sentence of a passage: whether it belongs to an item of a list, or opens a paragraph."""
-
-    text: str
-    listed: bool
-    opens: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Neighbouring sentences of a passage: `units[first:last]`, with the logit of answering."""
-
-    passage: Passage
-    units: tuple[Unit, ...]
-    first: int
-    last: int
-    score: float
-
-    @property
-    def sentences(self) -> tuple[str, ...]:
-        """The window's sentences."""
-        return tuple(u.text for u in self.units[self.first : self.last])
-
-    @property
-    def text(self) -> str:
-        """The window's words."""
-        return " ".join(self.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +59,7 @@ class Reader:
 
     def lists(self, question: str, evidence: Sequence[Evidence]) -> list[Window]:
         """Give the best passages that are lists, each as one window, read under its heading."""
-        found = [e for e in evidence[:_LISTS_AMONG] if _is_list(e.passage)][:_LISTS_READ]
+        found = [e for e in evidence[:_LISTS_AMONG] if is_list(e.passage)][:_LISTS_READ]
         best = evidence[0].score if evidence else 0.0
         texts = [
             f"{' '.join(e.passage.section[-1:])}: {e.passage.text[:_LIST_READ]}" for e in found
@@ -141,7 +100,7 @@ class Reader:
         promising = [
             (self._promise(question, window, e), window)
             for e in evidence[:_PASSAGES]
-            for window in _windows(e.passage)
+            for window in windows_of(e.passage)
         ]
         chosen = sorted(promising, key=lambda c: -c[0])[:_MOST_READ]
         best = evidence[0].score if evidence else 0.0
@@ -199,72 +158,6 @@ def _wordings(question: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((question, core(question))))
 
 
-def units(passage: Passage) -> tuple[Unit, ...]:
-    """Give a passage's sentences and list items in order; short lines in a row are one."""
-    found: list[Unit] = []
-    short_before = False
-    for line in _lines(passage.text):
-        listed = begins_point(line)
-        short = len(line) < 60 and line.strip()[-1:] not in ".:;?!" and not listed
-        short = short and not _KEY_FIGURE.match(line)
-        if short and short_before and passage.kind == "prose":
-            found[-1] = replace(found[-1], text=f"{found[-1].text} {line.strip()}")
-        else:
-            found.extend(
-                Unit(text, listed, opens=not n) for n, text in enumerate(_marked(sentences(line)))
-            )
-        short_before = short
-    return tuple(found)
-
-
-def _lines(text: str) -> Iterator[str]:
-    """Give the lines of a text, one that is only a figure together with the words below it."""
-    figure = ""
-    for line in _INLINE.split(text):
-        if _FIGURE.match(line) and not figure:
-            figure = line
-            continue
-        yield f"{figure} {line}" if figure else line
-        figure = ""
-    if figure:
-        yield figure
-
-
-def _is_list(passage: Passage) -> bool:
-    own = units(passage)
-    return len(own) > 2 and sum(u.listed for u in own) >= 0.6 * len(own)
-
-
-def list_start(own: Sequence[Unit], stop: int) -> int:
-    """Give where the points begin that end before a place; the place itself where none do."""
-    while stop > 0 and own[stop - 1].listed:
-        stop -= 1
-    return stop
-
-
-def begins_point(text: str) -> bool:
-    """Whether a line begins with the mark of a list's point, not a paragraph's number."""
-    numbered = _NUMBERED.match(text)
-    if numbered and int(numbered["number"]) >= _PARAGRAPHS_FROM:
-        return len(text.split()) < _PARAGRAPH
-    return POINT.match(text) is not None
-
-
-def _marked(parts: Sequence[str]) -> list[str]:
-    """Put a list's mark that stands alone ("5.") before the words that it marks."""
-    if len(parts) > 1 and _MARK.fullmatch(parts[0]):
-        return [f"{parts[0]} {parts[1]}", *parts[2:]]
-    return list(parts)
-
-
-def _windows(passage: Passage) -> Iterator[Window]:
-    """Give every sentence of a passage as a window of its own; a bare figure says nothing."""
-    own = units(passage)
-    for first, unit in enumerate(own):
-        if _WORD.search(unit.text):
-            yield Window(passage, own, first, first + 1, 0.0)
-
-
 _SEVERAL = re.compile(
     r"\b(?:which|what|name|list|give|all)\b(?:\W+\w+){0,6}?\W+(?P<noun>\w{3,}s)\b", re.IGNORECASE
 )
@@ -273,14 +166,6 @@ _SEVERAL = re.compile(
 def asks_for_several(question: str) -> bool:
     """Whether several things are asked for by a plural: "what changes"."""
     return _SEVERAL.search(question) is not None
-
-
-def leads_to_list(window: Window) -> bool:
-    """Whether a window ends where a list begins."""
-    units = window.units
-    return (
-        window.last < len(units) and units[window.last].listed and not units[window.last - 1].listed
-    )
 
 
 def _leading(question: str, window: Window) -> float:
@@ -297,11 +182,6 @@ def _shared(asked: Mapping[str, float], text: str) -> float:
     held = set(tokenise(text))
     total = sum(asked.values())
     return sum(weight for stem, weight in asked.items() if stem in held) / total if total else 0.0
-
-
-def ordered(windows: Iterable[Window]) -> list[Window]:
-    """Give windows best first; ties in reading order."""
-    return sorted(windows, key=lambda w: (-w.score, w.passage.key, w.first))
 
 
 def _in_context(window: Window) -> str:

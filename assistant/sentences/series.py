@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.sentences.reader import Unit, Window, begins_point, list_start, units
 from assistant.sentences.table_rows import Member, rows_of
+from assistant.sentences.windows import Unit, Window, begins_point, list_start, units
 from ingest.library import Library
 from ingest.types import Passage
 

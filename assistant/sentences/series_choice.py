@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.sentences.reader import Window
 from assistant.sentences.series import Series, leads_to, series_of
 from assistant.sentences.table_rows import first_column
+from assistant.sentences.windows import Window
 from assistant.wording.cues import NO_NOUN, SEVERAL, read_number
 from ingest.lexical import tokenise
 from ingest.library import Library

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.sentences.reader import Window, units
+from assistant.sentences.windows import Window, units
 from ingest.blocks.headers import is_figure
 from ingest.lexical import tokenise
 from ingest.library import Library

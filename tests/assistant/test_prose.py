@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.sentences.choice import choose, lengthened
-from assistant.sentences.reader import Window, units
+from assistant.sentences.windows import Window, units
 from ingest.types import Passage, Place
 
 
