@@ -19,9 +19,16 @@ pytestmark = pytest.mark.browser
 PAGES = ("start", "register", "documents", "quality")
 
 
-_SETTLED = """() => !document.querySelector('[data-stale="true"]')
-    && document.getAnimations().every((a) => a.playState !== 'running' || a.effect.getTiming()
-        .iterations === Infinity)"""
+#: Nothing fades, and no script has begun anew, for half a second: a run that is over may be
+#: followed by another one that greys the page before it is looked at.
+_SETTLED = """() => {
+    const still = document.querySelector('[data-test-script-state="notRunning"]')
+        && !document.querySelector('[data-stale="true"]')
+        && document.getAnimations().every((a) => a.playState !== 'running' || a.effect.getTiming()
+            .iterations === Infinity);
+    window.stillSince = still ? window.stillSince ?? performance.now() : undefined;
+    return still && performance.now() - window.stillSince > 500;
+}"""
 
 
 def serious(page: Page) -> list[tuple[str, list[str]]]:
