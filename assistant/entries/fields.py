@@ -36,6 +36,7 @@ from assistant.wording.phrases import (
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Field, Item
+from ingest.wording.handovers import new_holder
 from ingest.wording.identifiers import mentions
 from ingest.wording.roles import role_of
 from ingest.wording.sentences import sentences
@@ -210,7 +211,18 @@ class EntryAnswers:
         wrong = self._wrong_owner(item, filled, question)
         if wrong:
             return Draft("corrected", (Said(wrong), *said), (shown(item),))
-        return Draft("answered", tuple(said), (shown(item),))
+        return Draft("answered", (*said, *self._passed_on(item, filled)), (shown(item),))
+
+    def _passed_on(self, item: Item, owners: Sequence[Field]) -> list[Said]:
+        """Give what an entry's other fields say of somebody else who has it now."""
+        known = " ".join(f.value for f in owners)
+        return [
+            Said(sentence, (wording_source(item, sentence, field),))
+            for field in item.fields
+            if field not in owners
+            for sentence in sentences(field.value)
+            if (who := new_holder(sentence)) and who not in known
+        ]
 
     def _blank(self, item: Item, field: Field) -> Draft:
         """Say that a field is empty; of an owner also who is named above it in its group."""

@@ -226,6 +226,8 @@ class LookUps:
         return Draft("not_found", (Said(name), Said(again)), tuple(shown(i) for i in held[:6]))
 
     def _ambiguous(self, items: Sequence[Item], question: Question) -> Draft:
+        if question.asks("owner"):  # a report may leave the owners to its plan
+            items = self._history.telling(items, "owner")
         parts = [self._entries.about(item, question) for item in items]
         names = [
             document_name(self._library.document(d).info)

@@ -9,7 +9,8 @@ from dataclasses import replace
 from assistant.drafts import Draft, Said, line_sources, shown
 from assistant.register.entries import Register
 from assistant.types import Question
-from assistant.wording.phrases import capital, counted, line_name, noun_of, scope, with_article
+from assistant.wording.articles import with_article
+from assistant.wording.phrases import capital, counted, line_name, noun_of, scope
 from ingest.library import Library
 from ingest.types import Item
 

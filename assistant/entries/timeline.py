@@ -33,7 +33,7 @@ _CHANGE = re.compile(
     re.I,
 )
 _DIFFERS = re.compile(
-    r"\bdiffer\w*|\bchang(?:ed?|es)\b|\b(?:has|have|did) .{0,40}\bmoved?\b"
+    r"\bdiffer\w*|\bchang(?:ed?|es)\b|\b(?:has|have|did) .{0,80}\bmoved?\b"
     r"|\bbefore (?:that|them|him|her|it|then)\b|\bpreviously\b|\bused to\b|\boriginally\b",
     re.I,
 )

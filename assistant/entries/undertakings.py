@@ -6,6 +6,7 @@ import re
 
 from assistant.wording.answer_kinds import TITLES
 from ingest.types import Field, Item
+from ingest.wording.handovers import new_holder
 from ingest.wording.sentences import sentences
 
 _SMALL = r"(?:(?:of|for|and|the|&) )*"
@@ -33,7 +34,7 @@ def undertaking(item: Item) -> tuple[Field, str] | None:
     """
     for field in reversed(item.fields):
         for sentence in sentences(field.value):
-            if _TAKES_OVER.search(sentence):
+            if _TAKES_OVER.search(sentence) or new_holder(sentence):
                 return field, sentence
     for field in item.fields:
         for sentence in sentences(field.value):

@@ -135,6 +135,7 @@ class Selection:
 
     def _pool(self, question: Question) -> tuple[list[Item], str]:
         label = self.named_label(question)
+        question = self._at_its_time(question)
         lettered = of_prefix(self._within(question), question.text)
         if lettered:
             return self._history.current(lettered), label or noun_of(lettered[0].label)
@@ -152,6 +153,12 @@ class Selection:
     def _within(self, question: Question) -> list[Item]:
         """Give the entries of the documents that a question is about."""
         return [i for i in self._register.entries if question.covers(i.document)]
+
+    def _at_its_time(self, question: Question) -> Question:
+        """Ask of the editions that tell of the time a question names, where it names one."""
+        documents = {i.document for i in self._within(question)}
+        then = self._history.as_then(documents, question.text)
+        return replace(question, documents=then) if then else question
 
     def _by_conditions(self, question: Question, chosen: Chosen) -> Chosen:
         """Keep the entries whose status and date are as demanded."""

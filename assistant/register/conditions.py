@@ -114,11 +114,15 @@ class Conditions:
         return [*found, *(_either(statuses) if self._joined(question) else statuses)]
 
     def _joined(self, question: str) -> bool:
-        """Whether two statuses are said in one breath: "open or closed", and neither is denied."""
+        """Whether two statuses are said in one breath: "open or closed", "at risk (amber)".
+
+        Neither may be denied.
+        """
         asked = self._statuses_asked(question)
         words = [re.escape(a.word) for a in asked if not a.denied]
         pairs = ((a, b) for a in words for b in words if a != b)
-        joined = any(re.search(rf"\b{a}\s+(?:or|and)\s+{b}\b", question, re.I) for a, b in pairs)
+        breath = r"(?:\s+(?:or|and)\s+|\s*[(/]\s*)"
+        joined = any(re.search(rf"\b{a}{breath}{b}\b", question, re.I) for a, b in pairs)
         return joined and not any(a.denied for a in asked)
 
     def asks_colour(self, question: str) -> bool:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
 from assistant.drafts import Said
 from assistant.wording.names import without_former
-from assistant.wording.phrases import document_name, tells_only_how_it_stands
+from assistant.wording.phrases import document_name
 from ingest.about.versions import family_of
+from ingest.items.reported import tells_only_how_it_stands
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
 from ingest.wording.identifiers import canonical
-from ingest.wording.periods import Period, read_period
+from ingest.wording.periods import Period, periods, read_period
 from ingest.wording.roles import role_told
 
 _ALIKE = 0.3  # of the words of the shorter wording, from which two entries are one
 _SAME_LIST = 3  # entries that two editions share, from which a missing one is worth saying
+#: Before a time that something stood so; "due in" and "completed in" are said of what happens then.
+_THEN = re.compile(
+    r"(?<!due )(?<!ed )(?<!complete )(?<!end )(?<!start )\b(?:in|as at|as of|at|of) (?:the )?$", re.I
+)
 _MANY, _MOST_SHARED = 5, 0.7  # identifiers in common, from which two editions count alike
 
 
@@ -189,6 +195,19 @@ class History:
         """Give the time that an edition tells of, None where it has no date."""
         info = self._library.document(document).info
         return read_period(info.as_of) or read_period(info.date)
+
+    def as_then(self, documents: Collection[str], text: str) -> tuple[str, ...]:
+        """Give the editions among documents that tell how things stood at a time a text names.
+
+        "In April 2024" is the plan of that month, where a later edition of its work says otherwise.
+        """
+        asked = [p for p in periods(text) if _THEN.search(text[: p.at])]
+        return tuple(
+            d
+            for d in documents
+            if (moment := self.moment(d)) and self.kin(d)
+            if any(p.first <= moment.first and moment.last <= p.last for p in asked)
+        )
 
     def called(self, document: str) -> str:
         """Name an edition with its time: "the 2023 plan (30 September 2023)"."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.wording.articles import takes_article, with_article
 from assistant.wording.cues import number_word
+from ingest.items.reported import tells_only_how_it_stands
 from ingest.types import DocumentInfo, Field, Item
 from ingest.wording.identifiers import leading
-from ingest.wording.roles import role_of
 
 _KINDS = {
     "strategy": "strategy",
@@ -68,11 +69,6 @@ def line_name(item: Item) -> str:
     return f"{name}: " if name else ""
 
 
-def tells_only_how_it_stands(item: Item) -> bool:
-    """Whether a report's row says how far an entry has got in place of what it is."""
-    return any(f.value == item.text and role_of(f.name) == "update" for f in item.fields)
-
-
 def is_numbered_below(item: Item) -> bool:
     """Whether an entry's number begins again below each entry it stands under: "Priority Two"."""
     above = leading(item.parent) if item.kind == "entry" and item.identifier.isdigit() else None
@@ -100,7 +96,7 @@ def owner_sentence(item: Item, field: Field, names: Sequence[str]) -> str:
     who = joined([with_article(n) for n in names])
     value = " ".join(field.value.split())
     if len(names) > 1 and _divides_itself(field.value, names):
-        who = f"the {value}" if _takes_article(names[0]) or len(names[0].split()) == 1 else value
+        who = f"the {value}" if takes_article(names[0]) or len(names[0].split()) == 1 else value
     word = field.name.strip().lower()
     if "own" in word:
         return f"{item_name(item)} is owned by {who}."
@@ -125,49 +121,9 @@ def _divides_itself(value: str, names: Sequence[str]) -> bool:
     return re.fullmatch(r"\|(?:(?:,| and| &|, and| with) \|)*", between) is not None
 
 
-def with_article(name: str) -> str:
-    """Give the name of a post with "the", that of a person as it is."""
-    return f"the {name}" if _takes_article(name) else name
-
-
-def _takes_article(name: str) -> bool:
-    first = name.split(maxsplit=1)[0]
-    titles = {
-        "insp",
-        "det",
-        "sgt",
-        "cllr",
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "pc",
-        "dci",
-        "di",
-        "supt",
-        "ch",
-        "all",
-    }
-    if first.lower().rstrip(".") in titles or first.lower() in ("the", "each", "every"):
-        return False
-    words = [w for w in name.split() if w[0].isalpha()]
-    return len(words) > 1 and not (
-        len(words) == 2 and not any(role_of(w) == "owner" for w in words) and not _is_unit(name)
-    )
-
-
-def _is_unit(name: str) -> bool:
-    last = name.rsplit(maxsplit=1)[-1].lower().rstrip("s")
-    return last in {
-        "unit", "team", "department", "board", "lead", "leader", "partnership", "service",
-        "commander", "coordinator", "co-ordinator", "manager", "officer", "commissioner", "panel",
-        "council", "directorate", "group", "office", "programme", "communication",
-    }  # fmt: skip
-
-
 def fields_of_entry(item: Item, longest: int) -> str:
-    """Give an entry's fields by their names, but for those of more characters."""
-    told = (f for f in item.fields if f.value and len(f.value) <= longest)
+    """Give an entry's fields by their names, but for those of more characters and its own words."""
+    told = (f for f in item.fields if f.value and len(f.value) <= longest and f.value != item.text)
     return "; ".join(f"{f.name.strip(': ')}: {' '.join(f.value.split())}" for f in told)
 
 

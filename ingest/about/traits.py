@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import PurePath
 
+from ingest.items.reported import tells_only_how_it_stands
 from ingest.types import Document
 from ingest.wording.identifiers import NOUNS, canonical, mentions
 from ingest.wording.periods import read_period
@@ -155,10 +156,14 @@ class Traits:
 
     @cached_property
     def owners(self) -> Mapping[str, str]:
-        """Who owns each entry of its registers, by identifier, where somebody does."""
+        """Who owns each entry of its registers, by identifier, where somebody does.
+
+        A report in sentences names only those who have taken an entry over, and is left out.
+        """
         return {
             canonical(item.identifier): " ".join(field.value.lower().split())
             for item in self._document.items
+            if not tells_only_how_it_stands(item)
             for field in item.fields
             if item.identifier and field.value and role_told(field.name, field.value) == "owner"
         }

@@ -19,6 +19,7 @@ from ingest.items.numbered_titles import with_numbered_titles
 from ingest.items.points_below import with_points_below
 from ingest.items.recommended_inline import recommended_inline
 from ingest.items.recorded_actions import recorded_actions
+from ingest.items.reported import with_reported
 from ingest.items.resolutions import resolutions
 from ingest.items.titled import titled
 from ingest.items.twice_listed import joined_once
@@ -49,7 +50,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found = with_numbered_titles(document, structure.blocks, found)
     found.extend(numbered(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))
-    found = with_doers(found)
+    found = with_reported(with_doers(found))
     found = with_groups(
         with_nouns(named_apart(found, structure.blocks, structure.tables), structure.blocks)
     )

@@ -17,18 +17,32 @@ def closing_lines(
 ) -> list[dict[str, Any]]:
     """Give the lines that are missing at the ends of upright rules, as pdfplumber takes them.
 
-    `uprights` are (x0, top, x1, bottom), rules across (x0, x1, y); all in points.
+    `uprights` are (x0, top, x1, bottom), rules across (x0, x1, y); all in points. Where part of
+    such a line is drawn, the rest is missing because a cell runs on over rows.
     """
+    whole = _joined(uprights)
     return [
         {
             "object_type": "line",
             **{"x0": x0, "x1": x1, "top": y, "bottom": y, "width": x1 - x0, "height": 0.0},
         }
         for end in (1, 3)
-        for x0, x1, y in _open_ends(uprights, end)
-        if not any(abs(y - own) <= 2 * _SAME and a <= x0 + _SAME for a, _, own in across)
+        for x0, x1, y in _open_ends(whole, end)
+        if not any(abs(y - own) <= 2 * _SAME and a < x1 and b > x0 for a, b, own in across)
         and _runs_past(y, x0, x1, across, below=end == 3)
     ]
+
+
+def _joined(uprights: Sequence[Upright]) -> list[Upright]:
+    """Join the pieces of upright rules that are drawn cell by cell."""
+    found: list[Upright] = []
+    for x0, top, x1, bottom in sorted(uprights, key=lambda u: (round(u[0]), u[1])):
+        last = found[-1] if found else None
+        if last and abs(x0 - last[0]) <= _SAME and top - last[3] <= _SAME:
+            found[-1] = (min(x0, last[0]), last[1], max(x1, last[2]), max(bottom, last[3]))
+        else:
+            found.append((x0, top, x1, bottom))
+    return found
 
 
 def _open_ends(uprights: Sequence[Upright], end: int) -> Iterator[tuple[float, float, float]]:
