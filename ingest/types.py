@@ -71,7 +71,8 @@ class Block:
 
     A block that a page break cuts has a place on each page. `level` is the depth of a heading
     (1 is the highest); `table` numbers the document's tables from 1 and is 0 outside them;
-    `cells` are a row's.
+    `cells` are a row's. `leads` are the bold words that begin it or a sentence in it, where the
+    rest is plain.
     """
 
     kind: BlockKind
@@ -82,6 +83,7 @@ class Block:
     table: int = 0
     cells: tuple[Cell, ...] = ()
     bold: bool = False
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ _OF_MONTH = re.compile(
     r"|committee\b|panel\b)",
     re.I,
 )
+#: What no entry that somebody acts on is called by: "the three red risks" are no actions.
+_NO_ACTS = re.compile(r"\b(?:risks|decisions|findings|concerns|complaints|issues)\b", re.I)
 _LEAVES_OUT = re.compile(
     r"\b(?:no|not|without|except|other than|apart from|excluding|but|new)\b|n['’]t\b", re.I
 )
@@ -78,7 +80,7 @@ class Selection:
             return False
         if self._owners.asks_what_is_theirs(question):
             return True
-        if not (self.named_label(question) or counts_unnamed(text)):
+        if not (self.named_label(question) or (counts_unnamed(text) and not _NO_ACTS.search(text))):
             return False
         pool = self._pool(question)[0]
         asks = asks_for_some(text) or asked_end(text) != ""

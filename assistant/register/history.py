@@ -20,9 +20,10 @@ from ingest.wording.roles import role_told
 
 _ALIKE = 0.3  # of the words of the shorter wording, from which two entries are one
 _SAME_LIST = 3  # entries that two editions share, from which a missing one is worth saying
-#: Before a time that something stood so; "due in" and "completed in" are said of what happens then.
+#: Before a time that something stood so; "due in", "completed in" tell what happens then.
 _THEN = re.compile(
-    r"(?<!due )(?<!ed )(?<!complete )(?<!end )(?<!start )\b(?:in|as at|as of|at|of) (?:the )?$", re.I
+    r"(?<!due )(?<!ed )(?<!complete )(?<!end )(?<!start )\b(?:in|as at|as of|at|of) (?:the )?$",
+    re.I,
 )
 _MANY, _MOST_SHARED = 5, 0.7  # identifiers in common, from which two editions count alike
 

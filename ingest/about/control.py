@@ -19,7 +19,9 @@ _KEY = re.compile(
     r"|date(?: of)? (?:ratified|approv(?:ed|al)|issued?|publi(?:shed|cation)|adopted|agreed"
     r"|effective|(?:next )?review(?:ed)?|last updated|created)|last (?:updated|reviewed)"
     r"|(?:issue|publication|effective|implementation|ratification|approval|expiry) date"
-    r"|security|contact|lead|report (?:of|by|author|title)|subject|meeting|agenda item|committee"
+    r"|security|(?:force |lead )?contact(?: officer)?|lead|(?:presented|prepared) by"
+    r"|paper(?: (?:number|no\.?|title))?|decision (?:sought|required|asked for)"
+    r"|report (?:of|by|author|title)|subject|(?:date of )?meeting(?: date)?|agenda item|committee"
     r"|(?:cabinet|portfolio|lead|responsible|executive) (?:member|holder|officer|director)"
     r"|wards?(?: affected)?|key decision|decision maker|public or private|exempt)\s*:?$",
     re.IGNORECASE,

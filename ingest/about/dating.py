@@ -42,7 +42,9 @@ _BROUGHT = re.compile(
     re.I,
 )
 _BOX = re.compile(
-    r"\b(?:updated|effective|issued?|publi\w+|ratif\w+|approv\w+|adopted|agreed)\b", re.I
+    r"^(?:date of )?meeting(?: date)?$"
+    r"|\b(?:updated|effective|issued?|publi\w+|ratif\w+|approv\w+|adopted|agreed)\b",
+    re.I,
 )
 _NOT_OWN = re.compile(
     r"\b(?:review|expir|until|next|as\s+(?:at|of)|current|printed|accessed|born|deadline|due|by)\b",

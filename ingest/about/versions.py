@@ -191,10 +191,18 @@ def _are_called_the_same(one: Traits, other: Traits) -> bool:
     if one.progress == other.progress:
         return False
     plan, report = _in_order(one, other)
+    if any(_begins_with(told, title) for title in plan.titles for told in report.titles):
+        return True
     if any(len(name) > 1 and name <= told for name in plan.names for told in report.names):
         return True
     named = [name for name in report.names if len(name - office) >= _TELLING]
     return any(name <= line for name in named for line in plan.opening_lines)
+
+
+def _begins_with(title: str, name: str) -> bool:
+    """Whether a title is a name of several words and what stands after it: "Name: a year on"."""
+    rest = title.lower().removeprefix(name.lower())
+    return len(name.split()) > 1 and rest != title.lower() and rest.lstrip()[:1] in (":", "–", "-")
 
 
 def _in_order(one: Traits, other: Traits) -> tuple[Traits, Traits]:

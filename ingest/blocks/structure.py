@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ingest.blocks.banners import with_banners_told
 from ingest.blocks.boxes import boxed
 from ingest.blocks.headers import header_of
 from ingest.blocks.heads_apart import with_heads_joined
@@ -41,7 +42,8 @@ class Structure:
 def build_structure(elements: Iterable[Block | Grid]) -> Structure:
     """Assign section paths, join paragraphs and tables that page breaks cut."""
     builder = _Builder()
-    for element in with_numbered_boxes(with_minutes_told(with_heads_joined(elements))):
+    told = with_minutes_told(with_heads_joined(with_banners_told(elements)))
+    for element in with_numbered_boxes(told):
         boxes = boxed(element) if isinstance(element, Grid) else ()
         for block in boxes:
             builder.add_block(block)

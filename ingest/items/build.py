@@ -28,6 +28,7 @@ from ingest.rows.alike import named_alike
 from ingest.rows.entries import entries
 from ingest.rows.groups import heading_groups, with_groups
 from ingest.rows.logs import with_logs
+from ingest.rows.now_columns import with_now_told
 from ingest.types import Item
 from ingest.wording.identifiers import leading
 
@@ -36,7 +37,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     """Give all items of a document in reading order, each with a key of its own."""
     found: list[Item] = []
     for table in named_alike(structure.tables):
-        found.extend(entries(document, table))
+        found.extend(with_now_told(entries(document, table)))
     unnumbered = without_paragraph_numbers(structure.blocks)
     found.extend(labelled(document, unnumbered, found))
     found = with_logs(found, structure.tables)

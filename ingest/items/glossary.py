@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.blocks.tables import Table
+from ingest.items.led_terms import led_terms
 from ingest.items.run_in_terms import LIST_TITLE, glossary_item, is_short, run_in
 from ingest.rows.keys import meanings
 from ingest.types import Block, Item, Place
@@ -234,6 +235,9 @@ def _terms(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
         title = LIST_TITLE if "\t" in block.text else _TERM_TITLE
         titled = any(title.search(heading) for heading in block.section)
         if not titled and not _explains(blocks, index):
+            continue
+        if titled and (led := list(led_terms(block))):
+            yield from (_item(document, kind, term, text, block) for kind, term, text in led)
             continue
         if block.kind == "heading":
             body = _following(blocks, index)

@@ -126,7 +126,9 @@ class Flow:
         self._lines.append(collapse(words.printed) or text)
         self._strike(words.struck)
         self._elements.append(
-            Block(kind, text, (Place(WHOLE, text),), level=level, bold=words.bold)
+            Block(
+                kind, text, (Place(WHOLE, text),), level=level, bold=words.bold, leads=words.leads
+            )
         )
 
     def _strike(self, struck: str) -> None:

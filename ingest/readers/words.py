@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.wording.leads import bold_leads
 from ingest.wording.reflow import collapse
 from ingest.wording.roles import role_of
 
@@ -17,7 +18,8 @@ _LONGEST_HEADING = 110
 class Words:
     """Text, a line end between its lines; `struck` is what was struck out of it.
 
-    `printed` is how the page has it, where a mark was put in to say what its parts are.
+    `printed` is how the page has it, where a mark was put in to say what its parts are; `leads`
+    are the bold words that begin its sentences, where the rest is plain.
     """
 
     text: str = ""
@@ -25,6 +27,7 @@ class Words:
     bold: bool = False
     size: float = 0.0
     printed: str = ""
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Inline:
             struck=tidy("".join(text for text, _, struck, _ in runs if struck)),
             bold=bool(seen) and all(bold for bold, _ in seen),
             size=max((size for _, size in seen), default=0.0),
+            leads=bold_leads((text, bold) for text, bold, struck, _ in runs if not struck),
         )
 
 

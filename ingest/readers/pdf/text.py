@@ -21,6 +21,7 @@ from ingest.readers.pdf.panels import Panel
 from ingest.readers.pdf.words import Line, lines_of
 from ingest.readers.running import running_lines
 from ingest.types import Block, BlockKind, Place
+from ingest.wording.leads import bold_leads
 from ingest.wording.marks import BULLETS, DASHES
 from ingest.wording.reflow import join_lines, words_of
 
@@ -131,6 +132,8 @@ def _begins(group: Sequence[Line], line: Line, measures: Measures, right: float)
     titled = wide or opened or _ended(last, right)
     if line.bold != last.bold and titled and _differ(group, line):
         return True
+    if _begins_in_bold(line) and _begins_in_bold(group[0]) and last.text.rstrip()[-1:] in ".:;?!":
+        return True
     if _GLOSSARY.match(line.text) and _GLOSSARY.match(group[0].text):
         return True
     if field_line(line.text) or opens_entry(line.text):
@@ -140,6 +143,12 @@ def _begins(group: Sequence[Line], line: Line, measures: Measures, right: float)
     if gap > 1.35 * max(measures.pitch, 1.15 * line.size) or gap < 0:
         return True
     return _ended(last, right) and _new_thought(last, line, right)
+
+
+def _begins_in_bold(line: Line) -> bool:
+    """Whether bold words begin a line that is plain otherwise: a term before what it means."""
+    words = line.words
+    return bool(words) and words[0].bold and not words[-1].bold and words[0].text[0].isalpha()
 
 
 def _goes_on_in_small(last: Line, line: Line) -> bool:
@@ -180,6 +189,7 @@ def _block(
         places=(Place(first.page, text),),
         level=_level(first, text, measures) if kind == "heading" else 0,
         bold=all(line.bold for line in group),
+        leads=bold_leads((w.text, w.bold) for line in group for w in line.words),
     )
 
 
