@@ -82,10 +82,16 @@ class ByChange:
     def _brought_apart(self, chosen: Chosen, said: str, *, old: bool) -> Chosen | None:
         """Keep what a meeting agreed, or what it brought forward; None where nothing tells."""
         brought = [i for i in chosen.items if any(map(_BROUGHT.search, i.section))]
+        brought = brought or [i for i in chosen.items if i.table and self._is_reported_on(i)]
         if not 0 < len(brought) < len(chosen.items):
             return None
         kept = brought if old else [i for i in chosen.items if i not in brought]
         return chosen.narrowed(kept, said)
+
+    def _is_reported_on(self, item: Item) -> bool:
+        """Whether a meeting was told how an entry has got on since it was agreed."""
+        roles = {self._register.role(f) for f in item.fields if f.value}
+        return "update" in roles and self._history.are_minutes([item.document])
 
     def _new(self, chosen: Chosen) -> Chosen:
         told = [i for i in chosen.items if self._conditions.is_called_new(i)]

@@ -13,6 +13,7 @@ from assistant.register.conditions import Conditions
 from assistant.register.entries import Register
 from assistant.types import Question
 from assistant.wording import cues
+from assistant.wording.articles import is_person
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
@@ -76,6 +77,7 @@ class ByOwner:
         theirs = asks_for_theirs(question.about, holder.phrase)
         theirs = theirs or self.asks_what_is_theirs(question)
         about = theirs or is_about(question.text, holder.phrase, labels)
+        about = about or is_person(holder.phrase)  # who is named there but as whose they are?
         if not question.asks("owner") and not about:
             return chosen
         alone = cues.ALONE.search(question.text) and not _SHARED.search(question.text)

@@ -49,6 +49,7 @@ _OF_MONTH = re.compile(
 )
 #: What no entry that somebody acts on is called by: "the three red risks" are no actions.
 _NO_ACTS = re.compile(r"\b(?:risks|decisions|findings|concerns|complaints|issues)\b", re.I)
+_PROMISES = ("promise", "pledge", "commitment")
 _LEAVES_OUT = re.compile(
     r"\b(?:no|not|without|except|other than|apart from|excluding|but|new)\b|n['’]t\b", re.I
 )
@@ -120,7 +121,7 @@ class Selection:
             chosen = topical if narrower else grouped
         # All of them are no answer to "how many are complete" where no entry tells its status.
         all_of_them = not self._conditions.asks_status(plain)
-        every = self._asks_for_all(question) or self._topics.promised(question)
+        every = self._asks_for_all(question) or self._topics.promised(question) in _PROMISES
         if chosen.said or (all_of_them and every):
             return replace(chosen, items=once(chosen.items))
         return None
@@ -250,7 +251,7 @@ def _kept(chosen: Chosen, conditions: Sequence[Condition]) -> Chosen:
 _GENERIC = re.compile(
     r"(?:total|altogether|whole|entire|table|respond\w*|contain\w*|includ\w*|complete|full|force"
     r"|police|report\w*|strategy|plan|set|ma[dk]e|tak(?:e|en)|took|issued|there|lists?|came"
-    r"|listed|separate|individual|overall|review|tracker|paper|agreed?|deadlines?|dates?"
+    r"|recommend\w*|listed|separate|individual|overall|review|tracker|paper|agreed?|deadlines?|dates?"
     r"|timescales?|status(?:es)?|owners?|leads?)$",
     re.I,
 )

@@ -25,14 +25,18 @@ _ABOUT = re.compile(
 _AT_RISK = re.compile(r"\bat risk\b", re.I)  # where "risk" calls no entry
 #: Verbs by which what is promised is asked for, and what it is called then.
 _PROMISED = re.compile(
-    r"\b(promised?|pledged?|commit(?:ted)? to|sa(?:y|id) \w+ w(?:ould|ill) do)\b", re.I
+    r"\b(promised?|pledged?|commit(?:ted)? to|recommend(?:s|ed)?"
+    r"|sa(?:y|id) \w+ w(?:ould|ill) do)\b",
+    re.I,
 )
+_PLANNED = ("deliverable", "action", "milestone")
 _NOUN_OF = {
-    "prom": ("promise", "pledge", "commitment"),
-    "pled": ("pledge", "promise", "commitment"),
-    "comm": ("commitment", "pledge", "promise"),
-    "say ": ("commitment", "promise", "pledge"),
-    "said": ("commitment", "promise", "pledge"),
+    "prom": ("promise", "pledge", "commitment", *_PLANNED),
+    "pled": ("pledge", "promise", "commitment", *_PLANNED),
+    "comm": ("commitment", "pledge", "promise", *_PLANNED),
+    "say ": ("commitment", "promise", "pledge", *_PLANNED),
+    "said": ("commitment", "promise", "pledge", *_PLANNED),
+    "reco": ("recommendation",),
 }
 #: The end of a heading over what somebody promises: "The council will".
 _WILL = re.compile(r"\s+(?:will|shall|have promised|has promised)\W*$")

@@ -233,6 +233,8 @@ class Conditions:
         rated = told and asked.meaning in _RATINGS
         if not rated and not any(holds(i) for i in pool):
             return None  # a word that no entry is told by is no status here
+        if asked.denied and not any(map(self._has_status, pool)):
+            return None  # nothing tells how any of them stands: not all of them stand otherwise
         word = asked.word if not asked.denied else f"not {asked.word}"
         return Condition(
             f"with the status “{word}”", holds, self._has_status, ("owner", "date", "status")

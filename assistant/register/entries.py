@@ -22,6 +22,7 @@ from ingest.wording.identifiers import NOUNS, canonical
 from ingest.wording.roles import role_told
 
 _WORD_FROM = 5  # passages for each entry of a code, from which the code is a word of the language
+_LONGEST_NAME = 12  # words that an abbreviation stands for; more explain it
 _ANY_LABEL = frozenset({"item", "entry", "point", "ref", "reference", "no", "number", "row", ""})
 #: Labels that people use for one another; "recommendation" and "section" stay what they are.
 _LIKE = frozenset(
@@ -87,8 +88,12 @@ class Register:
 
     @cached_property
     def expansions(self) -> dict[str, str]:
-        """What the documents' abbreviations stand for."""
-        return {t.identifier: t.text for t in reversed(self.terms) if t.kind == "acronym"}
+        """What the documents' abbreviations stand for, if no more than a name."""
+        return {
+            t.identifier: t.text
+            for t in reversed(self.terms)
+            if t.kind == "acronym" and len(t.text.split()) <= _LONGEST_NAME
+        }
 
     @cached_property
     def _whole_names(self) -> frozenset[str]:

@@ -20,11 +20,9 @@ from ingest.wording.roles import role_told
 
 _ALIKE = 0.3  # of the words of the shorter wording, from which two entries are one
 _SAME_LIST = 3  # entries that two editions share, from which a missing one is worth saying
-#: Before a time that something stood so; "due in", "completed in" tell what happens then.
-_THEN = re.compile(
-    r"(?<!due )(?<!ed )(?<!complete )(?<!end )(?<!start )\b(?:in|as at|as of|at|of) (?:the )?$",
-    re.I,
-)
+#: Before a time: "rated red in"; "due in" and "completed in" tell of what happens then.
+_THEN = re.compile(r"\b(?:(?P<before>\w+)\s+)?(?:in|as at|as of|at|of) (?:the )?$", re.I)
+_HAPPENS = re.compile(r"\w{3,}ed$|(?:due|complete|ends?|starts?|begins?|finish\w*)$", re.I)
 _MANY, _MOST_SHARED = 5, 0.7  # identifiers in common, from which two editions count alike
 
 
@@ -202,7 +200,7 @@ class History:
 
         "In April 2024" is the plan of that month, where a later edition of its work says otherwise.
         """
-        asked = [p for p in periods(text) if _THEN.search(text[: p.at])]
+        asked = [p for p in periods(text) if _tells_state(text[: p.at])]
         return tuple(
             d
             for d in documents
@@ -215,6 +213,12 @@ class History:
         info = self._library.document(document).info
         told = info.as_of or info.date
         return f"{document_name(info)} ({told})" if told else document_name(info)
+
+
+def _tells_state(before: str) -> bool:
+    """Whether the words before a time ask how things stood then, not what happens then."""
+    found = _THEN.search(before)
+    return found is not None and not _HAPPENS.match(found["before"] or "")
 
 
 def _told(item: Item, role: str) -> str:

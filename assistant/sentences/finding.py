@@ -12,6 +12,7 @@ from assistant.sentences.reader import Reader
 from assistant.sentences.table_rows import is_of_figures
 from assistant.sentences.windows import Window, ordered
 from assistant.types import Evidence, Question
+from assistant.wording.counted_noun import number_of
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Passage
@@ -20,6 +21,7 @@ from ingest.wording.quotes import letters
 _IN_SECTION, _IN_DOCUMENT = 3.0, 1.5  # for a later part of a question, near what was found
 _MOST_BESIDE = 6  # passages of that section that are read
 _MOST_NAMED = 8  # passages that hold a name: of more, retrieval finds the right ones
+_MOST_COUNTING = 3  # passages that tell a number of what is counted
 _MOST_LACKED = 0.34  # of a question's uncommon words, that such a passage may lack
 _NO_MEANING = 4.0  # what a row of figures loses where a meaning is asked for
 _REPORTED = 2.5  # for words of a progress report, where it is asked how far things are
@@ -53,6 +55,8 @@ class Finding:
     def evidence(self, question: Question) -> list[Evidence]:
         """Find passages; where it is asked how far things are, those of progress reports first."""
         found = self._retriever.find(question.about, question.documents)
+        counting = self._counting(question, found)
+        found = [*counting, *(e for e in found if e.passage.key not in _keys(counting))]
         if not question.asks("update"):
             return found
         within = [r for r in sorted(self._reports) if r in (question.documents or self._reports)]
@@ -62,8 +66,22 @@ class Finding:
         if not within or not any(e.passage.document in works for e in found[:_MOST_BESIDE]):
             return found
         reported = self._retriever.find(question.about, within)[:_MOST_BESIDE]
-        keys = {e.passage.key for e in reported}
-        return [*reported, *(e for e in found if e.passage.key not in keys)]
+        return [*reported, *(e for e in found if e.passage.key not in _keys(reported))]
+
+    def _counting(self, question: Question, found: Sequence[Evidence]) -> list[Evidence]:
+        """Give passages that tell a number of what is counted: "six districts", if not found."""
+        number = number_of(question.text)
+        if number is None or not found:
+            return []
+        seen = {e.passage.key for e in found[:_MOST_BESIDE]}
+        telling = [
+            p
+            for p in self._library.passages
+            if question.covers(p.document) and p.key not in seen and number.search(p.text)
+        ]
+        telling.sort(key=lambda p: -self._reader.share(question.text, p.text))
+        best = found[0].score
+        return [Evidence(p, best, self._library.item(p.item)) for p in telling[:_MOST_COUNTING]]
 
     def windows(
         self, question: Question, evidence: Sequence[Evidence], earlier: Earlier | None
@@ -123,6 +141,10 @@ class Finding:
             return []
         own = self._library.document(source.document).passages
         return [p for p in own if p.section == source.section][:_MOST_BESIDE]
+
+
+def _keys(evidence: Sequence[Evidence]) -> set[str]:
+    return {e.passage.key for e in evidence}
 
 
 def _stems_of(passage: Passage) -> set[str]:

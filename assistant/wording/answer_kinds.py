@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.wording.counted_noun import number_of
 from ingest.wording.identifiers import leading
 
 
@@ -173,7 +174,8 @@ def lift(question: str, text: str) -> float:
             total += kind.worth + (_EXACT if exact else 0.0)
         elif kind.needed:
             total -= kind.worth
-    return total
+    number = number_of(question)
+    return total + (_EXACT if number and number.search(text) else 0.0)
 
 
 def holds_needed(question: str, text: str) -> bool:

@@ -45,6 +45,15 @@ def takes_article(name: str) -> bool:
     )
 
 
+def is_person(name: str) -> bool:
+    """Whether a name is a person's: behind a title, or two words in capitals, one no English."""
+    words = name.split()
+    if _RANK.match(name) and len(words) > 1:
+        return not takes_article(name)
+    named = len(words) == 2 and all(w[0].isupper() for w in words)
+    return named and not takes_article(name) and any(w.lower() not in ranks() for w in words)
+
+
 def _are_names(words: list[str]) -> bool:
     """Whether what stands behind a rank is somebody's name: rare words in capitals."""
     known = ranks()

@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from assistant.wording.english import is_common
 from ingest.lexical import tokenise
+from ingest.wording.identifiers import NUMBER_WORDS
 
 _RARE = 9000  # places in the list of English words: people, deaths and jobs are put otherwise
 _ROOT = 5  # letters that words of one root have in common
@@ -18,6 +19,23 @@ _COUNTED = re.compile(
     r"|\w+ed)\b)",
     re.I,
 )
+
+
+_NUMBER = (
+    rf"(?:\d[\d,]*(?:\.\d+)?(?: million| thousand)?|{'|'.join(NUMBER_WORDS)}|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety|an? (?:dozen|hundred|thousand)|no)"
+)
+_PLURAL = 4  # letters from which a plural's ending is taken off
+
+
+def number_of(question: str) -> re.Pattern[str] | None:
+    """Give what a sentence says a number of what is counted by: "six districts"; None for none."""
+    found = _COUNTED.search(question)
+    if found is None:
+        return None
+    noun = found["noun"].split()[-1]
+    root = re.sub(r"(?:ies|s)$", "", noun) if len(noun) >= _PLURAL else noun
+    return re.compile(rf"\b{_NUMBER} (?:[\w’'-]+ ){{0,2}}{re.escape(root)}\w{{0,3}}\b", re.I)
 
 
 def counted_stems(question: str) -> frozenset[str]:

@@ -66,7 +66,8 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r" (?:has|is|must|needs|will|should|does|helps?|handles?|gets?|leads?|owns?|runs?"
             r"|manages?|deals?|makes?)"
             r"|who(?:'s| is| are| has| must|"
-            r" should| will| does| needs)?\b(?!.*\b(?:chair|sign|wrote|said|put|attend|present)))",
+            r" should| will| does| needs)?\b(?! (?:on|in) (?:the|its|our|their)\b)"
+            r"(?!.*\b(?:chair|sign|wrote|said|put|attend|present)))",
         ),
         (
             "update",
@@ -134,6 +135,7 @@ LIST = re.compile(
     rf"|what are (?:the|our|its) (?:\w+ ){{0,2}}(?={_NOUN}\b)\w+s\b"
     rf"|give me (?:the|all)|show (?:me )?(?:the|all)|name (?:the|all|every)|enumerate"
     rf"|what (?:did|does|do|has|have)\b.{{1,60}}\b(?:promised?|pledged?|commit(?:ted)? to"
+    rf"|recommend(?:ed)?(?=\W*$)"
     rf"|sa(?:y|id) (?:it|they|he|she|we) (?:would|will) do)"
     rf"|what (?:does|do|else)\b.{{0,80}}\b(?:own|lead|have to do|look after|responsible for)"
     rf"|what (?:is|are|has|'s)\b.{{0,80}}\b(?:responsible for|accountable for|in charge of"

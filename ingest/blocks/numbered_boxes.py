@@ -14,7 +14,7 @@ from ingest.elements import Grid
 from ingest.types import Block, Cell
 from ingest.wording.identifiers import is_identifier
 from ingest.wording.reflow import join_lines
-from ingest.wording.roles import TOLD_OF_ENTRIES, role_of
+from ingest.wording.roles import TITLE, TOLD_OF_ENTRIES, role_of
 
 _FEWEST = 3  # boxes
 _MOST = 0.6  # of them have a name
@@ -76,7 +76,7 @@ def _name_of(line: str) -> str:
 
 
 def _row(page: int, box: _Box, names: Sequence[str]) -> Grid:
-    head = ("Ref", "Entry", *names)
+    head = ("Ref", TITLE, *names)
     told = dict(box.fields)
     cells = [Cell(box.identifier, 0), Cell(_titled(box.text), 1)]
     for column, name in enumerate(names, start=2):

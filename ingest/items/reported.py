@@ -18,7 +18,7 @@ _STANDS = re.compile(
     r"^(?:\((?P<title>[^()]{3,80})\) )?"
     r"(?:is|are|was|were|remains?|stays|has been|have been|continues to be)"
     r"(?: now| still| currently| again| already| also| shown as| rated| reported as)? "
-    r"(?P<status>[a-zA-Z][^.;:,()]{1,90})"
+    r"(?P<status>[a-zA-Z][^;:,()]{1,90}?)(?=[.;:,()](?:\s|$)|\s\(|$)"
 )
 _MERGED = re.compile(r"^(?:merged|absorbed|folded|subsumed|incorporated) (?:into|with)\b", re.I)
 _NEW_DATE = re.compile(

@@ -8,8 +8,8 @@ from dataclasses import replace
 from ingest.blocks.tables import Row, Table
 from ingest.rows.register_columns import mark_of
 from ingest.types import Field, Place
-from ingest.wording.identifiers import is_identifier
-from ingest.wording.roles import TOLD_OF_ENTRIES, role_of
+from ingest.wording.identifiers import NOUNS, is_identifier, leading
+from ingest.wording.roles import TITLE, TOLD_OF_ENTRIES, role_of
 
 _FEWEST = 2  # fields
 
@@ -25,7 +25,8 @@ def as_rows(table: Table) -> Table | None:
         return None
     names = list(dict.fromkeys(field.name for _, fields in cards for field in fields))
     rows = tuple(_row(head, fields, names) for head, fields in cards)
-    return replace(table, header=("Ref", "Entry", *names), rows=rows, merged=frozenset())
+    header = (_noun([head for head, _ in cards]) or "Ref", TITLE, *names)
+    return replace(table, header=header, rows=rows, merged=frozenset())
 
 
 def _cards(table: Table) -> list[tuple[Row, list[Field]]] | None:
@@ -70,6 +71,12 @@ def _opens(row: Row) -> bool:
     return is_identifier(row.values[0]) or (mark_of(row.values[0]) is not None)
 
 
+def _noun(heads: Sequence[Row]) -> str:
+    """Give what all cards are called before their numbers, "Finding 1"; "" for nothing."""
+    nouns = {found.label for head in heads if (found := leading(head.values[0]))}
+    return nouns.pop().capitalize() if len(nouns) == 1 and nouns <= NOUNS else ""
+
+
 def _row(head: Row, fields: Sequence[Field], names: Sequence[str]) -> Row:
     found = {field.name: field for field in fields}
     identifier, text = head.values
@@ -78,6 +85,8 @@ def _row(head: Row, fields: Sequence[Field], names: Sequence[str]) -> Row:
         mark = mark_of(identifier)
         text = f"{mark.rest} {text}".strip() if mark else text
         identifier = mark.identifier if mark else identifier
+    elif (named := leading(identifier)) and named.label in NOUNS:
+        identifier = named.identifier
     values = [identifier, text]
     for name in names:
         values.append(found[name].value if name in found else "")

@@ -216,7 +216,7 @@ def _identifier(row: Row, columns: Columns) -> tuple[str, str]:
     text = row.values[columns.text]
     identifier = row.values[columns.identifier] if columns.identifier is not None else ""
     if not identifier:
-        found = mark_of(text)
+        found = leading(text) if columns.counted else mark_of(text)
         if found:
             identifier, text = found.identifier, found.rest
     return _ADDED.sub("", identifier.strip()), text

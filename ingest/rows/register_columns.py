@@ -16,10 +16,11 @@ from ingest.wording.identifiers import (
     leading,
     sort_key,
 )
-from ingest.wording.roles import ColumnRole, role_of
+from ingest.wording.roles import TITLE, ColumnRole, role_of
 from ingest.wording.values import is_date, is_somebody, is_status
 
 _MOST = 0.6  # of a column's cells
+_FEWEST_COUNTED = 3  # rows
 _INDICATOR = re.compile(
     r"^(?:key |success |performance )*(?:indicators?|measures?|kpis?|metrics?)\b", re.I
 )
@@ -33,7 +34,8 @@ class Columns:
 
     `text` is one of the `fields` where the table tells only how entries of another stand.
     `group` is the column whose cells name the group of their rows. `told_by_contents` is true
-    where the table has no column names and `names` come from what the cells look like.
+    where the table has no column names and `names` come from what the cells look like; `counted`
+    where bare numbers begin the text and count the rows: "1 Seized cash", "2 Firearms register".
     """
 
     identifier: int | None
@@ -43,6 +45,7 @@ class Columns:
     names: tuple[str, ...]
     group: int | None = None
     told_by_contents: bool = False
+    counted: bool = False
 
 
 def columns_of(table: Table) -> Columns | None:
@@ -58,7 +61,9 @@ def columns_of(table: Table) -> Columns | None:
     identifier = _identifier_column(rows, roles, width)
     embedded = None if identifier is not None else _marked_column(rows, width)
     beside = [i for i in table.merged if identifier is not None and i < identifier]
-    text = embedded if embedded is not None else _text_column(rows, roles, identifier, beside)
+    text = (
+        embedded if embedded is not None else _text_column(rows, names, roles, identifier, beside)
+    )
     worded = text is not None
     if text is None and identifier is not None and "update" in roles:
         text = roles.index("update")  # the entries' own words stand elsewhere
@@ -72,8 +77,22 @@ def columns_of(table: Table) -> Columns | None:
         i for i in range(width) if i not in (identifier, group, *([text] if worded else []))
     )
     return Columns(
-        identifier, text, rest, tuple(roles), names, group, told_by_contents=not any(table.header)
+        identifier,
+        text,
+        rest,
+        tuple(roles),
+        names,
+        group,
+        told_by_contents=not any(table.header),
+        counted=identifier is None and embedded is None and _count(rows, text),
     )
+
+
+def _count(rows: Sequence[Row], text: int) -> bool:
+    """Whether the texts of rows begin with one, two, three and so on."""
+    found = [leading(row.values[text]) for row in rows]
+    numbers = [mark.identifier for mark in found if mark and mark.rest]
+    return len(rows) >= _FEWEST_COUNTED and numbers == [str(n + 1) for n in range(len(rows))]
 
 
 def _over_two(header: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
@@ -183,6 +202,7 @@ def _is_wordy(text: str) -> bool:
 
 def _text_column(
     rows: Sequence[Row],
+    names: Sequence[str],
     roles: Sequence[ColumnRole],
     identifier: int | None,
     beside: Sequence[int],
@@ -190,6 +210,8 @@ def _text_column(
     """Give the column of the entries' own words; the columns `beside` them name their groups."""
     width = len(roles)
     roles = ["group" if i in beside else role for i, role in enumerate(roles)]
+    if TITLE in names:
+        return names.index(TITLE)
     named = [i for i in range(width) if roles[i] == "text" and i != identifier]
     if named:
         return max(named, key=lambda i: _mean_length(rows, i))

@@ -19,6 +19,9 @@ ColumnRole = Literal[
 TOLD_OF_ENTRIES: tuple[ColumnRole, ...] = ("owner", "date", "status")
 """What registers tell of their entries: who, when and how far."""
 
+TITLE = "Entry"
+"""The column of entries' own words where a card or a box shows them without a name."""
+
 #: A role's names as patterns over a whole header in lower case; the first that fits decides.
 _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     (

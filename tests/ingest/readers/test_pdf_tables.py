@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.blocks.structure import build_structure
 from ingest.elements import Grid
+from ingest.items.build import build_items
 from ingest.readers.pdf.reader import read_pdf
 from ingest.types import Block
 
@@ -45,6 +46,72 @@ def test_a_row_that_the_page_leaves_open_is_read(tmp_path: Path) -> None:
     assert grids(printed(tmp_path, draw)) == [
         [["Lead", "Actions"], ["Asa Reed", "B1.1 Mend the pier before the winter."]]
     ]
+
+
+def test_a_cell_that_runs_over_rows_is_whole_where_borders_are_drawn_cell_by_cell(
+    tmp_path: Path,
+) -> None:
+    edges = (60, 140, 320, 500, 560)
+    rows = (
+        ("Theme", "Action", "Lead", "RAG"),
+        ("Prevent harm", "1.1 Mend the lamps of the quay", "Asa Reed", "Green"),
+        ("", "1.2 Mend the lamps of the pier", "Bo Field", "Green"),
+        ("", "1.3 Mend the bell of the pier", "", "Green"),
+        ("", "1.4 Mend the tug in the dock", "Cy Marsh", "Green"),
+    )
+
+    def draw(canvas: Canvas) -> None:
+        top = 700
+        for number, row in enumerate(rows):
+            after = rows[number + 1] if number + 1 < len(rows) else ("x",) * 4
+            for left, right, text, below in zip(edges, edges[1:], row, after, strict=False):
+                canvas.rect(left, top - 30, 0.6, 30, stroke=0, fill=1)
+                canvas.rect(right, top - 30, 0.6, 30, stroke=0, fill=1)
+                if number == 0:
+                    canvas.rect(left, top, right - left, 0.6, stroke=0, fill=1)
+                if below:
+                    canvas.rect(left, top - 30, right - left, 0.6, stroke=0, fill=1)
+                canvas.drawString(left + 4, top - 12, text)
+            top -= 30
+
+    (found,) = grids(printed(tmp_path, draw))
+    assert [row[2] for row in found] == ["Lead", "Asa Reed", "Bo Field", "Bo Field", "Cy Marsh"]
+    assert [row[0] for row in found[1:]] == ["Prevent harm"] * 4
+
+
+def test_bands_with_a_title_and_a_status_open_entries(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        y = 740
+        for ref, title, status in (
+            ("1.1a", "Harbour hub", "Complete"),
+            ("1.1b", "Lamps on the quay", "On track"),
+            ("2.3", "Bell buoys", "Paused"),
+        ):
+            for left, right, shade in ((60, 420, 0.9), (420, 540, 0.6)):
+                canvas.setFillGray(shade)
+                canvas.rect(left, y - 6, right - left, 20, stroke=0, fill=1)
+            canvas.setFillGray(0)
+            canvas.setFont("Helvetica-Bold", 10)
+            canvas.drawString(64, y, f"{ref} {title}")
+            canvas.drawString(424, y, status)
+            canvas.setFont("Helvetica", 10)
+            canvas.drawString(60, y - 30, "Owner: Head of Works. Date: May 2026.")
+            canvas.drawString(60, y - 60, f"Update: Work on {title.lower()} has gone on since May.")
+            y -= 110
+
+    structure = build_structure(printed(tmp_path, draw))
+    found = [i for i in build_items("report.pdf", structure) if i.kind == "entry"]
+    assert [(i.identifier, i.text) for i in found] == [
+        ("1.1a", "Harbour hub"),
+        ("1.1b", "Lamps on the quay"),
+        ("2.3", "Bell buoys"),
+    ]
+    assert [{f.name: f.value for f in i.fields}["Status"] for i in found] == [
+        "Complete",
+        "On track",
+        "Paused",
+    ]
+    assert {f.name: f.value for f in found[2].fields}["Owner"] == "Head of Works"
 
 
 def test_labels_beside_figures_make_rows_under_the_label_of_all(tmp_path: Path) -> None:
