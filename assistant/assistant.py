@@ -22,6 +22,7 @@ from assistant.entries.lookups import LookUps
 from assistant.entries.same_owner import SameOwner
 from assistant.lists.answers import Lists
 from assistant.lists.miscounted import Miscounted
+from assistant.lists.named_column import NamedColumn
 from assistant.prose.answers import FromPassages
 from assistant.prose.several import InParts
 from assistant.question.scopes import Scopes
@@ -75,6 +76,7 @@ class Assistant:
         entries = EntryAnswers(library, self._register, reader)
         self._lookups = LookUps(library, self._register, entries, self._history)
         self._lists = Lists(library, self._register, reader, self._history)
+        self._columns = NamedColumn(library, self._register)
         self._cells = Cells(library, self._scopes)
         self._terms = Terms(library, self._register)
         self._passages = FromPassages(
@@ -248,6 +250,7 @@ class Assistant:
             yield "the entry of that identifier", self._lookups.by_identifier
         else:
             yield "a list or count", self._lists.answer
+            yield "a column by its name", self._columns.answer
         if question.identifiers:
             yield "the entry of that identifier", self._lookups.by_identifier
         elif question.operation == "expand" or self._terms.quoted(question):

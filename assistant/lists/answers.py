@@ -140,7 +140,9 @@ class Lists:
         pool = self._register.labelled(label, question.documents)
         if not any(f.value for i in pool for f in self._register.fields_of(i, "owner")):
             return None
-        named = " ".join(question.words)
+        named = " ".join(word for word in question.words if word[0].isupper())
+        if not named:
+            return None
         return Draft("not_found", (Said(f"The documents name no {label} as owned by “{named}”."),))
 
     def _line(self, item: Item, roles: Sequence[str]) -> Said:

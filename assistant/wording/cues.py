@@ -54,7 +54,7 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "owner",
             rf"\b(?:{NOT_OF_OWN}own(?:s|ed|er|ers|ership|ing)?|lead(?:s|ing)? (?:on|for|the)"
-            r"|who(?:'s|se| is)? lead(?:s|ing)?|led by|responsib\w+|accountab\w+|in charge"
+            r"|who(?:'s|se| is)? lead(?:s|ing)?|led by|responsib\w+|accountable|in charge"
             r"|charged with|tasked with"
             r"|whose (?:job|action|task|responsibility|is)|down for|belongs? to|sits? with"
             r"|(?:is|are|was|'s|this|that|it) down to|down to (?:who|which)"

@@ -154,10 +154,10 @@ def _between_entries(lines: Sequence[Line]) -> list[float]:
 
 
 def _is_title(words: Sequence[Printed]) -> bool:
-    """Whether bold words begin with a number of several levels, as an entry's title does."""
+    """Whether words begin with a bold number of several levels, as an entry's title does."""
     found = leading(" ".join(w.text for w in words))
     titled = found is not None and bool(found.rest) and depth(found.identifier) > 1
-    return titled and all(w.bold for w in words[:2])
+    return titled and words[0].bold
 
 
 def _before_starts(lines: Sequence[Line]) -> list[float]:
