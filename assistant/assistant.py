@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.cells.answers import Cells
+from assistant.cells.then import ThenOfRow
 from assistant.citations import checked
 from assistant.conversation import Conversation
 from assistant.documents.authors import Authors
@@ -99,6 +100,7 @@ class Assistant:
             self._draft,
             self._lookups.person_in_post,
         )
+        self._then = ThenOfRow(self._cells, self._draft, self._understood)
 
         @lru_cache(maxsize=_LIMITED)
         def limited(documents: tuple[str, ...]) -> Assistant:
@@ -243,6 +245,7 @@ class Assistant:
         yield "what a document tells of itself", self._papers.answer
         yield "the person in a post", self._lookups.person_in_post
         if not question.identifiers and not question.unknown:
+            yield "a row and what is asked of it", self._then.answer
             yield "a cell", self._cells.answer
         if not question.identifiers:
             yield "a numbered paragraph", self._paragraphs.answer

@@ -64,20 +64,35 @@ class Cells:
 
     def answer(self, question: Question) -> Draft | None:
         """Give the cell, row or column that a question names; None unless it is certain."""
+        chosen = self._chosen(question)
+        return self._draft(chosen) if chosen else None
+
+    def farthest(self, question: Question) -> tuple[Draft, str, str] | None:
+        """Answer which row has the highest or lowest value; with its label and its document."""
+        chosen = self._chosen(question)
+        one = chosen[0] if len(chosen) == 1 else None
+        draft = self._draft(chosen) if one and one.lead and len(one.rows) == 1 else None
+        if one is None or draft is None or draft.status != "answered":
+            return None
+        labels = one.table.data.rows[one.rows[0]].labels
+        return (draft, labels[0], one.table.document.info.name) if labels else None
+
+    def _chosen(self, question: Question) -> list[FoundCells]:
+        """Give the cells that a question names; none unless they are certain."""
         text = question.text
         if _COMPUTED.search(text) or _MEANING.search(text) or not self._tables:
-            return None
+            return []
         asked = self._asked(text)
         if not asked:
-            return None
+            return []
         chosen = self._within(question.documents, text, asked)
         if not chosen and question.documents == self._scopes.find(text):
             chosen = self._within((), text, asked)  # the name may be a row's, not a document's
-        if not chosen or not all(_holds_what_is_asked(one, text) for one in chosen):
-            return None
+        if not all(_holds_what_is_asked(one, text) for one in chosen):
+            return []
         if _COMPARED.search(text) and sum(len(one.rows) for one in chosen) < 2:
-            return None
-        return self._draft(chosen)
+            return []
+        return chosen
 
     def _within(
         self, documents: Collection[str], text: str, asked: frozenset[str]

@@ -18,6 +18,7 @@ from assistant.cells.terms import ASKING, KINDS_OF_ROW, NEUTRAL, measures_asked,
 
 _EXPLAINED = 0.72  # of the question's words by weight: fewer leave open what is asked for
 _OF_EXTREME, _OF_HEAD = 0.8, 0.45  # the same for a highest value, and where its head is said
+_ROOT = 4  # letters of a label's word that a question must have
 _MOST_SAID = 40  # rows of a whole column
 _MOST = re.compile(
     r"\b(?<!at )(?:highest|most(?! of\b)|largest|biggest|greatest|top|longest|maximum|slowest"
@@ -114,7 +115,8 @@ class CellSearch:
         group = self._band(table, asked)
         if group is None:
             return None
-        known |= terms(group)
+        kinds, allowed = _of_kinds(table, text)
+        known |= terms(" ".join((group, *kinds)))
         bare = terms(_LEAST.sub(" ", _MOST.sub(" ", text))) - ASKING
         said = [m.end() for m in (_MOST.search(text), _LEAST.search(text)) if m]
         key = terms(_CLAUSE.split(text[min(said) :], maxsplit=1)[0]) - ASKING
@@ -143,13 +145,15 @@ class CellSearch:
         subject = bare & about - KINDS_OF_ROW
         if explained < (_OF_HEAD if named else _OF_EXTREME) or not subject:
             return None
-        values = numbers_in(table, column, known, group)
-        if len(values) < 2:
+        values = numbers_in(table, column, known - terms(" ".join(kinds)), group)
+        values = {row: value for row, value in values.items() if row in allowed}
+        if len(values) < (1 if kinds else 2):
             return None
         ends = max(values.values()) if most else min(values.values())
         rows = tuple(n for n, v in values.items() if v == ends)
         word = "Highest" if most else "Lowest"
-        lead = f"{word} of the {len(values)} rows"
+        of = f"{word} of the {len(values)} rows" if len(values) > 1 else "The only row"
+        lead = " ".join((of, *(f"“{kind}”" for kind in kinds)))
         return FoundCells(
             table, rows, columns, explained, -self._weights.of(table.about - asked), lead
         )
@@ -180,6 +184,29 @@ class CellSearch:
             return None
         rows = tuple(range(len(table.data.rows)))
         return FoundCells(table, rows, columns, explained, -self._weights.of(table.about - asked))
+
+
+def _is_said(label: str, text: str) -> bool:
+    """Whether a question says a label, in whatever form its words have: "day-crewed"."""
+    words = [re.escape(w if len(w) < _ROOT else w[:_ROOT]) for w in re.findall(r"\w+", label)]
+    return re.search(r"\b" + r"\w*\W+".join(words), text, re.I) is not None
+
+
+def _of_kinds(table: CellTable, text: str) -> tuple[list[str], set[int]]:
+    """Give the kinds of rows that a question names, and the rows of all of them.
+
+    A kind is what several rows share in a column of labels: "Day crewing", 2023/24.
+    """
+    rows = table.data.rows
+    allowed = set(range(len(rows)))
+    kinds: list[str] = []
+    for column in range(len(table.data.stub)):
+        labels = [row.labels[column] if column < len(row.labels) else "" for row in rows]
+        named = [v for v in set(labels) if v and _is_said(v, text)]
+        if len(named) == 1 and len(set(labels)) < len(labels):
+            kinds += named
+            allowed &= {n for n, label in enumerate(labels) if label == named[0]}
+    return kinds, allowed
 
 
 def _is_of_else(table: CellTable, asked: frozenset[str], covered: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from ingest.readers.pdf.words import Line, Printed
 
 _WIDE = 0.75  # of the font size: more than the space between two words
 _NARROWEST = 0.5  # of the font size: what is left of a gutter when all lines are seen
+_SAME = 1.0  # points by which words of one column begin apart
 
 Piece = tuple[float, float]
 
@@ -61,14 +62,20 @@ class Gutters:
 
     def with_line(self, line: Line) -> Gutters:
         """Give the gutters that are left when another line is seen."""
-        return _between([*self.pieces, *_pieces(line)], min(self.least, _NARROWEST * line.size))
+        least = min(self.least, _NARROWEST * line.size)
+        return _between([*self.pieces, *_pieces(line, self.starts[1:])], least)
 
 
-def segments(line: Line) -> list[list[Printed]]:
-    """Divide a line where the white is wider than between words."""
+def segments(line: Line, starts: Sequence[float] = ()) -> list[list[Printed]]:
+    """Divide a line where the white is wider than between words.
+
+    Where a column is known to begin, at one of `starts`, less white divides: a full cell.
+    """
     parts: list[list[Printed]] = [[]]
     for word in line.words:
-        if parts[-1] and word.box.x0 - parts[-1][-1].box.x1 >= _WIDE * line.size:
+        white = word.box.x0 - parts[-1][-1].box.x1 if parts[-1] else 0.0
+        begins = any(abs(word.box.x0 - start) <= _SAME for start in starts)
+        if parts[-1] and white >= (_NARROWEST if begins else _WIDE) * line.size:
             parts.append([])
         parts[-1].append(word)
     return parts
@@ -79,8 +86,8 @@ def gutters_of(line: Line) -> Gutters:
     return _between(_pieces(line), _NARROWEST * line.size)
 
 
-def _pieces(line: Line) -> list[Piece]:
-    return [(part[0].box.x0, part[-1].box.x1) for part in segments(line)]
+def _pieces(line: Line, starts: Sequence[float] = ()) -> list[Piece]:
+    return [(part[0].box.x0, part[-1].box.x1) for part in segments(line, starts)]
 
 
 def _between(pieces: Sequence[Piece], least: float) -> Gutters:
