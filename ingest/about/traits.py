@@ -163,7 +163,7 @@ class Traits:
         return {
             canonical(item.identifier): " ".join(field.value.lower().split())
             for item in self._document.items
-            if not tells_only_how_it_stands(item)
+            if item.table or not tells_only_how_it_stands(item)
             for field in item.fields
             if item.identifier and field.value and role_told(field.name, field.value) == "owner"
         }
