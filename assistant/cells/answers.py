@@ -80,7 +80,7 @@ class Cells:
     def _chosen(self, question: Question) -> list[FoundCells]:
         """Give the cells that a question names; none unless they are certain."""
         text = question.text
-        if _COMPUTED.search(text) or _MEANING.search(text) or not self._tables:
+        if self._is_computed(text) or _MEANING.search(text) or not self._tables:
             return []
         asked = self._asked(text)
         if not asked:
@@ -93,6 +93,11 @@ class Cells:
         if _COMPARED.search(text) and sum(len(one.rows) for one in chosen) < 2:
             return []
         return chosen
+
+    def _is_computed(self, text: str) -> bool:
+        """Whether a question asks for what no cell holds; an average may stand under that head."""
+        said = (match.group() for match in _COMPUTED.finditer(text))
+        return any(not terms(word) or not terms(word) <= self._all_heads for word in said)
 
     def _within(
         self, documents: Collection[str], text: str, asked: frozenset[str]

@@ -121,9 +121,10 @@ def is_about(text: str, name: str, labels: Collection[str]) -> bool:
             r"\bleads?\W*$|\bc[oa]me away with\b"
             r"|\banswer(?:s|able)? for\b|\b(?:own(?:s|ed)?|ha[sv]e? (?:to|got)|got|sit"
             r"|belong(?:s|ed|ing)?|plate|deliver|name[sd]?|gives?|gave|given|assigned|handed|tasked|carrying"
-            r"|holding|against|on the hook|(?:go(?:es)?|went|falls?|fell) to|their actions"
+            r"|holding|against|on the hook|their actions"
             r"|(?:all|every|everything) (?:of )?(?:its|their|his|her)"
             rf"|all the (?:\w+ )?(?:{entries})s?)\b"
+            rf"|(?:go(?:es)?|went|falls?|fell) to (?:the )?{bare}\b"
             r"|[-–:] all\b|\b(?:is|are|rests?|stays?) with\b|\bdo(?:es)?\b.{3,90}"
             r"\b(?:have|do|look after|run|handle|manage|lead|sponsor|oversee)\b",
             text,

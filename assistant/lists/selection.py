@@ -24,7 +24,7 @@ from assistant.question.entries_asked import (
     counts_unnamed,
     is_of_one,
 )
-from assistant.question.understand import CONTEXT
+from assistant.question.understand import CONTEXT, content_words
 from assistant.register.conditions import Conditions
 from assistant.register.entries import Register
 from assistant.register.history import History
@@ -49,6 +49,12 @@ _OF_MONTH = re.compile(
 )
 #: What no entry that somebody acts on is called by: "the three red risks" are no actions.
 _NO_ACTS = re.compile(r"\b(?:risks|decisions|findings|concerns|complaints|issues)\b", re.I)
+#: "Under all four goals" narrows nothing.
+_UNDER_ALL = re.compile(
+    r"\b(?:under|across|in|for) all (?:of )?(?:the )?(?:\w+ )?"
+    r"(?:goals|priorities|themes|pillars|objectives|aims|sections|strands|headings)\b",
+    re.I,
+)
 _PROMISES = ("promise", "pledge", "commitment")
 _LEAVES_OUT = re.compile(
     r"\b(?:no|not|without|except|other than|apart from|excluding|but|new)\b|n['’]t\b", re.I
@@ -81,7 +87,7 @@ class Selection:
             return False
         if self._owners.asks_what_is_theirs(question):
             return True
-        if not (self.named_label(question) or (counts_unnamed(text) and not _NO_ACTS.search(text))):
+        if not (self.named_label(question) or counts_unnamed(text)):
             return False
         pool = self._pool(question)[0]
         asks = asks_for_some(text) or asked_end(text) != ""
@@ -95,7 +101,8 @@ class Selection:
 
     def choose(self, question: Question) -> Chosen | None:
         """Give the entries that a question asks for, complete for the documents it is about."""
-        others = not self.named_label(question) and asks_for_others(question.text)
+        unnamed = not self.named_label(question)
+        others = unnamed and (asks_for_others(question.text) or _NO_ACTS.search(question.text))
         if others or counts_else(question.text):
             return None
         pool, noun = self._pool(question)
@@ -239,7 +246,8 @@ class Selection:
         infos = [self._library.document(d).info for d in own if d]
         names = [n for i in infos for n in (*i.aliases, i.organisation, i.title, i.name)]
         named = {t for name in names for t in tokenise(re.sub(r"[-_.]", " ", name))}
-        return all(_says_nothing(w, named) or singular(w.lower()) == label for w in question.words)
+        words = content_words(_UNDER_ALL.sub(" ", question.text))
+        return all(_says_nothing(w, named) or singular(w.lower()) == label for w in words)
 
 
 def _kept(chosen: Chosen, conditions: Sequence[Condition]) -> Chosen:

@@ -16,6 +16,7 @@ from assistant.sentences.quoting import name_before
 from assistant.types import Question
 from assistant.wording.field_names import names_field
 from assistant.wording.phrases import capital, joined
+from ingest.types import Item
 from ingest.wording.roles import role_told
 
 Answering = Callable[[Question, Earlier | None], Draft]
@@ -26,6 +27,8 @@ Understanding = Callable[[str, Collection[str]], Question]
 _ITS = re.compile(
     r"\b(?:its?|this|that one)\b|^\W*(?:by )?when\W*$|^\W*(?:led |owned )?(?:by )?whom?\W*$", re.I
 )
+
+_FEW = 2  # words of a part that names a field and nothing else
 
 
 class InParts:
@@ -120,8 +123,7 @@ class InParts:
         """Answer "and what is its target?" of the one entry that the part before is about."""
         items = {entry.item.key: entry.item for entry in before.shown}
         item = next(iter(items.values())) if len(items) == 1 else None
-        points = _ITS.search(CONTEXT.sub("", piece))
-        if item is None or not item.identifier or not points:
+        if item is None or not item.identifier or not _points_to(CONTEXT.sub("", piece), item):
             return None
         within = tuple(d for d in (item.document,) if question.covers(d))
         name = f"{item.label} {item.identifier}"
@@ -158,6 +160,14 @@ class InParts:
 
     def _bare(self, asked: str) -> str:
         return in_documents_words(self._scopes.without(asked))
+
+
+def _points_to(piece: str, item: Item) -> bool:
+    """Whether a later part is about the entry before: "its", or no more than a field's name."""
+    if _ITS.search(piece):
+        return True
+    bare = len(own_words(piece)) <= _FEW
+    return bare and any(f.value and names_field(piece, f.name) for f in item.fields)
 
 
 def _carried_on(piece: str, first: str, found: str) -> str:

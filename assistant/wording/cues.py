@@ -66,7 +66,7 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r" (?:has|is|must|needs|will|should|does|helps?|handles?|gets?|leads?|owns?|runs?"
             r"|manages?|deals?|makes?)"
             r"|who(?:'s| is| are| has| must|"
-            r" should| will| does| needs)?\b(?! (?:on|in) (?:the|its|our|their)\b)"
+            r" should| will| does| needs)?\b(?!(?: is| are| was| were|['’]s)? on (?:the|its|our)\b)"
             r"(?!.*\b(?:chair|sign|wrote|said|put|attend|present)))",
         ),
         (

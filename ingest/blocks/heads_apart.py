@@ -44,7 +44,8 @@ def _is_bar(grid: Grid) -> bool:
 
 
 def _is_head_of(bar: Grid, grid: Grid) -> bool:
-    if (bar.page, bar.columns) != (grid.page, grid.columns) or header_of(grid):
+    near = grid.page - bar.page in (0, 1)  # a page may end with the bar
+    if not near or bar.columns != grid.columns or header_of(grid):
         return False
     return len(bar.edges) == len(grid.edges) and all(
         min(b, d) - max(a, c) >= _OVER * min(b - a, d - c)

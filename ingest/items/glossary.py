@@ -242,6 +242,9 @@ def _terms(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
         if block.kind == "heading":
             body = _following(blocks, index)
             if body is not None:
+                long = body.text.partition(":")[0].rstrip(".")
+                if is_short(block.text) and _are_its_words(block.text, long):
+                    yield _item(document, "acronym", block.text, long, body)
                 yield _item(document, "definition", block.text, body.text, body)
         elif _NEXT.search(block.text):
             continue
