@@ -211,9 +211,9 @@ class LookUps:
 
     def person_in_post(self, question: Question) -> Draft | None:
         """Answer who the person in a post is, where that is asked: registers name posts only."""
-        chairing = self._holders.chairing(question)
-        if chairing:
-            return chairing
+        named = self._holders.chairing(question) or self._holders.holding(question)
+        if named:
+            return named
         holder = self._register.names.find(question.text) if _PERSON.search(question.text) else None
         if holder is None:
             return None

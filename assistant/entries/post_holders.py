@@ -14,6 +14,7 @@ from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Passage
 from ingest.wording.sentences import sentences
+from ingest.wording.values import is_somebody
 
 _TITLED_NAME = rf"(?:{TITLES})\.? (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+"
 _NAME = rf"(?:{_TITLED_NAME}|[A-Z][a-z’'-]+ [A-Z][\w’'-]+)"
@@ -30,11 +31,21 @@ _CHAIRS = re.compile(
     r"(?P<body>[^,;?]{4,80}?)(?: meetings?)?\W*$",
     re.I,
 )
+#: "Who is the Commissioner for Fenwater?", "who is the Head of Estates?"
+_WHO_IS = re.compile(
+    r"^\W*who(?:['’]s|s| is| was)(?: the| your| our)? (?P<post>(?:(?:deputy |assistant |acting )?"
+    r"(?:head|director|chief|leader|minister|secretary) of (?:the )?[\w’&-]+(?: [\w’&-]+){0,3}?"
+    r"|[\w’&-]+(?: [\w’&-]+){0,5}?))(?: (?:for|at|in|of) (?:the )?[\w’& -]{3,50})?\W*$",
+    re.I,
+)
+#: Who is over an entry is told by the register.
+_OF_ENTRIES = re.compile(r"\b(?:owner|lead|sponsor|person|officer responsible|one|who)$", re.I)
 #: "Independent chair Dr Pella Strand": of an entry that is about the body.
 _CHAIR_IS = re.compile(rf"\b[Cc]hair(?:man|woman|person)?,? {_TITLED_NAME}")
 _CHAIRED_BY = re.compile(r"\bchaired by\b", re.I)
 #: Words that say how somebody is set over something, which a sentence may say otherwise.
 _OVER = frozenset({"lead", "led", "chair", "head", "manag"})
+_BELOW = re.compile(r"\b(?:deputy|assistant|vice|former|ex)[\s-]+$", re.I)
 _FEWEST = 2  # telling words of a post
 _MOST = 2  # sentences
 _ROOT = 4  # letters that a word begins with, whatever form it has
@@ -72,6 +83,29 @@ class PostHolders:
         named = self.said(post, question, passage.document)
         said = self._quoted(own)
         return Draft("answered", (*said, *(one for one in named if one not in said)))
+
+    def holding(self, question: Question) -> Draft | None:
+        """Answer who somebody is by their post; None where no sentence ties a name to it.
+
+        Words of the post that are in its document's title or its body's name may be left out
+        there: the Commissioner for Fenwater is "the Commissioner" in Fenwater's documents.
+        """
+        asked = _WHO_IS.match(question.text)
+        if asked is None or question.identifiers or _OF_ENTRIES.search(asked["post"]):
+            return None
+        words = asked["post"].split()
+        for left_out in range(len(words)):
+            phrase = " ".join(words[left_out:])
+            dropped = set(tokenise(" ".join(words[:left_out])))
+            found = [
+                (passage, sentence)
+                for passage, sentence in self._about(set(tokenise(phrase)), question, entries=True)
+                if dropped <= set(tokenise(self._around[passage.document]))
+                and _names_holder(sentence, phrase, by=False)
+            ]
+            if found:
+                return Draft("answered", tuple(self._quoted(found)))
+        return None
 
     def said(self, post: str, question: Question, document: str = "") -> list[Said]:
         """Give the sentences that name the holder of a post, in the documents' own words."""
@@ -136,9 +170,23 @@ def _names_holder(sentence: str, post: str, *, by: bool) -> bool:
         return True
     words = r"[\s,]+(?:of |for |the )*".join(map(re.escape, re.findall(r"[\w’'-]+", post)))
     return any(
-        _BEFORE.search(sentence[: held.start()]) or _AFTER.match(sentence[held.end() :])
-        for held in re.finditer(words, sentence, re.IGNORECASE)
+        _is_beside(sentence[: held.start()], sentence[held.end() :])
+        for held in re.finditer(rf"\b{words}\b", sentence, re.IGNORECASE)
     )
+
+
+def _is_beside(before: str, after: str) -> bool:
+    """Whether a person's name stands right before or after a post, and no deputy's."""
+    if _BELOW.search(before):
+        return False
+    named = _BEFORE.search(before) or _AFTER.match(after)
+    return named is not None and not is_somebody(_bare_name(named.group()))
+
+
+def _bare_name(text: str) -> str:
+    """Give the words of a name that are in capitals, without titles."""
+    found = re.search(_NAME, text)
+    return re.sub(rf"^(?:{TITLES})\.? ", "", found.group()) if found else text
 
 
 def _is_person(whom: str) -> bool:

@@ -109,9 +109,9 @@ def _of_tables(document: Document, noun: Sequence[str]) -> Iterator[dict[str, So
                 yield _labels(document, table, index)
         for index, heads in enumerate(table.heads):
             if tokenise(heads[-1]) == noun:
-                values = [row.values[index] for row in table.rows]
-                if all(v and not _FIGURE.match(v) for v in values):
-                    yield _words(document, table, index)
+                rows = [row for row in table.rows if not _is_total(row.labels)]
+                if all(v and not _FIGURE.match(v) for row in rows for v in (row.values[index],)):
+                    yield _words(document, table, rows, index)
 
 
 def _labels(document: Document, table: DataTable, index: int) -> dict[str, Source]:
@@ -119,18 +119,24 @@ def _labels(document: Document, table: DataTable, index: int) -> dict[str, Sourc
     found: dict[str, Source] = {}
     for row in table.rows:
         label = row.labels[index] if index < len(row.labels) else ""
-        if label and not set(tokenise(label)) & TOTAL and row.places:
+        if label and not _is_total([label]) and row.places:
             found.setdefault(label, _row(document, table, row))
     return found
 
 
-def _words(document: Document, table: DataTable, index: int) -> dict[str, Source]:
+def _words(
+    document: Document, table: DataTable, rows: Sequence[DataRow], index: int
+) -> dict[str, Source]:
     """Give the words of a column, each with the label of its row."""
     return {
         f"{row.values[index]} ({row.labels[0]})": _row(document, table, row)
-        for row in table.rows
+        for row in rows
         if row.labels and row.places
     }
+
+
+def _is_total(labels: Sequence[str]) -> bool:
+    return bool(set(tokenise(" ".join(labels))) & TOTAL)
 
 
 def _row(document: Document, table: DataTable, row: DataRow) -> Source:

@@ -34,4 +34,4 @@ def led_terms(block: Block) -> Iterator[tuple[str, str, str]]:
 
 
 def _is_term(text: str) -> bool:
-    return 0 < len(text.split()) <= _LONGEST and text[0].isalpha()
+    return len(text) > 1 and text[0].isalpha() and len(text.split()) <= _LONGEST

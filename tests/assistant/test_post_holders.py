@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.trace import Tried
 
 from .conftest import opened_with
 
@@ -99,3 +102,27 @@ def test_a_post_whose_holder_nobody_names_is_told_as_such(plan: Assistant) -> No
     answer = plan.ask("what is the name of the Crane Foreman?")
     assert answer.status == "not_found"
     assert "do not say who holds it" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("Who is the Head of Lamps?", "The Head of Lamps, Peter Brown, keeps the oil."),
+        (
+            "Who is the Quaymouth Harbour Treasurer?",
+            "Josephine Arkell, who is the Harbour Treasurer",
+        ),
+    ],
+)
+def test_who_somebody_is_by_their_post(plan: Assistant, question: str, quote: str) -> None:
+    assert quote in plan.ask(question).citations[0].quote
+
+
+def test_a_deputy_is_not_taken_for_the_post(tmp_path: Path) -> None:
+    text = PLAN.replace("The Head of Lamps, Peter", "The Deputy Head of Lamps, Peter")
+    deputy = opened_with(tmp_path, {"plan.md": text})
+    quotes = [c.quote for c in deputy.ask("Who is the Deputy Head of Lamps?").citations]
+    assert quotes == ["The Deputy Head of Lamps, Peter Brown, keeps the oil."]
+    trace = deputy.explain("Who is the Head of Lamps?")
+    found = [s for s in trace.steps if isinstance(s, Tried) and s.way == "the person in a post"]
+    assert [step.status for step in found] == [""]
