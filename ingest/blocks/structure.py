@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.blocks.banners import with_banners_told
 from ingest.blocks.boxes import boxed
+from ingest.blocks.forms import with_forms_told
 from ingest.blocks.headers import header_of
 from ingest.blocks.heads_apart import with_heads_joined
 from ingest.blocks.minuted import with_minutes_told
@@ -42,7 +43,7 @@ class Structure:
 def build_structure(elements: Iterable[Block | Grid]) -> Structure:
     """Assign section paths, join paragraphs and tables that page breaks cut."""
     builder = _Builder()
-    told = with_minutes_told(with_heads_joined(with_banners_told(elements)))
+    told = with_minutes_told(with_heads_joined(with_banners_told(with_forms_told(elements))))
     for element in with_numbered_boxes(told):
         boxes = boxed(element) if isinstance(element, Grid) else ()
         for block in boxes:

@@ -18,6 +18,7 @@ from ingest.items.numbered import numbered
 from ingest.items.numbered_titles import with_numbered_titles
 from ingest.items.points_below import with_points_below
 from ingest.items.recommended_inline import recommended_inline
+from ingest.items.recommended_paragraphs import recommended_paragraphs
 from ingest.items.recorded_actions import recorded_actions
 from ingest.items.reported import with_reported
 from ingest.items.resolutions import resolutions
@@ -47,6 +48,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found.extend(recorded_actions(document, structure.blocks, found))
     found.extend(resolutions(document, structure.blocks, found))
     found.extend(recommended_inline(document, structure.blocks, found))
+    found.extend(recommended_paragraphs(document, structure.blocks, found))
     found.extend(titled(document, unnumbered, found))
     found = with_numbered_titles(document, structure.blocks, found)
     found.extend(numbered(document, structure.blocks, found))

@@ -36,7 +36,7 @@ from ingest.lines.tails import Tail, tail_of
 from ingest.rows.logs import entry_name, is_note_on, is_topic
 from ingest.types import Block, Field, Item
 from ingest.wording.identifiers import Leading, canonical, depth, leading
-from ingest.wording.roles import role_of
+from ingest.wording.roles import is_header_name, role_of
 from ingest.wording.values import is_chip, is_somebody
 
 _BARE = re.compile(
@@ -117,11 +117,17 @@ def _by_label(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDr
             told = rest and rest[0].kind == "paragraph"
             if not (told or titled) or opened(rest[0]):
                 continue
-            draft.text, draft.places = rest[0].text, [*draft.places, *rest[0].places]
+            draft.text, draft.places = _own_text(rest[0]), [*draft.places, *rest[0].places]
             rest = rest[1:]
         more = told_below(rest, own) if _is_title(draft) else None
         take_fields(draft, told_more(draft, rest, more or 0), own, entries)
         yield draft
+
+
+def _own_text(block: Block) -> str:
+    """Give an entry's words below its bare number, without a name before them: "What: …"."""
+    name, mark, value = block.text.partition(": ")
+    return value if mark and role_of(name) == "text" and is_header_name(name) else block.text
 
 
 def _by_number(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDraft]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from itertools import zip_longest
 
+from ingest.lines.spaced_names import spaced_names, split_spaced
 from ingest.types import Block
 from ingest.wording.identifiers import depth, leading
 from ingest.wording.marks import BULLETS, DASHES, DIVIDERS
@@ -25,11 +26,6 @@ BARE_NAMES = r"(?:Baseline|Target|Measure|By|Due|Deadline|Owner|Lead|Status)"
 #: "Baseline 71% → Target 95% | By June 2026": the first of several that marks divide.
 _PIECED = re.compile(
     rf"^(?P<name>{BARE_NAMES})\s(?P<value>[^{DIVIDERS}:]{{1,60}}[{DIVIDERS}]\s.+)$", re.S
-)
-#: "Owner Head of Vetting": a name that only white divides from its value, where it comes back.
-_BARE_FIELD = re.compile(
-    r"^(?P<name>Lead [Oo]fficer|Responsible [Oo]fficer|Owner|Lead|Sponsor)\s"
-    r"(?P<value>[A-Z][^.:;]{2,80})$"
 )
 #: "Summer 2024 update. The standard was adopted …": a name that a full stop ends.
 _RUN_IN = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{3,60})\.\s+(?P<value>\S.*)$", re.S)
@@ -76,9 +72,9 @@ def named_field(block: Block, own: Collection[str]) -> tuple[str, str] | None:
     text = without_bullet(block.text)
     if text in own:
         return text, ""
-    bare = _BARE_FIELD.match(text)
-    if bare and f"{bare['name']} " in own and _names_who(bare["value"]):
-        return bare["name"], bare["value"]
+    spaced = split_spaced(text, own) if block.kind != "heading" else None
+    if spaced:
+        return spaced
     if block.kind == "heading":
         name, _, value = text.partition(":")
         return (name.strip(), value.strip()) if name.strip() in own else None
@@ -113,16 +109,10 @@ def own_names(blocks: Sequence[Block], opens: Callable[[Block], bool]) -> frozen
             named.update(m["name"] for m in found if m and (m.re is _FIELD or _is_head(m["name"])))
             if _stands_alone(text):
                 alike[text] += 1
-    bare = Counter(
-        f"{m['name']} "
-        for b in blocks
-        if (m := _BARE_FIELD.match(b.text)) and _names_who(m["value"])
-    )
-    spaced = {name for name, times in bare.items() if times >= _FEWEST_ALIKE}
     usual = {name for name, times in named.items() if times >= max(2, 0.5 * openers)}
     least = max(_FEWEST_ALIKE, 0.5 * openers)
     same = {name for name, times in alike.items() if openers and times >= least}
-    return frozenset(usual | same | spaced)
+    return frozenset(usual | same) | spaced_names(blocks, opens)
 
 
 def without_bullet(text: str) -> str:

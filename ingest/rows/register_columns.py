@@ -24,6 +24,9 @@ _FEWEST_COUNTED = 3  # rows
 _INDICATOR = re.compile(
     r"^(?:key |success |performance )*(?:indicators?|measures?|kpis?|metrics?)\b", re.I
 )
+#: Beside what an audit found stands what is to be done about it: that is the entry.
+_FOUND = re.compile(r"^(?:findings?|observations?|issues?|what we found|weakness(?:es)?)\b", re.I)
+_DEMAND = re.compile(r"\brecommend\w*|\bagreed actions?\b|\bactions? agreed\b", re.I)
 _AIMED_AT = re.compile(r"\b(?:baseline|target)\b", re.I)
 _EDITION = re.compile(r"^(?:version|issue|revision|rev|edition|draft)\b(?: no\.?| number)?$", re.I)
 
@@ -213,6 +216,10 @@ def _text_column(
     if TITLE in names:
         return names.index(TITLE)
     named = [i for i in range(width) if roles[i] == "text" and i != identifier]
+    asked = [i for i in named if _DEMAND.search(names[i])]
+    beside_found = asked and any(_FOUND.match(names[i]) for i in named)
+    if beside_found:
+        return max(asked, key=lambda i: _mean_length(rows, i))
     if named:
         return max(named, key=lambda i: _mean_length(rows, i))
     free = [i for i in range(width) if roles[i] == "other" and i != identifier]

@@ -37,7 +37,9 @@ NUMBER_WORDS = tuple(
 #: Those that headings and people count by: "Priority Two".
 _COUNTED = {word: str(n) for n, word in enumerate(NUMBER_WORDS) if 0 < n <= 10}
 _WORD = "|".join(_COUNTED)
-_SLASHED = r"[A-Z]{1,4}(?:/\d{1,4}){1,2}|[A-Z]{0,4}\d{1,4}/\d{1,4}"
+_SLASHED = (
+    r"[A-Z]{1,4}\d{1,3}/[A-Z]{1,3}\d{1,3}|[A-Z]{1,4}(?:/\d{1,4}){1,2}|[A-Z]{0,4}\d{1,4}/\d{1,4}"
+)
 _NUMBER = r"\d{1,4}(?:\.\d{1,3})*"
 _TAIL = r"(?:\s?\.?\s?\(?(?:[a-z]|[ivx]{1,4})\)?)?"
 _PREFIX = r"[A-Z]{1,6}(?:[A-Za-z]{0,4})?(?:[-–_/][A-Z]{1,3})?[-–_/ ]?"
@@ -52,7 +54,7 @@ _WHOLE = re.compile(
 #: An identifier at the start of a text, with what divides it from the words that follow.
 _LEADING = re.compile(
     rf"^(?:(?P<label>{_LABEL})s?\.?(?=[\s\d#(])\s*(?:no\.?|number|#)?\s*)?"
-    rf"(?P<id>(?:{_SLASHED})(?=[\s:])|(?(label)(?i:{_WORD})\b|(?!))|"
+    rf"(?P<id>(?:{_SLASHED})(?=[\s:]|$)|(?(label)(?i:{_WORD})\b|(?!))|"
     r"(?(label)[A-H](?=[:.)]\s|\s[–—-]\s)|(?!))|"
     rf"(?:[A-Z]{{1,6}}(?:[-–_][A-Z]{{1,3}})?[-–_ ]?)?{_NUMBER}"
     r"(?:\s?\.?\s?\((?:[a-z]|[ivx]{1,4})\)|\.?[a-z](?=[.):\s]|$))?|"

@@ -9,7 +9,8 @@ _DATE = re.compile(
     rf"^(?:by |from |(?:the )?end(?: of)? |before |mid[- ])*(?:\d{{1,2}}(?:st|nd|rd|th)? )?"
     rf"{_MONTH}\.?,? ?(?:\d{{2,4}})?$"
     r"|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^\d{4}-\d\d-\d\d$|^q[1-4]\b"
-    r"|^(?:ongoing|tbc|(?:by |from |(?:the )?end(?: of)? |mid[- ])*"
+    r"|^(?:(?:with )?immediate(?:ly| effect)?|ongoing|tbc"
+    r"|(?:by |from |(?:the )?end(?: of)? |mid[- ])*"
     r"(?:spring|summer|autumn|winter)? ?20\d\d)$"
     r"|^(?:(?:week|month|quarter|year)ly|annually|(?:once|twice) (?:a|each) \w+|every \w+)\b"
     r".{0,24}$",

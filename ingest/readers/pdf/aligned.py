@@ -13,6 +13,7 @@ from ingest.readers.pdf.layout import PlacedGrid
 from ingest.readers.pdf.rows import grid_of
 from ingest.readers.pdf.rules import Rule
 from ingest.readers.pdf.words import Line, around
+from ingest.wording.identifiers import NOUNS, leading
 from ingest.wording.marks import BULLETS, DASHES
 from ingest.wording.roles import is_header_name
 
@@ -20,6 +21,8 @@ _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
 _MARKER = re.compile(rf"^(?:[o{BULLETS}{DASHES}]|\(?\w{{1,3}}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+\.?)$")
 _NUMBER = re.compile(r"^[\d.,]{1,6}$|^[ivxl]{1,6}$")
 _FEWEST = 3  # lines with more than one cell
+_TWO = 2  # columns
+_NEAR = 4  # lines above labelled ones in which their title stands
 _FEW = 6  # by which numbers of paragraphs grow: some stand inside other layouts
 _LARGER = 1.3  # of the rows' size, up to which a line between them names the rows below it
 
@@ -84,7 +87,8 @@ def _region(lines: Sequence[Line], at: int) -> tuple[Sequence[Line], Gutters] | 
         return None
     taken, gutters = _grown([lines[at]], lines, at + 1, gutters_of(lines[at]))
     taken = list(_without_tail(taken, gutters))
-    return (taken, gutters) if _is_table(taken, gutters) else None
+    told = _are_entries([*lines[max(at - _NEAR, 0) : at], *taken], gutters)
+    return (taken, gutters) if _is_table(taken, gutters) and not told else None
 
 
 def _grown(
@@ -193,6 +197,15 @@ def _is_table(taken: Sequence[Line], gutters: Gutters) -> bool:
         return True
     numbered = not _is_named(taken[0]) and _is_numbered(several, gutters)
     return not (numbered or _is_list(several, gutters) or _is_contents(several))
+
+
+def _are_entries(lines: Sequence[Line], gutters: Gutters) -> bool:
+    """Whether names with colons stand before values under "Action 2": lines of running text."""
+    several = [line for line in lines if gutters.between and len(_columns(line, gutters)) > 1]
+    named = [cell.endswith(":") for cell in _first_cells(several, gutters)]
+    titles = (leading(line.text) for line in lines if line not in several)
+    opened = any(found and found.label in NOUNS and not found.rest for found in titles)
+    return opened and gutters.columns == _TWO and 2 * sum(named) > len(named)
 
 
 def _is_list(lines: Sequence[Line], gutters: Gutters) -> bool:
