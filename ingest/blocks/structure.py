@@ -13,6 +13,7 @@ from ingest.blocks.headers import header_of
 from ingest.blocks.heads_apart import with_heads_joined
 from ingest.blocks.minuted import with_minutes_told
 from ingest.blocks.numbered_boxes import with_numbered_boxes
+from ingest.blocks.pairs import with_pairs_told
 from ingest.blocks.tables import Table, continues, extend, start
 from ingest.elements import Grid
 from ingest.lines.entry_openers import entries_apart
@@ -40,11 +41,23 @@ class Structure:
     tables: tuple[Table, ...]
 
 
+#: What small tables are, before they are taken for tables: in this order.
+_STEPS = (
+    with_forms_told,
+    with_pairs_told,
+    with_banners_told,
+    with_heads_joined,
+    with_minutes_told,
+    with_numbered_boxes,
+)
+
+
 def build_structure(elements: Iterable[Block | Grid]) -> Structure:
     """Assign section paths, join paragraphs and tables that page breaks cut."""
     builder = _Builder()
-    told = with_minutes_told(with_heads_joined(with_banners_told(with_forms_told(elements))))
-    for element in with_numbered_boxes(told):
+    for step in _STEPS:
+        elements = step(elements)
+    for element in elements:
         boxes = boxed(element) if isinstance(element, Grid) else ()
         for block in boxes:
             builder.add_block(block)

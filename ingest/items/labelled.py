@@ -35,8 +35,8 @@ from ingest.lines.fields_below import (
 from ingest.lines.tails import Tail, tail_of
 from ingest.rows.logs import entry_name, is_note_on, is_topic
 from ingest.types import Block, Field, Item
-from ingest.wording.identifiers import Leading, canonical, depth, leading
-from ingest.wording.roles import is_header_name, role_of
+from ingest.wording.identifiers import NOUNS, Leading, canonical, depth, leading, singular
+from ingest.wording.roles import role_of
 from ingest.wording.values import is_chip, is_somebody
 
 _BARE = re.compile(
@@ -46,6 +46,7 @@ _BARE = re.compile(
 )
 _AMOUNT = re.compile(r"(?:of|out of|per ?cent|in)\b")
 _CHIP = re.compile(r"^[A-Z]{3,}(?: [A-Z]{2,}){0,2}$")  # a word beside the number: "NEW"
+_OWN_WORDS = frozenset({"what", "detail", "details", "description", "text", "summary"})
 _FEWEST_LED = 3  # entries that end with who leads them
 _TICKED = re.compile(r"^\[[ xX✓]\]\s+")  # of a list of tasks in a wiki
 _LONGEST_TITLE = 90  # characters of an entry's name
@@ -127,7 +128,8 @@ def _by_label(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDr
 def _own_text(block: Block) -> str:
     """Give an entry's words below its bare number, without a name before them: "What: …"."""
     name, mark, value = block.text.partition(": ")
-    return value if mark and role_of(name) == "text" and is_header_name(name) else block.text
+    named = name.lower() in _OWN_WORDS or singular(name.lower()) in NOUNS
+    return value if mark and named else block.text
 
 
 def _by_number(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryDraft]:

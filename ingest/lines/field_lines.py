@@ -72,9 +72,6 @@ def named_field(block: Block, own: Collection[str]) -> tuple[str, str] | None:
     text = without_bullet(block.text)
     if text in own:
         return text, ""
-    spaced = split_spaced(text, own) if block.kind != "heading" else None
-    if spaced:
-        return spaced
     if block.kind == "heading":
         name, _, value = text.partition(":")
         return (name.strip(), value.strip()) if name.strip() in own else None
@@ -85,7 +82,7 @@ def named_field(block: Block, own: Collection[str]) -> tuple[str, str] | None:
         found = form.match(text)
         if found and found["name"] in own:
             return found["name"], (found["value"] or "").strip()
-    return None
+    return split_spaced(text, own)
 
 
 def own_names(blocks: Sequence[Block], opens: Callable[[Block], bool]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ingest.lines.field_lines import BARE_NAMES, says_something
 from ingest.wording.marks import DIVIDERS
-from ingest.wording.roles import TOLD_OF_ENTRIES, is_header_name, role_of
+from ingest.wording.roles import TOLD_OF_ENTRIES, is_header_name, role_of, role_told
 from ingest.wording.sentences import sentences
 
 NAME_INSIDE = re.compile(r"(?:^|(?<=[.;]\s))(?P<name>[A-Z][\w ’'/-]{1,30}):\s")
@@ -69,9 +69,14 @@ def _names_inside(value: str) -> list[re.Match[str]]:
     named = {
         m.end(): m
         for m in found
-        if m.start() and role_of(m["name"]) in TOLD_OF_ENTRIES and not says_something(m["name"])
+        if m.start() and _tells(m["name"], value[m.end() :]) and not says_something(m["name"])
     }
     return [named[end] for end in sorted(named)]
+
+
+def _tells(name: str, after: str) -> bool:
+    """Whether a name tells who, when or how far, by what stands behind it up to a mark."""
+    return role_told(name, re.split(r"[.;:|]", after, maxsplit=1)[0].strip()) in TOLD_OF_ENTRIES
 
 
 def _ends(name: str, text: str) -> bool:

@@ -86,9 +86,14 @@ _EITHER = re.compile(
     re.I,
 )
 
+#: A day in one register and a figure in another.
+_AIMED = re.compile(r"^(?:revised |new )?target$", re.I)
+
 
 def role_told(name: str, value: str) -> ColumnRole:
-    """Give what a field is for; "Implemented by" is when or who, as its value tells."""
+    """Give what a field is for; "Implemented by" is when or who, "Target" when or how much."""
+    if value and _AIMED.match(name.strip(" :")):
+        return "date" if is_date(value.rstrip(".")) else "measure"
     if value and _EITHER.match(name.strip(" :")):
         return "date" if is_date(value) or periods(value) else "owner"
     return role_of(name)

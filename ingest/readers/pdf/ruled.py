@@ -220,7 +220,8 @@ def _is_text_between(
     if len(spans) == 1:
         return len(group_lines(own)) > _MOST_OVER_ALL
     note = _note_below(own, borders)
-    return any(w.box.x0 < x - 3 and w.box.x1 > x + 3 for w in own if w not in note for x in borders)
+    rest = group_lines(w for w in own if w not in note)
+    return any(_runs_over(line, x) for line in rest for x in borders)
 
 
 def _note_below(words: Sequence[Printed], borders: Sequence[float]) -> Sequence[Printed]:

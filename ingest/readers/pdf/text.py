@@ -16,6 +16,7 @@ from ingest.readers.pdf.cards import title_blocks
 from ingest.readers.pdf.columns import in_reading_order
 from ingest.readers.pdf.figures import KeyFigure, with_key_figures
 from ingest.readers.pdf.gutters import Gutters
+from ingest.readers.pdf.labels import labelled
 from ingest.readers.pdf.layout import PageLayout, PlacedGrid
 from ingest.readers.pdf.panels import Panel
 from ingest.readers.pdf.words import Line, lines_of
@@ -110,10 +111,15 @@ def _blocks(
     right = max((line.box.x1 for line in lines), default=0.0)
     group: list[Line] = []
     for line in with_key_figures(lines, measures.size):
-        if group and (isinstance(line, KeyFigure) or _begins(group, line, measures, right)):
+        values = labelled(line) if isinstance(line, Line) else []
+        if group and (
+            values or isinstance(line, KeyFigure) or _begins(group, line, measures, right)
+        ):
             yield _block(group, measures, known, height)
             group = []
-        if isinstance(line, KeyFigure):
+        if values:
+            yield from (value.block() for value in values)
+        elif isinstance(line, KeyFigure):
             yield Block("paragraph", line.text, (Place(line.page, line.text),))
         else:
             group.append(line)

@@ -1,0 +1,59 @@
+"""Lines of several labelled values side by side, their names in bold: "Lead … Due … On track"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from ingest.readers.pdf.gutters import segments
+from ingest.readers.pdf.words import Line, Printed
+from ingest.types import Block, Place
+from ingest.wording.roles import TOLD_OF_ENTRIES, is_header_name, role_of
+from ingest.wording.values import is_chip
+
+_FEWEST = 2  # values of a line
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One value with its name, and how it is printed; `page` counts from 1."""
+
+    name: str
+    value: str
+    printed: str
+    page: int
+
+    def block(self) -> Block:
+        """Give it as a line "Lead: Head of Custody", which stands on its page as printed."""
+        return Block("paragraph", f"{self.name}: {self.value}", (Place(self.page, self.printed),))
+
+
+def labelled(line: Line) -> list[Labelled]:
+    """Give the values of a line that holds nothing else; none where it holds other words.
+
+    A word or two without a name, set apart, say how something stands: a pill beside the rest.
+    """
+    parts = [_part(words, line.page) for words in segments(line)]
+    found = [part for part in parts if part is not None]
+    told = any(part.name in _named(line) for part in found)
+    return found if told and len(found) == len(parts) >= _FEWEST else []
+
+
+def _named(line: Line) -> set[str]:
+    """Give the names in bold that a line has and that tell who, when or how far."""
+    names = (_name(words) for words in segments(line))
+    return {name for name in names if role_of(name) in TOLD_OF_ENTRIES}
+
+
+def _name(words: Sequence[Printed]) -> str:
+    return " ".join(w.text for w in takewhile(lambda w: w.bold, words)).rstrip(":")
+
+
+def _part(words: Sequence[Printed], page: int) -> Labelled | None:
+    text = " ".join(w.text for w in words)
+    name = _name(words)
+    value = text.removeprefix(name).lstrip(": ")
+    if value and is_header_name(name):
+        return Labelled(name, value, text, page)
+    return Labelled("Status", text, text, page) if is_chip(text) else None
