@@ -22,7 +22,7 @@ from ingest.lines.entry_openers import (
     is_opener,
     opened,
 )
-from ingest.lines.field_lines import named_field, own_names, without_bullet
+from ingest.lines.field_lines import has_levels, named_field, own_names, without_bullet
 from ingest.lines.fields_below import (
     BELOW,
     MOST_TOLD,
@@ -37,7 +37,7 @@ from ingest.rows.logs import entry_name, is_note_on, is_topic
 from ingest.types import Block, Field, Item
 from ingest.wording.identifiers import NOUNS, Leading, canonical, depth, leading, singular
 from ingest.wording.roles import role_of
-from ingest.wording.values import is_chip, is_somebody
+from ingest.wording.values import is_bare_chip, is_chip, is_in_capitals, is_somebody
 
 _BARE = re.compile(
     r"^(?P<id>\d{2}/\d{2,3}|[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+"
@@ -57,12 +57,18 @@ def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = (
     listed = {entry_name(item): item for item in known if not is_topic(item)}
     told = any(map(is_opener, blocks))
     own = own_names(blocks, is_opener if told else is_coded)
+    if not told and not any(map(is_coded, blocks)):
+        own |= own_names(blocks, _is_numbered)
     drafts = [*_by_label(blocks, own), *_by_number(blocks, own), *_by_tail(blocks)]
     rows = [(draft, listed.get(entry_name(draft))) for draft in with_company(drafts)]
     kept = [draft for draft, row in rows if row is None or is_note_on(draft, row)]
     order = {id(block): index for index, block in enumerate(blocks)}
     kept.sort(key=lambda d: order[id(d.block)])
     return [draft.item(document) for draft in with_chips(_on_cards(_with_later(kept), known))]
+
+
+def _is_numbered(block: Block) -> bool:
+    return block.kind in SPEAKING and has_levels(block.text)
 
 
 def _with_later(drafts: Sequence[EntryDraft]) -> list[EntryDraft]:
@@ -146,7 +152,8 @@ def _by_number(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryD
             continue
         if not found.mark and _AMOUNT.match(found.rest):
             continue  # "212 of 260 trained"
-        if _CHIP.match(found.rest) and is_chip(found.rest) and depth(found.identifier) > 1:
+        loud = _CHIP.match(found.rest) and is_chip(found.rest) and depth(found.identifier) > 1
+        if loud or is_bare_chip(found.rest):
             chipped = _chipped(block, found, rest, own)
             if chipped:
                 yield chipped
@@ -186,6 +193,11 @@ def _chipped(
     block: Block, found: Leading, below: Sequence[Block], own: Collection[str]
 ) -> EntryDraft | None:
     """Give the entry of a card with a chip beside its number: "1.1 NEW", then what it is."""
+    card = _card(replace(block, text=found.identifier), below, own)
+    if card:
+        card.block = block
+        card.fields.insert(0, Field("Status", found.rest, block.places))
+        return card
     if not below or below[0].kind not in SPEAKING or named_field(below[0], own):
         return None
     if told_below(below[1:], own, 0) is None:
@@ -205,7 +217,8 @@ def _as_text(block: Block) -> Block:
 
 def _is_post(block: Block) -> bool:
     """Whether a line that no name stands before is a post or a body: "Data Manager"."""
-    return block.text[-1:] not in ".!?;:" and is_somebody(block.text)
+    named = is_somebody(block.text) and is_in_capitals(block.text)
+    return named and block.text[-1:] not in ".!?;:"
 
 
 def lettered(identifier: str, section: Sequence[str]) -> str:

@@ -14,7 +14,8 @@ from ingest.types import Block, Field, Place
 from ingest.wording.identifiers import NOUNS, depth, leading
 
 _CODED = re.compile(
-    r"^[A-Z]{1,6}(?:[-–/][A-Z]{1,3})?[-–/ ]?\d{1,3}(?:\.\d{1,2})*[a-z]?(?:[.:]?\s+[A-Z].{0,90})?$"
+    r"^[A-Z]{1,6}(?:[-–/][A-Z]{1,3})?[-–/ ]?\d{1,3}(?:/[A-Z]{1,3}\d{1,3})?(?:\.\d{1,2})*[a-z]?"
+    r"(?:[.:]?\s+[A-Z].{0,90})?$"
 )
 #: "(2) Action 43 That the table be corrected": the number of the resolution, not of the entry.
 _RESOLVED = re.compile(rf"^\(?\d{{1,2}}[.)]\s+(?=(?:{'|'.join(sorted(NOUNS))})\s+\d)", re.I)

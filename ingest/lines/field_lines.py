@@ -136,5 +136,8 @@ def says_something(name: str) -> bool:
 
 def _stands_alone(text: str) -> bool:
     """Whether a line is a name and no more: "WHO LEADS", "We will know it worked if"."""
-    bare = not re.search(r"[:\d]", text) and not _SAID.match(text) and not is_status(text)
-    return bare and text[:1].isupper() and len(text.split()) > 1 and is_header_name(text)
+    told = role_of(text) in ("owner", "date")  # "COMPLETE BY" tells no status
+    if re.search(r"[:\d]", text) or _SAID.match(text) or (is_status(text) and not told):
+        return False
+    several = len(text.split()) > 1 or told
+    return text[:1].isupper() and several and is_header_name(text)

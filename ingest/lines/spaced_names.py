@@ -21,8 +21,15 @@ _FEWEST, _SHARE = 3, 0.5  # times a name comes back, and of the entries that hav
 _NAME = re.compile(r"^[A-Z][a-z]+(?:[’'][a-z]+)?(?: [a-z]+| [A-Z][a-z]+){0,2}$")
 #: What begins a sentence and no name; "We" and "They" have no names of their own.
 _OPENS = re.compile(
-    r"^(?:The|This|That|These|There|It|We|They|I|He|She|A|An|In|On|At|For|From|With|If|When|As|And|But"
+    r"^(?:The|This|That|These|There|It|We|They|I|He|She|A|An|In|On|At|For|From|With|If|As|And|But"
     r"|All|Each|Every|Some|Most|No|Our|Their|Its|His|Her|You|Your)\b"
+)
+#: What stands before a name or a post, and is none itself.
+_OWNING = re.compile(
+    r"^(?:Owner|Lead|Lead officer|Led by|Owned by|Responsible|Responsible (?:officer|owner|person)"
+    r"|Accountable|Accountable officer|Who|By whom|Who leads|Sponsor|SRO|Assigned to|Contact"
+    r"|Action(?:ed)? by|Delivered by|Senior responsible (?:officer|owner))$",
+    re.I,
 )
 _GOES_ON = frozenset({"Officer", "Owner", "Lead", "Date", "Manager", "Status", "By", "When"})
 _MANY = re.compile(r"^(?:Officers|Members|Agencies|Authorities|Partners|Teams|Forces)\b")
@@ -77,7 +84,9 @@ def _divisions(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _tells_role(name: str, value: str) -> bool:
-    return is_header_name(name) and role_of(name) != "text" and _fits(role_of(name), value)
+    role = role_of(name)
+    post = role == "owner" and not _OWNING.match(name)  # "Group Manager" has no value behind it
+    return is_header_name(name) and role != "text" and not post and _fits(role, value)
 
 
 def _may_name(name: str, value: str) -> bool:

@@ -20,7 +20,7 @@ _STATUS_WORDS = (
     r"(?:partly |partially |not (?:yet )?|under)?(?:red|amber|green|blue|completed?|closed|open"
     r"|on[ -](?:track|course|target|schedule|hold)|started|begun|in progress|delayed|late"
     r"|at risk|off[ -](?:track|target)|done|overdue|superseded|implemented|ongoing|achieved|met|due"
-    r"|under ?way|way|paused|slipping|slipped|stopped|behind(?: schedule)?"
+    r"|under ?way|way|missed|paused|slipping|slipped|stopped|behind(?: schedule)?"
     r"|withdrawn|rejected|accepted(?: in part)?)"
 )
 _CHIP = re.compile(
@@ -53,6 +53,11 @@ def is_chip(text: str) -> bool:
     return is_status(text) or _CHIP.fullmatch(text) is not None
 
 
+def is_bare_chip(text: str) -> bool:
+    """Whether a word or two are a status and nothing else: "On track", not "Complete the work"."""
+    return re.fullmatch(_STATUS_WORDS, text, re.I) is not None or bool(_CHIP.fullmatch(text))
+
+
 def begins_with_status(text: str) -> bool:
     """Whether running text begins with a status and a mark: "On course. 263 homes done."."""
     return _STATUS_FIRST.search(text) is not None
@@ -65,7 +70,7 @@ def is_somebody(text: str) -> bool:
 
 def is_in_capitals(text: str) -> bool:
     """Whether a value is written like a name: each word in capitals but small ones, "of", "the"."""
-    words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > _SMALL]
+    words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", text) if len(w) > _SMALL]
     return bool(words) and all(w[0].isupper() for w in words)
 
 

@@ -40,6 +40,13 @@ def labelled(line: Line) -> list[Labelled]:
     return found if told and len(found) == len(parts) >= _FEWEST else []
 
 
+def is_named(line: Line) -> bool:
+    """Whether a line begins with a name in bold that tells who or when, and its value follows."""
+    name = _name(line.words)
+    told = role_of(name) in ("owner", "date") and is_header_name(name)
+    return told and len(name.split()) < len(line.words)
+
+
 def _named(line: Line) -> set[str]:
     """Give the names in bold that a line has and that tell who, when or how far."""
     names = (_name(words) for words in segments(line))

@@ -24,6 +24,7 @@ _LOOSE = 6.0  # points by which the boxes of one table may differ
 _MOST_OF = 0.4  # of a table's height, that shaded rows which are tables alone must have
 _NARROWEST = 8.0  # points: no column is less wide
 _MOST_CHANCE = 4  # letters that may lie on their like by chance
+_ROUND = 12  # points of a curve that goes round a box: two at least at each corner
 _THIN = 2.5  # points: a filled rectangle of less height is a rule
 
 
@@ -42,6 +43,7 @@ class PlumberPage(Protocol):
     chars: list[dict[str, Any]]
     lines: list[dict[str, Any]]
     rects: list[dict[str, Any]]
+    curves: list[dict[str, Any]]
 
     def dedupe_chars(self) -> PlumberPage:
         """Give the page without letters printed over themselves."""
@@ -100,7 +102,7 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     whole = [card.title if card else t for t, card in zip(shaded, cards, strict=True)]
     placed = [PlacedGrid(drawn_grid(t, number, everything), box_of(t.bbox)) for t in whole]
     drawn = [p for p in placed if holds_rows(p.grid)]
-    boxes = [box_of(cell) for cell in _boxes(drawings, tables)]
+    boxes = [box_of(cell) for cell in (*_boxes(drawings, tables), *_round_boxes(page))]
     loose = [w for w in words if not any(is_within(w, g.box) for g in drawn)]
     panels = panels_of(boxes, loose, number, float(page.width))
     unboxed = [w for w in everything if not any(is_within(w, p.box) for p in panels)]
@@ -125,6 +127,16 @@ def _boxes(drawings: PlumberDrawings, tables: Sequence[PlumberTable]) -> Iterato
     yield from (t.bbox for t in drawings.tables if t not in tables)
     held = {cell for t in drawings.tables for row in t.rows for cell in row.cells if cell}
     yield from (cell for cell in drawings.cells if cell not in held)
+
+
+def _round_boxes(page: PlumberPage) -> Iterator[CellBox]:
+    """Give the boxes with round corners, each once, though drawn for its fill and its border."""
+    found = {
+        (round(c["x0"]), round(c["top"]), round(c["x1"]), round(c["bottom"]))
+        for c in page.curves
+        if len(c["pts"]) >= _ROUND
+    }
+    yield from ((float(a), float(b), float(c), float(d)) for a, b, c, d in sorted(found))
 
 
 def _with_ruled(

@@ -1,7 +1,8 @@
 """Text set in boxes side by side, as on cards and tiles: each box is read by itself.
 
 A box is a drawn figure of one column; boxes make a row where they begin at one height. Boxes that
-stand beside each other at different heights stand in columns of text, which are read downwards.
+stand beside each other at different heights make columns, which are read downwards one by one;
+where other text stands among them too, its columns are found as those of any text.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from ingest.types import Box
 
 _SAME_TOP = 4.0  # points by which the boxes of a row may begin at different heights
 _WIDEST = 0.7  # of the page: a wider box has no other beside it
+_WIDE = 20.0  # points: boxes of one column begin no farther apart
 _LOWEST = 20.0  # points: a lower box cannot hold so many lines
 _MOST_BOXES = 200  # on a page of text
 _FEWEST_LINES = 3  # of text in a box: less is a tile with a figure or the cell of a table
@@ -45,10 +47,39 @@ def panels_of(
         (p for p in found if len(p.lines) >= _FEWEST_LINES), key=lambda p: (p.box.top, p.box.x0)
     )
     beside = [(a, b) for a, b in combinations(panels, 2) if _are_beside(a.box, b.box)]
-    if not beside or any(abs(a.box.top - b.box.top) > _SAME_TOP for a, b in beside):
-        return []
+    if any(abs(a.box.top - b.box.top) > _SAME_TOP for a, b in beside):
+        return _in_columns(panels, words)
     in_rows = [p for p in panels if any(p in pair for pair in beside)]
     return sorted(_with_one_top(in_rows), key=lambda p: (p.box.top, p.box.x0))
+
+
+def _in_columns(panels: Sequence[Panel], words: Sequence[Printed]) -> list[Panel]:
+    """Give boxes of different heights column by column; none where other text stands among them.
+
+    What a line of text over all columns divides are columns of their own. Those that are read
+    together are given one top.
+    """
+    loose = [w for w in words if not any(is_within(w, p.box) for p in panels)]
+    found: list[Panel] = []
+    for group in _apart(panels):
+        top, bottom = min(p.box.top for p in group), max(p.box.bottom for p in group)
+        if any(top < w.middle < bottom for w in loose):
+            return []
+        columns = sorted(group, key=lambda p: (round(p.box.x0 / _WIDE), p.box.top))
+        found.extend(replace(p, box=replace(p.box, top=top, x0=0.0)) for p in columns)
+    return found
+
+
+def _apart(panels: Sequence[Panel]) -> Iterator[list[Panel]]:
+    """Divide boxes where none reaches from above a height to below it."""
+    group: list[Panel] = []
+    for panel in sorted(panels, key=lambda p: p.box.top):
+        if group and panel.box.top >= max(p.box.bottom for p in group):
+            yield group
+            group = []
+        group.append(panel)
+    if group:
+        yield group
 
 
 def _holds(outer: Box, inner: Box) -> bool:

@@ -16,7 +16,7 @@ from ingest.readers.pdf.cards import title_blocks
 from ingest.readers.pdf.columns import in_reading_order
 from ingest.readers.pdf.figures import KeyFigure, with_key_figures
 from ingest.readers.pdf.gutters import Gutters
-from ingest.readers.pdf.labels import labelled
+from ingest.readers.pdf.labels import is_named, labelled
 from ingest.readers.pdf.layout import PageLayout, PlacedGrid
 from ingest.readers.pdf.panels import Panel
 from ingest.readers.pdf.words import Line, lines_of
@@ -25,6 +25,7 @@ from ingest.types import Block, BlockKind, Place
 from ingest.wording.leads import bold_leads
 from ingest.wording.marks import BULLETS, DASHES
 from ingest.wording.reflow import join_lines, words_of
+from ingest.wording.values import is_date
 
 _BULLET = re.compile(rf"^(?:[{BULLETS}]|[o{DASHES}](?=\s))\s*")
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}[.)])\s+\S")
@@ -142,7 +143,7 @@ def _begins(group: Sequence[Line], line: Line, measures: Measures, right: float)
         return True
     if _GLOSSARY.match(line.text) and _GLOSSARY.match(group[0].text):
         return True
-    if field_line(line.text) or opens_entry(line.text):
+    if field_line(line.text) or opens_entry(line.text) or is_named(line):
         return True
     if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and _ended(last, right)):
         return True
@@ -204,7 +205,7 @@ def _kind(group: Sequence[Line], text: str, measures: Measures, height: float) -
     if _BULLET.match(text):
         return "list_item"
     small = first.size < 0.87 * measures.size
-    noted = _NOTE.match(text) and not has_levels(text)
+    noted = _NOTE.match(text) and not has_levels(text) and not is_date(text)
     if small and first.box.top > 0.6 * height and noted:
         return "footnote"
     if _is_heading(group, text, measures):
