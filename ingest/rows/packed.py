@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.blocks.tables import Row, Table
-from ingest.lines.tails import tail_of
+from ingest.lines.tails import Tail, tail_of
 from ingest.rows.register_columns import mark_of
 from ingest.types import Place
-from ingest.wording.identifiers import Leading, canonical, is_identifier, leading
+from ingest.wording.identifiers import Leading, canonical, is_identifier, leading, sort_key
+from ingest.wording.marks import DASHES
 from ingest.wording.periods import periods
 from ingest.wording.values import is_date
 
@@ -20,6 +21,8 @@ _VALUE = re.compile(
     r"|immediate(?:ly)?|complete[d]?|red|amber|green|blue|tbc|[–-])$",
     re.I,
 )
+#: "… in every ward – May 2025".
+_AFTER_DASH = re.compile(rf"\s[{DASHES}]\s(?P<date>[^{DASHES}]{{3,40}})$")
 _SPAN = re.compile(r"^(?:from|between)\b", re.I)
 _SEVERAL = 2
 _MOST = 0.6  # of a column's cells, and of the entries that end with the same fields
@@ -43,7 +46,7 @@ def unpacked(table: Table) -> Table | None:
         return None
     rows: list[Row] = []
     for row in _with_beside(table.rows, column):
-        pieces = [] if row.heading else _pieces(row.values[column])
+        pieces = [] if row.heading else _pieces_of(row, column)
         beside = _beside(row, column, pieces) or _in_order(row, column, len(pieces))
         rows.extend(
             _with_own(_part(row, column, p, first=p.start == 0), row, beside, n)
@@ -60,13 +63,14 @@ def _with_beside(rows: Sequence[Row], column: int) -> list[Row]:
     for row in rows:
         above = found[-1] if found else None
         turned = above is not None and row.pages[:1] > above.pages[-1:]
-        alone = not row.heading and [n for n, v in enumerate(row.values) if v] == [column]
-        if above is None or not (turned and alone):
+        own = {n for n, v in enumerate(row.values) if v}
+        cut = not row.heading and column in own and min(own) >= min(column, 1)
+        if above is None or not (turned and cut):
             found.append(row)
             continue
-        values = tuple(row.values[n] if n == column else v for n, v in enumerate(above.values))
-        places = tuple(row.places[n] if n == column else p for n, p in enumerate(above.places))
-        carried = frozenset(n for n, v in enumerate(values) if v and n != column)
+        values = tuple(row.values[n] if n in own else v for n, v in enumerate(above.values))
+        places = tuple(row.places[n] if n in own else p for n, p in enumerate(above.places))
+        carried = frozenset(n for n, v in enumerate(values) if v and n not in own)
         found.append(replace(row, values=values, places=places, carried=carried))
     return found
 
@@ -77,24 +81,46 @@ def _packed_column(table: Table) -> int | None:
     for column in range(len(rows[0].values) if rows else 0):
         cells = [r.values[column] for r in rows if r.values[column]]
         marked = sum(mark_of(c) is not None or is_identifier(c) for c in cells)
-        several = sum(len(_pieces(c)) > 1 for c in cells)
+        several = sum(len(_pieces_of(r, column)) > 1 for r in rows if r.values[column])
         if cells and marked >= _MOST * len(cells):
             return column if several >= max(1, 0.3 * len(cells)) else None
     return None
 
 
-def _pieces(text: str) -> list[_Piece]:
-    """Divide a cell before each identifier that is made like its first and begins a sentence."""
+def _pieces_of(row: Row, column: int) -> list[_Piece]:
+    """Divide a cell before each identifier that is made like its first.
+
+    One begins a sentence, or a line of the cell and is greater than the one before.
+    """
+    text = row.values[column]
     first = mark_of(text)
     if first is None:
         return []
-    starts, seen = [0], {canonical(first.identifier)}
-    for border in _BORDER.finditer(text):
-        found = leading(text[border.end() :])
-        if found and _alike(found, first) and canonical(found.identifier) not in seen:
-            seen.add(canonical(found.identifier))
-            starts.append(border.end())
+    lines = _line_starts(text, row.lines[column] if column < len(row.lines) else ())
+    borders = {m.end() for m in _BORDER.finditer(text)}
+    starts, seen = [0], [first.identifier]
+    for at in sorted(borders | lines):
+        found = leading(text[at:])
+        if not found or not _alike(found, first):
+            continue
+        new = canonical(found.identifier) not in map(canonical, seen)
+        if new and (at in borders or sort_key(found.identifier) > sort_key(seen[-1])):
+            seen.append(found.identifier)
+            starts.append(at)
     return [_Piece(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def _line_starts(text: str, lines: Sequence[str]) -> set[int]:
+    """Give where the lines of a cell begin in its text, in which they are joined."""
+    found: set[int] = set()
+    at = 0
+    for line in lines:
+        begin = text.find(line, at)
+        if begin < 0:
+            continue  # a word that a hyphen cut
+        found.add(begin)
+        at = begin + len(line)
+    return found
 
 
 def _alike(found: Leading, first: Leading) -> bool:
@@ -151,14 +177,16 @@ def _in_order(row: Row, column: int, count: int) -> dict[int, list[_Piece]]:
     """Give the parts of the cells that hold a date or figure for each entry, one below another."""
     if count < _SEVERAL:
         return {}
-    others = ((n, lines) for n, lines in enumerate(row.lines) if n != column)
-    return {n: parts for n, lines in others if (parts := _own_lines(row.values[n], lines, count))}
+    others = {n: lines for n, lines in enumerate(row.lines) if n != column and len(lines) == count}
+    if not any(
+        all(map(_is_value, lines)) and not _SPAN.match(lines[0]) for lines in others.values()
+    ):
+        return {}  # beside a date for each entry the other cells have a line for each as well
+    return {n: parts for n, lines in others.items() if (parts := _own_lines(row.values[n], lines))}
 
 
-def _own_lines(cell: str, lines: Sequence[str], count: int) -> list[_Piece]:
-    """Divide a cell at its lines, each a date or figure of its own; none where they are not."""
-    if len(lines) != count or not all(map(_is_value, lines)) or _SPAN.match(lines[0]):
-        return []
+def _own_lines(cell: str, lines: Sequence[str]) -> list[_Piece]:
+    """Divide a cell at its lines; none where they do not stand in it."""
     starts, at = [], 0
     for line in lines:
         at = cell.find(line, at)
@@ -210,9 +238,17 @@ def _within(places: Sequence[Place], whole: str, piece: _Piece) -> list[Place]:
     return found
 
 
+def _tail(text: str) -> Tail | None:
+    """Give what ends an entry: who and when as a sentence has them, or a date behind a dash."""
+    after = _AFTER_DASH.search(text)
+    if after and _is_value(re.sub(r"^(?:by )?(?:the )?(?:end of )?", "", after["date"])):
+        return Tail("dated", text[: after.start()], (("Date", after["date"]),))
+    return tail_of(text)
+
+
 def _with_tails(table: Table, column: int) -> Table:
     """Give the fields at the end of the entries' text columns of their own."""
-    tails = [None if r.heading else tail_of(r.values[column]) for r in table.rows]
+    tails = [None if r.heading else _tail(r.values[column]) for r in table.rows]
     dated = [t for t in tails if t and t.kind == "dated"]
     if len(dated) < _MOST * len(table.rows):
         return table
