@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.wording.english import COMMON, ranks
+from assistant.wording.english import COMMON, is_spelled, ranks
 from ingest.wording.roles import role_of
 
 #: What people are called by before their names, in full or short.
@@ -46,12 +46,12 @@ def takes_article(name: str) -> bool:
 
 
 def is_person(name: str) -> bool:
-    """Whether a name is a person's: behind a title, or two words in capitals, one no English."""
+    """Whether a name is a person's: behind a title, or in capitals and no English word."""
     words = name.split()
     if _RANK.match(name) and len(words) > 1:
         return not takes_article(name)
     named = len(words) == 2 and all(w[0].isupper() for w in words)
-    return named and not takes_article(name) and any(w.lower() not in ranks() for w in words)
+    return named and not takes_article(name) and not is_spelled(words[-1].lower())
 
 
 def _are_names(words: list[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ingest.blocks.actions_beside import with_actions_beside
 from ingest.blocks.banners import with_banners_told
 from ingest.blocks.boxes import boxed
 from ingest.blocks.forms import with_forms_told
@@ -47,6 +48,7 @@ _STEPS = (
     with_pairs_told,
     with_banners_told,
     with_heads_joined,
+    with_actions_beside,
     with_minutes_told,
     with_numbered_boxes,
 )

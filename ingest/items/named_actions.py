@@ -7,10 +7,23 @@ from collections.abc import Iterator, Sequence
 
 from ingest.rows.entries import hash_of
 from ingest.types import Block, Field, Item, Place
+from ingest.wording.marks import DASHES
+from ingest.wording.values import TIME
 
 _NAME = r"(?:the )?[A-Z][\w.’'-]*(?:,? (?:(?:of|and|for|the|&) (?:the )?)*[A-Z][\w.’'-]*){0,9}"
 _ACTION = re.compile(
     rf"^(?:ACTIONS?|Actions?)(?:\s*[:–-]\s+)(?P<owner>{_NAME}) (?:to|will) (?P<text>[a-z].+)$", re.S
+)
+#: "ACTION: Put up warning signs – Niall Bruton, Roads, end January 2017".
+_DASHED = re.compile(
+    rf"^(?:ACTIONS?|Actions?)\s*[:–-]\s+(?P<text>[A-Z].{{10,}}?)\s[{DASHES}]\s"
+    rf"(?P<owner>(?:the )?[A-Z][^–—;]{{2,80}}?)(?:, (?P<date>{TIME}))?\.?$",
+    re.S,
+)
+#: What is done by whoever is told to: "ACTION: Write to the Minister …".
+_IMPERATIVE = frozenset(
+    "Write Report Speak Talk Apply Refer Respond Reply Return Continue Listen Contribute Commit"
+    " Bring Send Move Agree Attend".split()
 )
 _WHEN = re.compile(
     r",? (?P<date>(?:by|before|no later than) [^,.;]{3,40}|immediately|as soon as possible)\.?$"
@@ -28,16 +41,19 @@ def _actions(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
         if block.kind not in ("paragraph", "list_item"):
             continue
         for part in _APART.split(block.text):
-            told = _ACTION.match(part)
-            if told is None:
+            dashed = _DASHED.match(part)
+            told = dashed or _ACTION.match(part)
+            if told is None or told["owner"] in _IMPERATIVE:
                 continue
             # What else the paragraph says stays a passage of its own.
             own = part == block.text or not block.places
             places = block.places if own else (Place(block.places[0].page, part),)
-            when = _WHEN.search(told["text"])
-            text = told["text"][: when.start()] if when else told["text"].rstrip(".")
+            when = dashed if dashed else _WHEN.search(told["text"])
+            text = told["text"].rstrip(".")
+            if when and when is not dashed:
+                text = told["text"][: when.start()]
             fields = [Field("Owner", told["owner"], places)]
-            if when:
+            if when and when["date"]:
                 fields.append(Field("Date", when["date"], places))
             yield Item(
                 key=f"{document}#action.{hash_of(text)}",

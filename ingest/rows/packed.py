@@ -25,6 +25,7 @@ _VALUE = re.compile(
 _AFTER_DASH = re.compile(rf"\s[{DASHES}]\s(?P<date>[^{DASHES}]{{3,40}})$")
 _SPAN = re.compile(r"^(?:from|between)\b", re.I)
 _SEVERAL = 2
+_FEWEST = 3  # entries of a column
 _MOST = 0.6  # of a column's cells, and of the entries that end with the same fields
 
 
@@ -81,7 +82,10 @@ def _packed_column(table: Table) -> int | None:
     for column in range(len(rows[0].values) if rows else 0):
         cells = [r.values[column] for r in rows if r.values[column]]
         marked = sum(mark_of(c) is not None or is_identifier(c) for c in cells)
-        several = sum(len(_pieces_of(r, column)) > 1 for r in rows if r.values[column])
+        counts = [len(_pieces_of(r, column)) for r in rows if r.values[column]]
+        several = sum(count > 1 for count in counts)
+        if sum(counts) < _FEWEST:
+            continue
         if cells and marked >= _MOST * len(cells):
             return column if several >= max(1, 0.3 * len(cells)) else None
     return None

@@ -35,6 +35,14 @@ _SOMEBODY = re.compile(
     r"|department|council|police|board|partnership|service|advis[eo]r|analyst|champion|nurse)\b",
     re.I,
 )
+TIME = (
+    r"(?:(?:by|before|no later than|end of|end|early|mid|late|next|now|ongoing|immediately|asap)\b"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z]|\d{1,2}/|Q[1-4]\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
+    r"|Nov|Dec|Spring|Summer|Autumn|Winter|January|February|March|April|June|July|August|September"
+    r"|October|November|December)\b)[^,;]{0,30}"
+)
+"""How a day or a time begins where minutes set one behind a name."""
+
 _SMALL = 3  # letters of words that a name may have in small letters
 
 

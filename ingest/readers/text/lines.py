@@ -30,6 +30,7 @@ _MARK = re.compile(rf"^\s*(?:\(?\w{{1,3}}[.)]|[*{BULLETS}{DASHES}])\s+")
 #: "Who:     Outreach Team Leader".
 _LABEL = re.compile(r"^\s*(?P<name>[A-Z][A-Za-z ]{1,24}):(?:\s+(?=\S)|$)")
 _CENTRED = 8  # spaces before a line that is set in the middle
+_RAGGED = 3  # characters by which lines that are set to the right end apart
 _USUAL_FROM = 3  # lines that a field's name begins
 _FILLED = 0.62  # of the width at which lines were broken, from which a line was broken
 
@@ -62,8 +63,11 @@ def goes_on(group: Sequence[TextLine], line: TextLine, usual: Usual) -> bool:
     last = group[-1]
     text = line.text
     width = usual.width
-    if _begins(last, line, usual) or _is_next_term(group, line) or _are_centred(last, line):
-        return False
+    led = opens(group[0].text, usual) or _LABEL.match(group[0].text)
+    set_right = led and _ends_with(last, line) and not (opens(text, usual) or _LABEL.match(text))
+    apart = _begins(last, line, usual) or _is_next_term(group, line) or _are_centred(last, line)
+    if set_right or apart:
+        return bool(set_right)
     entry = _NUMBERED_ENTRY.match(group[0].text) and not line.gap
     if _hangs(group, line, width) or (entry and text.lstrip()[:1].islower()):
         return True
@@ -99,6 +103,12 @@ def _are_centred(last: TextLine, line: TextLine) -> bool:
     """Whether two lines stand in the middle of the page, each as far in as its length asks."""
     first, second = _indent(last.text), _indent(line.text)
     return min(first, second) >= _CENTRED and abs(first - second) > 1
+
+
+def _ends_with(last: TextLine, line: TextLine) -> bool:
+    """Whether two lines are set to the right: each begins elsewhere and both end alike."""
+    near = not line.gap and abs(len(last.text.rstrip()) - len(line.text.rstrip())) <= _RAGGED
+    return near and _are_centred(last, line)
 
 
 def _is_next_term(group: Sequence[TextLine], line: TextLine) -> bool:
