@@ -6,10 +6,12 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from ingest.lines.field_lines import field_line
+from ingest.lines.tails import Tail, tail_of
 from ingest.rows.entries import hash_of
 from ingest.types import Block, Field, Item, Place
 from ingest.wording.identifiers import leading, singular
 from ingest.wording.marks import BULLETS, DASHES
+from ingest.wording.roles import role_of
 
 _BULLET = re.compile(rf"^(?:[*{BULLETS}]|[{DASHES}](?=\s))\s*")
 _WE_WILL = re.compile(
@@ -30,6 +32,7 @@ _RECOMMENDED = re.compile(
     r"|(?:The|This) [\w ]{3,40} recommends(?: that)?)\s"
 )
 _FEWEST = 2
+_MOST_LED = 0.6  # of a list's points that say who leads them
 
 
 def commitments(document: str, blocks: Sequence[Block], known: Collection[Item]) -> list[Item]:
@@ -37,7 +40,11 @@ def commitments(document: str, blocks: Sequence[Block], known: Collection[Item])
     taken = {place for item in known for place in item.places}
     found: list[Item] = []
     for run, told, before in _lists(blocks):
+        led = [b for b in run if not leading(bare(b)) and (t := tail_of(bare(b))) and _tells(t)]
         fresh = [b for b in run if not taken & set(b.places) and leading_free(b)]
+        if len(led) >= max(_FEWEST, _MOST_LED * len(run)):  # whatever they were taken for
+            found.extend(_item(document, _label_of_led(run[0]), b, _shared(told)) for b in led)
+            continue
         promised = sum(_WE_WILL.match(bare(b)) is not None for b in fresh)
         if len(fresh) < _FEWEST or not (promised >= 0.6 * len(fresh) or _titled(run[0], before)):
             continue
@@ -45,6 +52,17 @@ def commitments(document: str, blocks: Sequence[Block], known: Collection[Item])
         shared = _shared(told)
         found.extend(_item(document, label, block, shared) for block in fresh)
     return [*found, *_recommended(document, blocks, taken)]
+
+
+def _tells(tail: Tail) -> bool:
+    """Whether the end of a point says by its names who is to do it: "(Lead: …; by …)"."""
+    return tail.kind == "named" and any(role_of(name) == "owner" for name, _ in tail.fields)
+
+
+def _label_of_led(block: Block) -> str:
+    """Give what such points are called; under "What we will do this year" they are actions."""
+    label = _label(block)
+    return "action" if label == "commitment" else label
 
 
 def _recommended(document: str, blocks: Sequence[Block], taken: Collection[Place]) -> list[Item]:
@@ -109,6 +127,10 @@ def _titled(first: Block, before: Block | None) -> bool:
     return _TITLE.match(before.text.strip()) is not None
 
 
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
 def _label(block: Block) -> str:
     for text in reversed(block.section):
         verb = _PROMISED.search(text)
@@ -123,6 +145,10 @@ def _label(block: Block) -> str:
 
 def _item(document: str, label: str, block: Block, fields: tuple[Field, ...] = ()) -> Item:
     text = bare(block)
+    tail = tail_of(text)
+    if tail and _tells(tail):
+        text = tail.text
+        fields = (*(Field(_capital(n), v, block.places) for n, v in tail.fields), *fields)
     return Item(
         key=f"{document}#{label}.{hash_of(text)}",
         document=document,

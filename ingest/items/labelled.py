@@ -40,7 +40,8 @@ from ingest.wording.roles import role_of
 from ingest.wording.values import is_bare_chip, is_chip, is_in_capitals, is_somebody
 
 _BARE = re.compile(
-    r"^(?P<id>\d{2}/\d{2,3}|[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+"
+    r"^(?P<id>\d{2}/\d{2,3}|[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3}){0,3}(?:[a-z]|\([a-z]{1,4}\))?)"
+    r"[.):]?\s+"
     r"(?P<rest>\S.*)$",
     re.S,
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.wording.periods import read_period
-from ingest.wording.values import is_date, is_status, name_of_note
+from ingest.wording.values import TIME, is_date, is_status, name_of_note
 
 _NAME = (
     r"(?:the )?[A-Z][\w.’'&/-]*"
@@ -39,6 +39,12 @@ _SENTENCE = re.compile(rf"(?<=[.!?])\s(?P<owner>{_NAME}),\s(?P<date>{_THEN})\.?$
 #: "… to March 2026. V. Strickland.": nobody but a person is told by an initial.
 _INITIALLED = re.compile(r"(?<=[a-z\d][.!?])\s(?P<owner>(?:[A-Z]\. ?){1,3}[A-Z][\w’'-]+)\.?$")
 _BRACKETED = re.compile(rf"\s(?:\((?P<owner>{_NAME})\)|\[(?P<noted>{_NAME})\])\.?$")
+#: "… in the kitchens [Prevention Manager, by December 2025] At risk".
+_SQUARE = re.compile(
+    rf"\s\[(?P<owner>{_NAME}(?:(?:,| and) {_NAME})?)(?:,\s(?P<day>{TIME})"
+    r"|;\s(?P<date>[^\[\]]{3,40}))\]\.?"
+    r"(?:\s[–—-]?\s?(?P<status>[A-Z][a-z]+(?: [a-z]+){0,2}))?$"
+)
 _PART = re.compile(r"^(?P<name>[A-Z][\w ’'/-]{1,40}|by|due|from)(?::\s*|\s+)(?P<value>\S.*)$")
 _ORIGIN = re.compile(
     r"^\((?P<name>from|ref|see|under)\s(?P<value>[^()]{2,40})\)\s*[:.–-]?\s+", re.I
@@ -71,7 +77,14 @@ def tail_of(text: str) -> Tail | None:
 def _named(text: str) -> Tail | None:
     found = _NAMED.search(text)
     fields = _named_parts(found["inside"]) if found else ()
-    return Tail("named", text[: found.start()].strip(), fields) if found and fields else None
+    if found and fields:
+        return Tail("named", text[: found.start()].strip(), fields)
+    told = _SQUARE.search(text)
+    if told is None:
+        return None
+    status = (("Status", told["status"]),) if told["status"] else ()
+    fields = (("Owner", told["owner"]), ("Date", told["date"] or told["day"]), *status)
+    return Tail("named", text[: told.start()].strip(), fields)
 
 
 def _in_dashes(text: str) -> Tail | None:

@@ -11,6 +11,7 @@ from ingest.blocks.tables import Row, Table
 from ingest.wording.identifiers import (
     Leading,
     canonical,
+    depth,
     is_identifier,
     is_letter,
     leading,
@@ -61,7 +62,7 @@ def columns_of(table: Table) -> Columns | None:
     told = table.told or names_by_contents(rows, width)
     names = _over_two(table.header, rows) if named else told
     roles = [role_of(n) if n else "other" for n in names]
-    identifier = _identifier_column(rows, roles, width)
+    identifier = _identifier_column(rows, names, roles, width)
     embedded = None if identifier is not None else _marked_column(rows, width)
     beside = [i for i in table.merged if identifier is not None and i < identifier]
     text = (
@@ -149,7 +150,9 @@ def _is_register(
     return aims and any(_INDICATOR.match(n) or role_of(n) == "text" for n in names)
 
 
-def _identifier_column(rows: Sequence[Row], roles: Sequence[ColumnRole], width: int) -> int | None:
+def _identifier_column(
+    rows: Sequence[Row], names: Sequence[str], roles: Sequence[ColumnRole], width: int
+) -> int | None:
     for index in range(width):
         cells = [r.values[index] for r in rows if r.values[index]]
         marked = sum(is_identifier(c) for c in cells)
@@ -158,9 +161,15 @@ def _identifier_column(rows: Sequence[Row], roles: Sequence[ColumnRole], width: 
         counts = all(c.isdigit() for c in cells) and _go_down(cells)
         if (roles[index] == "identifier" and not counts) or _are_codes(cells):
             return index
-        if index == 0 and _go_up(cells):
+        if _go_up(cells) and (index == 0 or (not names[index] and _are_levelled(cells))):
             return index
     return None
+
+
+def _are_levelled(cells: Sequence[str]) -> bool:
+    """Whether cells are numbers of two levels, each another, as those of entries are: 1.1, 1.2."""
+    levels = all(depth(cell) > 1 and is_identifier(cell) for cell in cells)
+    return levels and len(set(cells)) == len(cells) > _FEWEST_COUNTED
 
 
 def _go_up(cells: Sequence[str]) -> bool:

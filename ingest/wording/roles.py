@@ -89,11 +89,16 @@ _EITHER = re.compile(
 #: A day in one register and a figure in another.
 _AIMED = re.compile(r"^(?:revised |new )?target$", re.I)
 
+#: "Q3", over the day in it by which something is due.
+_QUARTER = re.compile(r"^(?:Q[1-4]|quarter [1-4]|[1-4](?:st|nd|rd|th) quarter)\b.{0,9}$", re.I)
+
 
 def role_told(name: str, value: str) -> ColumnRole:
     """Give what a field is for; "Implemented by" is when or who, "Target" when or how much."""
     if value and _AIMED.match(name.strip(" :")):
         return "date" if is_date(value.rstrip(".")) else "measure"
+    if value and _QUARTER.match(name.strip(" :")):
+        return "date" if is_date(value) else "other"
     if value and _EITHER.match(name.strip(" :")):
         return "date" if is_date(value) or periods(value) else "owner"
     return role_of(name)
@@ -108,4 +113,6 @@ def role_of(name: str) -> ColumnRole:
 
 def is_header_name(text: str) -> bool:
     """Whether a cell reads like a column's name: short and of a known role."""
+    if text.count("(") != text.count(")"):
+        return False  # part of a sentence: "… in every ward (Lead"
     return 0 < len(text) <= 48 and len(text.split()) <= 7 and role_of(text) != "other"

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ingest.elements import Grid
 from ingest.readers.pdf.gutters import Gutters, segments
-from ingest.readers.pdf.words import Line, cell_text
+from ingest.readers.pdf.layout import PlacedGrid
+from ingest.readers.pdf.words import Line, Printed, cell_text
 from ingest.types import Cell
+from ingest.wording.roles import is_header_name
 
 _FURTHEST = 2.2  # of a line's size, from the names to what they name
 _FEWEST = 3  # columns
+_KNOWN = 2  # names that tell what a column is for
+_YEAR = re.compile(r"^(?:19|20)\d\d\b")
+_WHITE = 3.0  # points between the words of two columns
+_MOST_OVER = 4  # lines above a drawn table in which its names may stand
+_MOST_NAMED = 0.7  # of its columns that have one
 
 
 def heads_above(text: Sequence[Line], first: Line, gutters: Gutters) -> Sequence[Line]:
@@ -37,6 +45,75 @@ def with_heads(grid: Grid, heads: Sequence[Line], gutters: Gutters) -> Grid:
         rows=(*rows, *grid.rows),
         bold_rows=(*range(len(heads)), *(row + len(heads) for row in grid.bold_rows)),
         down=tuple((row + len(heads), column) for row, column in grid.down),
+    )
+
+
+def heads_over(lines: Sequence[Line], placed: PlacedGrid) -> Sequence[Line]:
+    """Give the lines right above a drawn table without names that name its columns.
+
+    Each word stands in one column, and most columns have some; the words of a name may stand on
+    several lines, and a name over several columns on the first.
+    """
+    edges, box = placed.grid.edges, placed.box
+    found: list[Line] = []
+    reach = box.top
+    for line in reversed(lines[-_MOST_OVER:]):
+        if reach - line.box.bottom > _FURTHEST * line.size or line.text[-1] in ".;":
+            break
+        if line.box.x0 < box.x0 - line.size or line.box.x1 > box.x1 + line.size:
+            break
+        if sum(_runs_over(line, x) for x in edges[1:-1]) > 1:
+            break  # but for one: a name over the numbers and the words beside them
+        found.insert(0, line)
+        reach = line.box.top
+    names = [name for name in _names(placed.grid, found) if name]
+    several = placed.grid.columns >= _FEWEST and len(names) >= _MOST_NAMED * placed.grid.columns
+    known = sum(is_header_name(name) or bool(_YEAR.match(name)) for name in names) >= _KNOWN
+    return found if several and known and not _holds_figures(found) else ()
+
+
+def with_heads_over(placed: PlacedGrid, heads: Sequence[Line]) -> PlacedGrid:
+    """Give a drawn table with one row of names put before its own."""
+    grid = placed.grid
+    row = tuple(Cell(text, column) for column, text in enumerate(_names(grid, heads)))
+    return replace(
+        placed,
+        grid=replace(
+            grid,
+            rows=(row, *grid.rows),
+            bold_rows=(0, *(n + 1 for n in grid.bold_rows)),
+            down=tuple((n + 1, column) for n, column in grid.down),
+        ),
+    )
+
+
+def _runs_over(line: Line, x: float) -> bool:
+    """Whether words go on over a border, as those of a caption do."""
+    left = [w.box.x1 for w in line.words if w.box.x0 < x]
+    right = [w.box.x0 for w in line.words if w.box.x0 >= x]
+    return bool(left) and (max(left) > x + 1 or (bool(right) and min(right) - max(left) < _WHITE))
+
+
+def _names(grid: Grid, lines: Sequence[Line]) -> list[str]:
+    """Give the words of lines by the columns they stand over."""
+    names = [""] * grid.columns
+    for line in lines:
+        for word in line.words:
+            column = _column(grid.edges, word)
+            names[column] = f"{names[column]} {word.text}".strip()
+    return names
+
+
+def _column(edges: Sequence[float], word: Printed) -> int:
+    middle = (word.box.x0 + word.box.x1) / 2
+    return min(sum(middle > x for x in edges[1:-1]), len(edges) - 2)
+
+
+def _holds_figures(lines: Sequence[Line]) -> bool:
+    """Whether lines hold figures that are no years: a row of values and not of names."""
+    words = [word.text for line in lines for word in line.words]
+    return any(
+        re.match(r"^[£$€≤≥<>+–-]?\d", w) and not re.match(r"^(?:19|20)\d\d", w) for w in words
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.blocks.headers import header_of
 from ingest.elements import Grid
 from ingest.lines.entry_openers import opens_entry
 from ingest.lines.field_lines import field_line, has_levels
@@ -16,6 +17,7 @@ from ingest.readers.pdf.cards import title_blocks
 from ingest.readers.pdf.columns import in_reading_order
 from ingest.readers.pdf.figures import KeyFigure, with_key_figures
 from ingest.readers.pdf.gutters import Gutters
+from ingest.readers.pdf.heads import heads_over, with_heads_over
 from ingest.readers.pdf.labels import is_named, labelled
 from ingest.readers.pdf.layout import PageLayout, PlacedGrid
 from ingest.readers.pdf.panels import Panel
@@ -58,7 +60,8 @@ def text_elements(layouts: Sequence[PageLayout]) -> tuple[Block | Grid, ...]:
     elements: list[Block | Grid] = []
     open_table: Gutters | None = None
     for layout, lines in zip(layouts, pages, strict=True):
-        for part in in_reading_order(lines, (*layout.grids, *layout.panels), layout.width):
+        placed: list[PlacedGrid | Panel] = [*layout.grids, *layout.panels]
+        for part in _with_names(in_reading_order(lines, placed, layout.width)):
             if isinstance(part, PlacedGrid):
                 elements.extend(title_blocks(part.grid) or (part.grid,))
                 open_table = None
@@ -73,6 +76,27 @@ def text_elements(layouts: Sequence[PageLayout]) -> tuple[Block | Grid, ...]:
                 else:
                     elements.extend(_blocks(piece.lines, measures, known, layout.height))
     return tuple(elements)
+
+
+def _with_names(
+    parts: Sequence[list[Line] | PlacedGrid | Panel],
+) -> Iterator[list[Line] | PlacedGrid | Panel]:
+    """Give the parts of a page; lines that name a drawn table's columns go with it."""
+    above: list[Line] = []
+    for part in parts:
+        if isinstance(part, list):
+            yield from [above] if above else []
+            above = part
+            continue
+        heads = heads_over(above, part) if isinstance(part, PlacedGrid) and above else ()
+        if isinstance(part, PlacedGrid) and heads and not header_of(part.grid):
+            above = above[: len(above) - len(heads)]
+            part = with_heads_over(part, heads)  # noqa: PLW2901
+        yield from [above] if above else []
+        above = []
+        yield part
+    if above:
+        yield above
 
 
 def _own_lines(layouts: Sequence[PageLayout]) -> list[list[Line]]:
