@@ -85,6 +85,16 @@ _LEFT = re.compile(
     r"\W*$",
     re.I,
 )
+#: How a report tells it of what it has told of: "This pledge is complete", "and is on track".
+_STANDS = re.compile(
+    r"\b(?:(?:this|the|our) (?:action|pledge|commitment|recommendation|work|deliverable|milestone"
+    r"|measure|objective|task) (?:is|has been|was)|(?:it|we|work) (?:is|are|has been|have been)"
+    r"|and (?:is|are)|(?:judge|consider) (?:this|it|this \w+) to be)"
+    r"(?: (?:now|therefore|still|currently))? (?P<status>complete[d]?|on track|behind schedule"
+    r"|at risk|off track|delayed|overdue|not (?:yet )?started|paused|on hold|(?:partly |not )?met"
+    r"|(?:partly |not )?implemented|closed|superseded|withdrawn|in progress)\b(?! (?:by|with|in|on)\b)",
+    re.I,
+)
 _LETTERS = {"R": "Red", "A": "Amber", "G": "Green", "B": "Blue"}
 _NOUNS = frozenset({"closure", "completion"})  # no status in a question: "closure orders"
 _AND = re.compile(r"\s+and\s+")
@@ -153,7 +163,7 @@ def _head(value: str) -> str:
 
 
 def status_told(value: str) -> str:
-    """Give the status that running text tells: at its beginning, or as its last sentence."""
+    """Give the status that running text tells: at its beginning, last, or of what it tells of."""
     if leads_with_status(value):
         return value
     last = (sentences(value) or [""])[-1]
@@ -162,6 +172,9 @@ def status_told(value: str) -> str:
     left = _LEFT.search(last)
     if left:
         return left["status"]
+    stands = [m["status"] for m in _STANDS.finditer(value)]
+    if stands:
+        return stands[-1]
     head = _head(value)  # "Closed by the Inspectorate on 9 June after a review of 80 calls"
     return head if _is_status(head) else ""
 

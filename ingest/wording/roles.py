@@ -74,7 +74,8 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     (
         "text",
         r".*\b(?:action\w*|recommend\w*|deliverable\w*|delivery|objective\w*|milestone\w*"
-        r"|commitment\w*|task\w*|activit\w+|initiative\w*|description|what|we will|detail\w*"
+        r"|commitment\w*|task\w*|activit\w+|initiative\w*|description|what"
+        r"|we (?:will|said|promised|pledged)|detail\w*"
         r"|requirement\w*|practice\w*|step\w*|decision\w*|pledge\w*|aim\w*|outcome\w*|project"
         r"|programme|issue\w*|finding\w*|goal\w*|subject)\b.*",
     ),

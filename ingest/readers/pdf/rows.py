@@ -18,6 +18,7 @@ Rows = list[list[Line]]
 _APART = 0.6  # of the letters' size: white that divides a column's text
 _NEAR = 8.0  # points by which a rule may begin or end beside a column's border
 _SMALLER = 0.9  # of the letters' size
+_JUMP = 0.8  # of the letters' size, between lines set wide apart and rows set wider
 _SHORT = 4  # lines of a part in which one identifier tells its rows: head and one row, cut
 
 
@@ -92,7 +93,8 @@ def _rows(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) -> Row
         rows = _rows([line for line in lines if line not in small], gutters, rules)
         return _with_small(rows, small)
     by_rule = _by_rules(lines, gutters, rules)
-    by_white = [part for band in by_rule for part in _by_white(band)]
+    led = _has_bold_labels(lines, gutters)
+    by_white = [part for band in by_rule for part in _by_white(band, led=led)]
     begun = sum(bool(_text_in(row[0], gutters, 0)) for row in by_white)
     begun = min(begun, sum(_blocks_in(band, gutters) for band in by_rule))
     if len(by_rule) > 2 and begun <= 1.3 * len(by_rule):
@@ -140,8 +142,18 @@ def _by_rules(lines: Sequence[Line], gutters: Gutters, rules: Sequence[Rule]) ->
     return rows
 
 
-def _by_white(lines: Sequence[Line]) -> Rows:
-    """Divide where the white between lines is wider than inside cells."""
+def _has_bold_labels(lines: Sequence[Line], gutters: Gutters) -> bool:
+    """Whether the first column alone is bold: then bold type tells no row from another."""
+    first = [w.bold for line in lines[1:] for w in line.words if gutters.column(w) == 0]
+    rest = [w.bold for line in lines[1:] for w in line.words if gutters.column(w) > 0]
+    return bool(first) and all(first) and not any(rest)
+
+
+def _by_white(lines: Sequence[Line], *, led: bool = False) -> Rows:
+    """Divide where the white between lines is wider than inside cells, or bold type ends.
+
+    With `led` the cells of the first column are bold, and that divides nothing.
+    """
     gaps = _gaps(lines)
     if not gaps:
         return [list(lines)]
@@ -150,7 +162,7 @@ def _by_white(lines: Sequence[Line]) -> Rows:
     wide = min(least + 0.22 * size, 0.6 * size)
     rows: Rows = [[lines[0]]]
     for line, gap in zip(lines[1:], gaps, strict=True):
-        if gap > wide or line.bold != rows[-1][-1].bold:
+        if gap > wide or (line.bold != rows[-1][-1].bold and not led):
             rows.append([])
         rows[-1].append(line)
     return rows
@@ -168,11 +180,16 @@ def _gaps(lines: Sequence[Line]) -> list[float]:
 
 def _two_widths(gaps: Sequence[float], size: float) -> bool:
     """Whether the white between lines is either narrow or wide, with nothing in between."""
-    narrow = [g for g in gaps if g < 0.4 * size]
-    wide = [g for g in gaps if g >= 0.4 * size]
-    if min(len(narrow), len(wide)) < 0.15 * len(gaps):
-        return False
-    return bool(wide) and min(wide) - max(narrow) > 0.25 * size
+    ordered = sorted(gaps)
+    jumps = [b - a for a, b in pairwise(ordered)]
+    at = max(range(len(jumps)), key=jumps.__getitem__) + 1 if jumps else 0
+    for most, least in ((0.4, 0.25), (ordered[at] / size if at else 0.0, _JUMP)):
+        narrow = [g for g in gaps if g < most * size]
+        wide = [g for g in gaps if g >= most * size]
+        several = min(len(narrow), len(wide)) >= 0.15 * len(gaps) and bool(wide and narrow)
+        if several and min(wide) - max(narrow) > least * size and max(narrow) < size:
+            return True
+    return False
 
 
 def _by_marks(lines: Sequence[Line], gutters: Gutters) -> Rows:

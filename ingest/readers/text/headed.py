@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ingest.readers.text.tables import RULE, Found, Piece, parts_by_page, pieces_of
 from ingest.wording.identifiers import is_identifier
 from ingest.wording.reflow import join_lines
-from ingest.wording.roles import is_header_name
+from ingest.wording.roles import is_header_name, role_of
 
 _CAPTION = re.compile(r"(?:table|figure|chart|annex|appendix)\s\w{1,3}\b", re.I)
 _FEWEST_NAMES = 3
@@ -38,14 +38,16 @@ def headed_register(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
     """
     heads = pieces_of(lines[at][0])
     named = sum(is_header_name(text) for _, text in heads)
-    if len(heads) < _FEWEST_NAMES or named < len(heads) - 1 or not is_header_name(heads[0][1]):
+    numbered = bool(heads) and role_of(heads[0][1]) == "identifier"
+    known = named >= len(heads) - 1 or (numbered and named >= _FEWEST_NAMES)
+    if len(heads) < _FEWEST_NAMES or not known or not is_header_name(heads[0][1]):
         return None
     starts = [start for start, _ in heads]
     end, heads = _with_second_line(lines, at + 1, heads)
     rows: list[_Row] = []
     while end < len(lines):
         text, page = lines[end]
-        pieces = pieces_of(text)
+        pieces = _divided(pieces_of(text), starts)
         if _is_band(pieces, lines[end + 1 : end + 2], starts):
             rows.append(_Row(page, [[pieces[0][1]]]))
             end += 1
@@ -74,7 +76,10 @@ def _with_second_line(
     if at < len(lines) and not RULE.match(lines[at][0]):
         more = pieces_of(lines[at][0])
         starts = [start for start, _ in heads]
-        below = at + 1 < len(lines) and RULE.match(lines[at + 1][0])
+        after = pieces_of(lines[at + 1][0]) if at + 1 < len(lines) else []
+        ruled = bool(after) and RULE.match(lines[at + 1][0])
+        inside = bool(more) and more[0][0] > starts[0] + _LOOSE
+        below = ruled or (bool(after) and inside and is_identifier(after[0][1]))
         if below and all(any(abs(s - start) <= _LOOSE for s in starts) for start, _ in more):
             heads = [
                 (start, " ".join([text, *(t for s, t in more if abs(s - start) <= _LOOSE)]))
@@ -101,6 +106,26 @@ def _headed_again(lines: Sequence[tuple[str, int]], at: int, heads: Sequence[str
         if len(pieces) > _MOST_PIECES:
             return 0
     return 0
+
+
+def _divided(pieces: Sequence[Piece], starts: Sequence[int]) -> list[Piece]:
+    """Give a line's pieces; one that a full cell runs together with the next is two."""
+    if len(pieces) < _FEWEST_ROWS:
+        return list(pieces)  # a sentence
+    found: list[Piece] = []
+    taken = {start for start, _ in pieces}
+    for start, text in pieces:
+        cut = 0
+        for border in starts:
+            free = not any(abs(border - other) <= _LOOSE for other in taken)
+            spaces = [m.end() for m in re.finditer(r" (?=[A-Z0-9])", text) if free]
+            near = [at for at in spaces if abs(start + at - border) <= _LOOSE]
+            if near and border > start + _LOOSE:
+                at = min(near, key=lambda p: abs(start + p - border))
+                found.append((start + cut, text[cut:at].strip()))
+                cut = at
+        found.append((start + cut, text[cut:].strip()))
+    return found
 
 
 def _is_band(
