@@ -92,7 +92,8 @@ _STANDS = re.compile(
     r"|and (?:is|are)|(?:judge|consider) (?:this|it|this \w+) to be)"
     r"(?: (?:now|therefore|still|currently))? (?P<status>complete[d]?|on track|behind schedule"
     r"|at risk|off track|delayed|overdue|not (?:yet )?started|paused|on hold|(?:partly |not )?met"
-    r"|(?:partly |not )?implemented|closed|superseded|withdrawn|in progress)\b(?! (?:by|with|in|on)\b)",
+    r"|(?:partly |not )?implemented|closed|superseded|withdrawn|in progress)"
+    r"\b(?! (?:by|with|in|on)\b)",
     re.I,
 )
 _LETTERS = {"R": "Red", "A": "Amber", "G": "Green", "B": "Blue"}

@@ -22,6 +22,7 @@ from ingest.items.recommended_paragraphs import recommended_paragraphs
 from ingest.items.recorded_actions import recorded_actions
 from ingest.items.reported import with_reported
 from ingest.items.resolutions import resolutions
+from ingest.items.responders import with_responders
 from ingest.items.titled import titled
 from ingest.items.twice_listed import joined_once
 from ingest.lines.entry_openers import without_paragraph_numbers
@@ -53,7 +54,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found = with_numbered_titles(document, structure.blocks, found)
     found.extend(numbered(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))
-    found = with_reported(with_doers(found))
+    found = with_reported(with_responders(with_doers(found)))
     found = with_groups(
         with_nouns(named_apart(found, structure.blocks, structure.tables), structure.blocks)
     )
