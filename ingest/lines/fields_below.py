@@ -15,7 +15,7 @@ from ingest.lines.inline_fields import fields_in
 from ingest.types import Block, Field
 from ingest.wording.identifiers import leading
 from ingest.wording.roles import role_of
-from ingest.wording.values import name_of_note
+from ingest.wording.values import is_bare_chip, name_of_note
 
 #: The first of the points that stand below an entry's labelled lines.
 _FIRST_POINT = re.compile(r"^1[.)]\s+[A-Z]")
@@ -122,7 +122,12 @@ def _next_entry(blocks: Sequence[Block], draft: EntryDraft, own: Collection[str]
 
 
 def _is_note(block: Block, last: Field) -> bool:
-    """Whether a sentence stands below the last short field, and does not go on with it."""
+    """Whether a sentence stands below the last short field, and does not go on with it.
+
+    Nothing goes on with a bare status.
+    """
+    if role_of(last.name) == "status" and is_bare_chip(last.value):
+        return block.kind in ("paragraph", "list_item")
     short = role_of(last.name) in ("owner", "date") and 0 < len(last.value) <= _SHORT
     return short and block.kind in ("paragraph", "list_item") and block.text[-1:] in ".!"
 

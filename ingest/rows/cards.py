@@ -31,9 +31,10 @@ def as_rows(table: Table) -> Table | None:
 
 def _cards(table: Table) -> list[tuple[Row, list[Field]]] | None:
     """Give each card's first row and its fields."""
-    rows = [r for r in table.rows if not r.heading or mark_of(_first(r))]
+    rows = [r for r in table.rows if not r.heading or _opens(r) or mark_of(_first(r))]
     whole = [Row(table.header, tuple(() for _ in table.header))] if any(table.header) else []
-    rows = _in_pairs([*whole, *rows])
+    above = 1 if rows and rows[0].heading and _opens(rows[0]) else 0  # a name passed for a header
+    rows = _in_pairs([*rows[:above], *whole, *rows[above:]])
     if len(rows) <= _FEWEST or any(len(r.values) != 2 for r in rows) or not _opens(rows[0]):
         return None
     cards: list[tuple[Row, list[Field]]] = []
@@ -42,6 +43,8 @@ def _cards(table: Table) -> list[tuple[Row, list[Field]]] | None:
             cards.append((row, []))
         else:
             cards[-1][1].append(Field(row.values[0].rstrip(":"), row.values[1], row.places[1]))
+    if any(len({f.name for f in own}) < len(own) for _, own in cards):
+        return None  # a card's beginning was missed: two would pass for one
     names = [field.name for _, fields in cards for field in fields]
     known = sum(role_of(name) not in ("other", "text") for name in names)
     alike = len(cards) > _FEWEST and len({tuple(f.name for f in own) for _, own in cards}) == 1

@@ -58,6 +58,9 @@ class PlumberPage(Protocol):
         """Give the page's ruled tables and every cell that is drawn."""
 
 
+Across = tuple[float, float, float]  # x0, x1, y
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedGrid:
     """A table and where it stands on its page."""
@@ -144,7 +147,9 @@ def _with_ruled(
 ) -> tuple[PlacedGrid, ...]:
     """Put tables that broken rules show in the place of what shading made of them."""
     kept = list(placed)
-    for found in ruled_grids(words, [(r.x0, r.x1, r.y) for r in rules], number):
+    across = [(r.x0, r.x1, r.y) for r in rules]
+    across += [end for p in placed for end in _ends_of_head(p, across)]
+    for found in ruled_grids(words, across, number):
         own = [p for p in kept if _overlap(p.box, found.box)]
         if len(own) == 1 and _runs_down(own[0].grid, found.grid):
             kept = [_divided(p, found.grid) if p is own[0] else p for p in kept]
@@ -154,6 +159,20 @@ def _with_ruled(
             kept = [p for p in kept if p not in own]
             kept.append(PlacedGrid(found.grid, found.box))
     return tuple(sorted(kept, key=lambda p: (p.box.top, p.box.x0)))
+
+
+def _ends_of_head(placed: PlacedGrid, rules: Sequence[Across]) -> Iterator[Across]:
+    """Give the lower edge of a shaded head, cell by cell, below which the first row begins.
+
+    The next rule must be broken at the same borders; a head that has a rule of its own needs none.
+    """
+    bottom, edges = placed.box.bottom, placed.grid.edges
+    below = sorted(y for x0, _, y in rules if y > bottom - _LOOSE and abs(x0 - edges[0]) <= _LOOSE)
+    if len(placed.grid.rows) != 1 or not below or below[0] - bottom <= _LOOSE:
+        return
+    broken = {round(x0) for x0, _, y in rules if abs(y - below[0]) <= 1}
+    if all(any(abs(x - own) <= _LOOSE for own in broken) for x in edges[:-1]):
+        yield from ((a, b, bottom) for a, b in pairwise(edges))
 
 
 def _with_body(
