@@ -6,6 +6,7 @@ same names, of which the first tells a number, they are rows of one register.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ _FEWEST = 2  # forms
 _LEAST = 3  # pairs of a form
 _COMMON = 0.6  # of the forms have a name
 _LONGEST_NAME = 6  # words
+_NUMBERED = re.compile(r"\s(?:no\.?|nr\.?|number|ref\.?)$", re.I)  # "Risk no."
 
 Pair = tuple[str, str]
 
@@ -82,13 +84,15 @@ def _pairs(grid: Grid) -> tuple[Pair, ...]:
 
 
 def _is_name(text: str) -> bool:
+    text = _NUMBERED.sub("", text)
     return 0 < len(text.split()) <= _LONGEST_NAME and text[-1] not in ".;,?!" and text[0].isalpha()
 
 
 def _opens(pairs: Sequence[Pair]) -> bool:
     """Whether a form begins: its first name tells a number, "Reference" or "Recommendation"."""
     name, value = pairs[0]
-    numbered = role_of(name) == "identifier" or singular(name.lower()) in NOUNS
+    bare = _NUMBERED.sub("", name)
+    numbered = role_of(name) == "identifier" or singular(bare.lower()) in NOUNS
     return numbered and is_identifier(value)
 
 

@@ -100,6 +100,8 @@ def own_names(blocks: Sequence[Block], opens: Callable[[Block], bool]) -> frozen
             continue  # "We will" over 1.1, 1.2 …: what follows are entries
         if block.kind == "heading":
             name = text.partition(":")[0].strip()
+            if is_date(name):
+                continue
             (named if is_header_name(name) else alike)[name] += 1
         elif block.kind in ("paragraph", "list_item"):
             found = [form.match(text) for form in (_FIELD, _RUN_IN)]

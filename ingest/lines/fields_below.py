@@ -82,8 +82,12 @@ def entries_of_groups(blocks: Sequence[Block], own: Collection[str]) -> frozense
 
 
 def _add_to_last(draft: EntryDraft, block: Block) -> None:
-    """Let an entry's last field go on in a block."""
+    """Let an entry's last field go on in a block; nothing goes on with a bare status."""
     last = draft.fields[-1]
+    if role_of(last.name) == "status" and is_bare_chip(last.value):
+        draft.fields.append(Field(name_of_note(block.text), block.text, block.places))
+        draft.places.extend(block.places)
+        return
     value = f"{last.value}\n{block.text}".strip()
     draft.fields[-1] = replace(last, value=value, places=(*last.places, *block.places))
     draft.places.extend(block.places)
@@ -122,12 +126,7 @@ def _next_entry(blocks: Sequence[Block], draft: EntryDraft, own: Collection[str]
 
 
 def _is_note(block: Block, last: Field) -> bool:
-    """Whether a sentence stands below the last short field, and does not go on with it.
-
-    Nothing goes on with a bare status.
-    """
-    if role_of(last.name) == "status" and is_bare_chip(last.value):
-        return block.kind in ("paragraph", "list_item")
+    """Whether a sentence stands below the last short field, and does not go on with it."""
     short = role_of(last.name) in ("owner", "date") and 0 < len(last.value) <= _SHORT
     return short and block.kind in ("paragraph", "list_item") and block.text[-1:] in ".!"
 

@@ -28,6 +28,8 @@ _DATED = re.compile(
     r"(?P<date>[^.;:]{2,60})(?:\.(?:\s(?P<note>\S.*))?)?$",
     re.S,
 )
+#: "… across both towns (by October 2025)".
+_DATED_INSIDE = re.compile(r"\s[(\[](?:by|due|before)\s(?P<date>[^()\[\]]{3,40})[)\]]\.?$")
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
@@ -137,10 +139,10 @@ def _noted(text: str) -> Tail | None:
 
 
 def _dated(text: str) -> Tail | None:
-    found = _DATED.search(text)
+    found = _DATED.search(text) or _DATED_INSIDE.search(text)
     if found is None or not (is_date(found["date"]) or read_period(found["date"])):
         return None
-    note = found["note"] or ""
+    note = found.groupdict().get("note") or ""
     fields = (("Date", found["date"]), (name_of_note(note), note))[: 2 if note else 1]
     return Tail("dated", text[: found.start()].strip(), fields)
 

@@ -21,8 +21,8 @@ _VALUE = re.compile(
     r"|immediate(?:ly)?|complete[d]?|red|amber|green|blue|tbc|[–-])$",
     re.I,
 )
-#: "… in every ward – May 2025".
-_AFTER_DASH = re.compile(rf"\s[{DASHES}]\s(?P<date>[^{DASHES}]{{3,40}})$")
+#: "… in every ward – May 2025", "… in every ward, by 30 May 2025".
+_AFTER_DASH = re.compile(rf"(?:\s[{DASHES}]\s|,\s(?=by\s))(?P<date>[^,{DASHES}]{{3,40}})$")
 _SPAN = re.compile(r"^(?:from|between)\b", re.I)
 _SEVERAL = 2
 _FEWEST = 3  # entries of a column

@@ -28,7 +28,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         "identifier",
         r"(?:ref(?:erence)?(?: no\.?| number)?|no\.?|number|nr|#|id|item(?: no\.?| number)?"
         r"|(?:action|rec(?:ommendation)?|objective|milestone) (?:no\.?|number|ref(?:erence)?|id)"
-        r"|code|s/?n|serial)",
+        r"|code|s/?n|serial|recs?\.?)",
     ),
     (  # who it was, beside who it is
         "other",
@@ -52,7 +52,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         "date",
         r"by|(?:\w+ ){0,2}(?:due|done|complet\w+|finish\w*|need(?:ed)?|required?|expected|achieved?"
         r"|target|start(?:ed)?|end|ready|wanted|live|open(?:ed)?|resolved?|review(?:ed)?|report"
-        r"|submit(?:ted)?|respon[sd]e?|reply|deliver|implement|publish|date|in place) by"
+        r"|submit(?:ted)?|respon[sd]e?|reply|deliver|implement|publish|date|in place) by|finish"
         r"|.*\b(?:date|deadline|due|by when|timescale\w*|timeline|timeframe|when|timing"
         r"|completion|quarter|milestone date|review)\b.*",
     ),

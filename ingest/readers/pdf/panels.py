@@ -7,6 +7,7 @@ where other text stands among them too, its columns are found as those of any te
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -21,13 +22,16 @@ _LOWEST = 20.0  # points: a lower box cannot hold so many lines
 _MOST_BOXES = 200  # on a page of text
 _FEWEST_LINES = 3  # of text in a box: less is a tile with a figure or the cell of a table
 
+_NUMBER = re.compile(r"[A-Z]{0,4}-?\d{1,2}(?:\.\d{1,2})*[a-z]?")
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A box, and the lines of text in it from the top down."""
+    """A box, the lines of text in it from the top down, and the number in its corner."""
 
     box: Box
     lines: tuple[Line, ...]
+    number: str = ""
 
 
 def panels_of(
@@ -44,13 +48,33 @@ def panels_of(
     outer = [b for b in narrow if not any(_holds(other, b) for other in narrow)]
     found = [Panel(b, tuple(lines_of((w for w in words if is_within(w, b)), page))) for b in outer]
     panels = sorted(
-        (p for p in found if len(p.lines) >= _FEWEST_LINES), key=lambda p: (p.box.top, p.box.x0)
+        (_numbered(p) for p in found if len(p.lines) >= _FEWEST_LINES),
+        key=lambda p: (p.box.top, p.box.x0),
     )
     beside = [(a, b) for a, b in combinations(panels, 2) if _are_beside(a.box, b.box)]
     if any(abs(a.box.top - b.box.top) > _SAME_TOP for a, b in beside):
         return _in_columns(panels, words)
-    in_rows = [p for p in panels if any(p in pair for pair in beside)]
+    in_rows = [p for p in panels if p.number or any(p in pair for pair in beside)]
     return sorted(_with_one_top(in_rows), key=lambda p: (p.box.top, p.box.x0))
+
+
+def _numbered(panel: Panel) -> Panel:
+    """Take the number that stands in a panel's upper right corner out of its lines."""
+    top = [w for line in panel.lines[:_FEWEST_LINES] for w in line.words]
+    middle = (panel.box.x0 + panel.box.x1) / 2
+    for word in top:
+        if _NUMBER.fullmatch(word.text) and word.box.x0 > middle and _stands_apart(word, top):
+            rest = [w for line in panel.lines for w in line.words if w is not word]
+            return replace(
+                panel, lines=tuple(lines_of(rest, panel.lines[0].page)), number=word.text
+            )
+    return panel
+
+
+def _stands_apart(word: Printed, others: Sequence[Printed]) -> bool:
+    """Whether a word has white to its left, and nothing to its right."""
+    beside = (w for w in others if w.box.top < word.box.bottom and w.box.bottom > word.box.top)
+    return all(w is word or w.box.x1 < word.box.x0 - word.size for w in beside)
 
 
 def _in_columns(panels: Sequence[Panel], words: Sequence[Printed]) -> list[Panel]:

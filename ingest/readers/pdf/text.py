@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.blocks.headers import header_of
@@ -67,7 +67,8 @@ def text_elements(layouts: Sequence[PageLayout]) -> tuple[Block | Grid, ...]:
                 open_table = None
                 continue
             if isinstance(part, Panel):
-                elements.extend(_blocks(part.lines, measures, known, layout.height))
+                blocks = _blocks(part.lines, measures, known, layout.height)
+                elements.extend(_numbered(list(blocks), part.number, layout.number))
                 continue
             for piece in divide(part, layout.rules, open_table):
                 open_table = piece.gutters
@@ -76,6 +77,15 @@ def text_elements(layouts: Sequence[PageLayout]) -> tuple[Block | Grid, ...]:
                 else:
                     elements.extend(_blocks(piece.lines, measures, known, layout.height))
     return tuple(elements)
+
+
+def _numbered(blocks: Sequence[Block], number: str, page: int) -> list[Block]:
+    """Put the number in a panel's corner before its title."""
+    if not number or not blocks:
+        return list(blocks)
+    first, *rest = blocks
+    places = (Place(page, number), *first.places)
+    return [replace(first, text=f"{number} {first.text}", places=places), *rest]
 
 
 def _with_names(

@@ -81,14 +81,15 @@ def test_a_line_between_text_and_day_that_is_a_post_owns_the_card(tmp_path: Path
     assert [fields(i)["Due"] for i in found] == [when for *_, when in POSTS]
 
 
-def test_boxes_at_different_heights_are_no_row() -> None:
+def test_boxes_at_different_heights_are_read_column_by_column() -> None:
     left = [Box(60, top, 210, top + 60) for top in (40, 120, 200)]
-    right = [Box(240, top, 390, top + 60) for top in (58, 138, 218)]
+    right = [Box(240, top, 390, top + 60) for top in (70, 150, 230)]
     words = [
         Printed(text, Box(b.x0 + 6, b.top + 6 + 14 * n, b.x0 + 60, b.top + 16 + 14 * n), 10, False)
         for b in (*left, *right)
         for n, text in enumerate(("The", "pier", "is", "old"))
     ]
-    assert panels_of([*left, *right], words, 1, 600) == []
-    level = [Box(b.x0, a.top, b.x1, a.bottom) for a, b in zip(left, right, strict=True)]
-    assert len(panels_of([*left, *level], words, 1, 600)) == 6
+    found = panels_of([*right, *left], words, 1, 600)
+    assert [p.lines[0].words[0].box.x0 for p in found] == [b.x0 + 6 for b in (*left, *right)]
+    between = Printed("beside", Box(220, 100, 235, 112), 10, bold=False)
+    assert panels_of([*left, *right], [*words, between], 1, 600) == []
