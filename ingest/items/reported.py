@@ -22,9 +22,10 @@ _STANDS = re.compile(
 )
 _MERGED = re.compile(r"^(?:merged|absorbed|folded|subsumed|incorporated) (?:into|with)\b", re.I)
 _NEW_DATE = re.compile(
-    r"\b(?:(?:new|revised|later|extended|target|due) (?:target |due |completion )?date (?:is|of)"
+    r"\b(?:(?:with a|new|revised|later|extended|target|due) (?:target |due |completion )?date (?:is|of)"
     r"(?: now)?"
     r"|(?:on (?:track|course|target|schedule)|now due|is due|expected|due) (?:for|by|on|in)"
+    r"|(?:moved|changed|extended|put back) (?:its|the|this|them|it)(?: date)? (?:to|until)"
     r"|(?:put back|moved|extended|postponed|slipped|deferred)(?: from [^.;]{4,30}?)? (?:to|until)"
     r"|change of date, to|date (?:has )?(?:been )?(?:moved|changed)(?: from [^.;]{4,30}?)? to) "
     r"(?:a (?:new|revised) date of )?(?P<date>[^.;,()]{4,40})"
@@ -60,7 +61,7 @@ def _told(item: Item) -> Item | None:
     if not (_says_status(status) or _MERGED.match(status)):
         return None
     fields = [Field("Status", status, item.places)]
-    fields.extend(Field(n, v, item.places) for n, v in _rest(item))
+    fields.extend(Field(n, v, item.places) for n, v in told_besides(item))
     told = Field("Update", item.text, item.places)
     return replace(item, fields=(*item.fields, *fields, told))
 
@@ -70,7 +71,7 @@ def _says_status(words: str) -> bool:
     return any(begins_with_status(f"{' '.join(words.split()[:n])}.") for n in (1, 2, 3))
 
 
-def _rest(item: Item) -> Iterator[tuple[str, str]]:
+def told_besides(item: Item) -> Iterator[tuple[str, str]]:
     """Give who an entry's sentences say leads it now, and the last date they set for it."""
     told = sentences(item.text)
     holder = next((who for s in reversed(told) if (who := new_holder(s))), "")

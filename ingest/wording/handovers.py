@@ -29,6 +29,9 @@ _FORMS = tuple(
     for form in (
         rf"\b(?:[Tt]he |[Ii]ts )?(?i:{_LEAD}) (?:is now|now is|is currently|has become) {_WHO}",
         rf"\b(?i:{_IT}) {_PASSED} {_WHO}",
+        rf"\b(?i:{_IT}) (?:now )?(?:belongs to|rests with|sits with|lies with|falls to) {_WHO}",
+        rf"\b(?:handed|passed|moved|transferred|reassigned|given) {_IT}(?: over)?"
+        rf"(?: from [^.;]{{3,80}}?)? to (?:the new (?=[A-Z]))?{_WHO}",
         rf"\b(?:is|are) now (?:led|owned|held) by {_WHO}",
         rf"{_WHO} (?:has (?:now |since |also )*taken (?:it |this |the action |this action )?over"
         r"|(?:has )?took (?:it |this )?over|now (?:leads|owns)"
