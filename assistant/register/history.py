@@ -159,10 +159,22 @@ class History:
             return item
         number = canonical(item.identifier)
         if number:
-            found = self._numbered.get((document, item.kind, number))
+            found = self._of_number(item, document)
             same = found and (_is_same(item, found) or self._count_alike(item.document, document))
             return found if same else None
         return self._worded.get((document, item.kind, item.text.lower()))
+
+    def _of_number(self, item: Item, document: str) -> Item | None:
+        """Give the entry of a document with an item's number, of its noun before any other.
+
+        "Area for improvement 3" may be "AFI 3" there; what is another entry here is not it.
+        """
+        found = self._named.get((document, item.kind, _name(item)))
+        if found is None:
+            other = self._numbered.get((document, item.kind, canonical(item.identifier)))
+            taken = other and self._named.get((item.document, item.kind, _name(other)))
+            found = None if taken else other
+        return found
 
     def _count_alike(self, first: str, second: str) -> bool:
         """Whether two editions have nearly the same identifiers, of several parts or with letters.
@@ -184,6 +196,11 @@ class History:
         """The first item of each document, kind and number, for every question looks them up."""
         items = reversed(self._library.items)
         return {(i.document, i.kind, canonical(i.identifier)): i for i in items}
+
+    @cached_property
+    def _named(self) -> Mapping[tuple[str, str, str], Item]:
+        """The first item of each document, kind and full name."""
+        return {(i.document, i.kind, _name(i)): i for i in reversed(self._library.items)}
 
     @cached_property
     def _worded(self) -> Mapping[tuple[str, str, str], Item]:
@@ -213,6 +230,14 @@ class History:
         info = self._library.document(document).info
         told = info.as_of or info.date
         return f"{document_name(info)} ({told})" if told else document_name(info)
+
+
+def _name(item: Item) -> str:
+    """Give an entry's noun and number as one: "recommendation 3"; "afi3" for words and letters."""
+    number, words = canonical(item.identifier), item.label.split()
+    if number.isdigit() and len(words) > 1:
+        return "".join(word[0] for word in words) + number
+    return number if not number.isdigit() else f"{item.label} {number}"
 
 
 def _tells_state(before: str) -> bool:

@@ -28,6 +28,7 @@ _PROGRESS = re.compile(
     r"|quarterly report|annual report)\b",
     re.IGNORECASE,
 )
+_RESPONSE = re.compile(r"\bresponses? to\b", re.I)
 _DRAFT = re.compile(r"\b(?:draft|for consultation|not yet (?:agreed|approved|adopted))\b", re.I)
 _REPLACES = re.compile(r"\b(?:supersed|replac)(?:es?|ing)\b(?P<what>[^.;]{4,200})", re.I)
 #: Words of titles that say which edition it is, not which work.
@@ -69,7 +70,8 @@ class Traits:
         self.titles = (document.info.title, *self._first_heading(), stem)
         self.names = frozenset(map(_telling, self.titles)) - {frozenset()}
         called = " ".join((document.info.title, stem))
-        self.progress = self.kind == "progress" or bool(_PROGRESS.search(called))
+        self.responds = bool(_RESPONSE.search(called))
+        self.progress = self.kind == "progress" or self.responds or bool(_PROGRESS.search(called))
         lines = [line for line in self._opening if len(line) <= _LONGEST_TITLE_LINE]
         self.draft = not self.progress and any(map(_DRAFT.search, (called, *lines)))
 

@@ -156,12 +156,15 @@ def _reports_to_others(one: Traits, other: Traits) -> bool:
 def _reports_by_name(one: Traits, other: Traits) -> bool:
     """Whether one's title says that it reports on what another body has planned, by its name.
 
-    "Update on the Ellerby Vale delivery plan", of a committee that looks into that service's work.
+    "Update on the Ellerby Vale delivery plan", of a committee that looks into that service's work;
+    "Response to the Inspectorate", of a service that the inspectorate's own report is about.
     """
     if one.progress == other.progress or not share_numbers(one, other):
         return False
     plan, report = _in_order(one, other)
     place = plan.office - BODIES - report.office
+    if report.responds and not report.office - BODIES <= plan.vocabulary:
+        return False  # on another service
     return bool(place) and any(place <= name for name in report.names)
 
 

@@ -22,8 +22,8 @@ _STANDS = re.compile(
 )
 _MERGED = re.compile(r"^(?:merged|absorbed|folded|subsumed|incorporated) (?:into|with)\b", re.I)
 _NEW_DATE = re.compile(
-    r"\b(?:(?:with a|new|revised|later|extended|target|due) (?:target |due |completion )?date (?:is|of)"
-    r"(?: now)?"
+    r"\b(?:(?:with a|new|revised|later|extended|target|due) (?:target |due |completion )?date"
+    r" (?:is|of)(?: now)?"
     r"|(?:on (?:track|course|target|schedule)|now due|is due|expected|due) (?:for|by|on|in)"
     r"|(?:moved|changed|extended|put back) (?:its|the|this|them|it)(?: date)? (?:to|until)"
     r"|(?:put back|moved|extended|postponed|slipped|deferred)(?: from [^.;]{4,30}?)? (?:to|until)"

@@ -1,4 +1,4 @@
-"""Paragraphs of a report that bear entries' numbers: "2.1 … The Board regards it as complete."
+"""Paragraphs of a report that bear entries' numbers: "2.1 … The Board regards it as complete".
 
 A report that keeps to its plan's numbers says in sentences, anywhere in a paragraph, how each
 entry stands and who has it now.

@@ -28,7 +28,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         "identifier",
         r"(?:ref(?:erence)?(?: no\.?| number)?|no\.?|number|nr|#|id|item(?: no\.?| number)?"
         r"|(?:action|rec(?:ommendation)?|objective|milestone) (?:no\.?|number|ref(?:erence)?|id)"
-        r"|code|s/?n|serial|recs?\.?)",
+        r"|code|s/?n|serial)",
     ),
     (  # who it was, beside who it is
         "other",

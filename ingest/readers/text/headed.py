@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.readers.text.tables import RULE, Found, Piece, parts_by_page, pieces_of
-from ingest.wording.identifiers import is_identifier
+from ingest.wording.identifiers import NOUNS, is_identifier, singular
 from ingest.wording.reflow import join_lines
 from ingest.wording.roles import is_header_name, role_of
 
@@ -38,9 +38,9 @@ def headed_register(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
     """
     heads = pieces_of(lines[at][0])
     named = sum(is_header_name(text) for _, text in heads)
-    numbered = bool(heads) and role_of(heads[0][1]) == "identifier"
+    numbered = bool(heads) and _is_number(heads[0][1])
     known = named >= len(heads) - 1 or (numbered and named >= _FEWEST_NAMES)
-    if len(heads) < _FEWEST_NAMES or not known or not is_header_name(heads[0][1]):
+    if len(heads) < _FEWEST_NAMES or not known or not (numbered or is_header_name(heads[0][1])):
         return None
     starts = [start for start, _ in heads]
     end, heads = _with_second_line(lines, at + 1, heads)
@@ -67,6 +67,11 @@ def headed_register(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
         return None
     cells = [(row.page, tuple(map(join_lines, row.cells))) for row in rows]
     return Found(parts_by_page([text for _, text in heads], cells), end)
+
+
+def _is_number(name: str) -> bool:
+    """Whether a column's name says that its cells are identifiers: "Ref", "Rec"."""
+    return role_of(name) == "identifier" or singular(name.rstrip(".").lower()) in NOUNS
 
 
 def _with_second_line(
