@@ -272,7 +272,7 @@ def _first(ways: Iterable[tuple[str, Way]], question: Question) -> Draft | None:
 def _kept_honest(answer: Answer) -> Answer:
     """Take back an answer none of whose wording was found on its page."""
     rests_on_pages = answer.status in ("answered", "corrected", "ambiguous")
-    if rests_on_pages and not answer.citations:
+    if rests_on_pages and not (answer.citations and answer.text):
         return replace(
             answer,
             status="not_found",

@@ -312,10 +312,9 @@ class EntryAnswers:
         name = f"{item_name(item, with_text=False)}: {text}."
         rest = fields_of_entry(item, _LONGEST_TOLD)
         whole = f"{name} {rest}".strip()
-        apart = (source for source in apart_sources(item, item.fields) if source.text in whole)
-        said = [
-            Said(whole if whole.endswith(".") else f"{whole}.", (*row_sources(item)[:2], *apart))
-        ]
+        row = row_sources(item)
+        told = [s for s in (*row[2:], *apart_sources(item, item.fields)) if s.text in whole]
+        said = [Said(whole if whole.endswith(".") else f"{whole}.", (*row[:2], *told))]
         if target is not None:
             said.extend(self._whole(target, None).said)
         return Draft("answered", tuple(said), (shown(item), *([shown(target)] if target else [])))

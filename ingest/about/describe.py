@@ -111,11 +111,14 @@ def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str
     large = [b for b in above if b.text.isupper() and len(b.text.split()) > _FEWEST_LARGE]
     if large:
         return large[0].text
-    papers = [b for b in above if _is_paper(b)]
-    if papers and not _is_paper(headings[0]):
+    papers = [b for b in above if _is_paper(b) and len(b.text.split()) > _FEWEST_LARGE]
+    section = _over_prose(structure.blocks)
+    if papers and (headings[0] is section or not _is_paper(headings[0])):
         return papers[0].text
     if headings:
-        return _whole(min(headings, key=lambda b: b.level), structure.blocks)
+        apart = any(map(_is_paper, headings)) and not (section and _is_paper(section))
+        own = [b for b in headings if b is not section] if apart else headings
+        return _whole(min(own, key=lambda b: b.level), structure.blocks)
     edges = [line for line in front.running if _names_it(line)]
     running = [line for line in edges if _is_title_like(line)]
     dated = [line for line in edges if _is_title_like(_YEARS.sub("", line))]
@@ -127,6 +130,14 @@ def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str
     if below and not any(_NO_TITLE.search(b.text) for b in opening if b.kind == "heading"):
         return _whole(min(below, key=lambda b: b.level), structure.blocks)
     return path.stem.replace("-", " ").replace("_", " ").strip()
+
+
+def _over_prose(blocks: Sequence[Block]) -> Block | None:
+    """Give the heading right above the first long paragraph: a section's, where others precede."""
+    for above, block in pairwise(blocks):
+        if block.kind == "paragraph" and len(block.text) > _LONGEST_TITLE:
+            return above if above.kind == "heading" else None
+    return None
 
 
 def _subject(opening: Sequence[Block]) -> str:

@@ -14,7 +14,8 @@ _BODY = (
     r"|Council|Health Board|Fire and (?:Rescue|Emergency)(?: (?:Service|Authority))?"
     r"|Fire (?:Service|Brigade)"
     r"|Ambulance Service|Probation Service|(?:Combined )?Authority|Trust|Government"
-    r"|Ombudsman|Audit Office|Safeguarding (?:Children|Adults)(?: (?:Board|Partnership))?"
+    r"|Ombudsman|Observatory|Audit Office"
+    r"|Safeguarding (?:Children|Adults)(?: (?:Board|Partnership))?"
     r"|Partnership|Commission|Integrated Care Board|Agency|Inspectorate|Ministry"
     r"|University(?! [A-Z]))"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.blocks.tables import Table
@@ -50,10 +50,16 @@ def named_apart(
         if i.kind == "entry"
         and i.table
         and (i.table, i.label) not in named
-        and (i.label, parent_of(i.identifier)) in over
+        and any((i.label, above) in over for above in _above(i.identifier))
         else i
         for i in items
     ]
+
+
+def _above(identifier: str) -> Iterator[str]:
+    """Give the identifiers that one continues, nearest first: "2.3" and "2" for "2.3a"."""
+    while identifier := parent_of(identifier):
+        yield identifier
 
 
 def _counted(texts: Sequence[str], number: int) -> str:

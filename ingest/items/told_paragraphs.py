@@ -38,7 +38,10 @@ _FORMS = tuple(
     )
 )
 _OPENING = re.compile(rf"^(?:The |This )?[^,;.:()]{{3,70}}? {_BE}{_STATUS}")
-_END = re.compile(r"\s(?:and (?!(?:merged|absorbed|folded)\b)|but |for |on the |as |with a |at )")
+_END = re.compile(
+    r"\s(?:and (?!(?:merged|absorbed|folded)\b)|but |for |on the |as |with a |at |to )"
+)
+_DAY = re.compile(r"\s(?:on|in|by|since)\s(?=\d|[A-Z])")
 
 
 def told_paragraphs(document: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Item]:
@@ -67,10 +70,16 @@ def _standing(text: str) -> tuple[str, str]:
         forms = (*_FORMS, _OPENING) if number == 0 else _FORMS
         for form in forms:
             for match in form.finditer(own[number]):
-                status = _END.split(match["status"])[0].strip()
+                status = _bare(match["status"])
                 if _is_status(status):
                     return status, match.groupdict().get("noun") or ""
     return "", ""
+
+
+def _bare(words: str) -> str:
+    """Give a status without what follows it, but for what an entry was merged with."""
+    status = _END.split(words)[0].strip()
+    return status if "merged" in status else _DAY.split(status)[0].strip()
 
 
 def _is_status(words: str) -> bool:

@@ -68,7 +68,7 @@ def text_elements(layouts: Sequence[PageLayout]) -> tuple[Block | Grid, ...]:
                 continue
             if isinstance(part, Panel):
                 blocks = _blocks(part.lines, measures, known, layout.height)
-                elements.extend(_numbered(list(blocks), part.number, layout.number))
+                elements.extend(_numbered(list(blocks), part))
                 continue
             for piece in divide(part, layout.rules, open_table):
                 open_table = piece.gutters
@@ -79,13 +79,20 @@ def text_elements(layouts: Sequence[PageLayout]) -> tuple[Block | Grid, ...]:
     return tuple(elements)
 
 
-def _numbered(blocks: Sequence[Block], number: str, page: int) -> list[Block]:
-    """Put the number in a panel's corner before its title."""
-    if not number or not blocks:
+def _numbered(blocks: Sequence[Block], panel: Panel) -> list[Block]:
+    """Put the number in a panel's corner before its title.
+
+    The number stands between the title's lines on the page, so that each is a place of its own.
+    """
+    if not panel.number or not blocks:
         return list(blocks)
     first, *rest = blocks
-    places = (Place(page, number), *first.places)
-    return [replace(first, text=f"{number} {first.text}", places=places), *rest]
+    page = first.places[0].page
+    lines = [line for line in panel.lines if line.text in first.text]
+    apart = " ".join(line.text for line in lines) == first.text
+    own = tuple(Place(page, line.text) for line in lines) if apart else first.places
+    places = (Place(page, panel.number), *own)
+    return [replace(first, text=f"{panel.number} {first.text}", places=places), *rest]
 
 
 def _with_names(
