@@ -28,7 +28,7 @@ from ingest.wording.identifiers import (
     singular,
     within,
 )
-from ingest.wording.roles import role_of, role_told
+from ingest.wording.roles import TITLE, role_of, role_told
 from ingest.wording.values import is_in_capitals, is_somebody, name_of_note
 
 #: A heading that is a document's name: only "action" of "Professional Standards Action Plan".
@@ -134,7 +134,8 @@ def _naming_column(columns: Columns) -> str:
     if columns.text in columns.fields and over:
         return over
     noun = over.isalpha() and role_of(over) != "identifier"
-    return over if noun and singular(own.strip().lower()) not in NOUNS else own
+    unsaid = own == TITLE or singular(own.strip().lower()) not in NOUNS
+    return over if noun and unsaid else own
 
 
 def label_of(name: str, section: Sequence[str]) -> str:
