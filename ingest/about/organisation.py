@@ -39,6 +39,10 @@ _COUNCIL = re.compile(
 )
 
 
+#: Whom a paper answers, which is not whose it is: "Response to the Care Inspectorate".
+_ANSWERED = re.compile(r"\b[Rr]esponses? to (?:the )?.*$")
+
+
 def organisation_of(front: Front, metadata: Mapping[str, str], last: str) -> str:
     """Give the organisation that a document says it is of; empty where it does not say.
 
@@ -50,7 +54,7 @@ def organisation_of(front: Front, metadata: Mapping[str, str], last: str) -> str
     told = [t.value for t in front.box if re.match(r"author|written|owner", t.name, re.IGNORECASE)]
     owned = [found["name"] for found in _COPYRIGHT.finditer(last)]
     for text in (*front.lines, *front.running, *told, metadata.get("company", ""), *owned):
-        spoken = _spoken(text)
+        spoken = _ANSWERED.sub("", _spoken(text))
         whole = _WHOLE_COUNCIL.search(spoken)
         found = whole or _COUNCIL.search(spoken) or _ORGANISATION.search(spoken)
         if found and not _SENTENCE.match(found.group()):

@@ -241,3 +241,14 @@ def test_a_title_of_a_word_or_two_gives_way_to_the_line_that_says_more(
     text = "The piers of the harbour are watched by night and by day, and this is how it is done."
     path = _pdf(tmp_path / "paper.pdf", given, running, (first, text))
     assert read_document(path).info.title == title
+
+
+def test_a_title_stands_above_the_first_section_s_heading(tmp_path: Path) -> None:
+    told = "We keep the pier and the boats of the harbour, and say here what we shall do. " * 3
+    path = tmp_path / "plan.md"
+    path.write_text(
+        "# Ness District Council\n\n### Ready Together: Harbour Strategy 2026\n\n"
+        f"Adopted on 3 May 2026\n\n## A word from the warden\n\n{told}\n\n## Lamps\n\n{told}\n",
+        encoding="utf-8",
+    )
+    assert read_document(path).info.title == "Ready Together: Harbour Strategy 2026"

@@ -45,3 +45,17 @@ def test_the_name_over_the_numbers_says_it_where_that_over_the_words_does_not(
 ) -> None:
     rows = "".join(f"| PL{n} | Light pier {n} at dusk | Asa Reed |\n" for n in (1, 2, 3))
     assert labels(f"| {names} | Owner |\n|---|---|---|\n{rows}") == {label}
+
+
+def test_letters_below_a_number_are_called_as_the_other_rows_are() -> None:
+    text = (
+        "# Report\n\n## Priority 2: Protect\n\n| Ref | What | Lead |\n|---|---|---|\n"
+        "| 2.1 | Lamps | Asa Reed |\n| 2.2a | Bells | Bo Field |\n| 2.2b | Ropes | Cy Marsh |\n"
+    )
+    structure = build_structure(parse_markdown(text, "report.md").elements)
+    found = [i for i in build_items("report.md", structure) if i.kind == "entry"]
+    assert [(i.label, i.identifier) for i in found] == [
+        ("action", "2.1"),
+        ("action", "2.2a"),
+        ("action", "2.2b"),
+    ]

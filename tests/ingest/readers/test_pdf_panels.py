@@ -9,8 +9,10 @@ from reportlab.pdfgen.canvas import Canvas
 from ingest.blocks.structure import build_structure
 from ingest.items.build import build_items
 from ingest.readers.pdf.panels import panels_of
+from ingest.readers.pdf.reader import read_pdf
 from ingest.readers.pdf.words import Printed
 from ingest.types import Box, Item
+from ingest.wording.quotes import find_run
 
 from .test_pdf_tables import printed
 
@@ -79,6 +81,29 @@ def test_a_line_between_text_and_day_that_is_a_post_owns_the_card(tmp_path: Path
     found = entries(tmp_path, unnamed)
     assert [fields(i)["Owner"] for i in found] == [who for *_, who, _ in POSTS]
     assert [fields(i)["Due"] for i in found] == [when for *_, when in POSTS]
+
+
+def numbered(canvas: Canvas) -> None:
+    for n, (_, *text, who, when) in enumerate(NAMED[:3]):
+        x, top = 60 + (n % 2) * (WIDTH + GAP), 740 - (n // 2) * (HEIGHT + GAP)
+        canvas.setFont("Helvetica", 9)
+        canvas.rect(x, top - HEIGHT, WIDTH, HEIGHT)
+        canvas.drawString(x + WIDTH - 22, top - 19, f"2.{n + 1}")
+        canvas.setFont("Helvetica-Bold", 10)
+        canvas.drawString(x + 6, top - 14, text[0])
+        canvas.drawString(x + 6, top - 26, text[1])
+        canvas.setFont("Helvetica", 9)
+        for at, line in enumerate((f"Owner: {who}", f"Due: {when}")):
+            canvas.drawString(x + 6, top - 46 - 14 * at, line)
+
+
+def test_a_number_in_a_cards_corner_is_the_cards_own(tmp_path: Path) -> None:
+    found = entries(tmp_path, numbered)
+    assert [i.identifier for i in found] == ["2.1", "2.2", "2.3"]
+    assert fields(found[2]) == {"Owner": "Cy Marsh", "Due": "July 2025"}
+    assert found[0].text.startswith("Light the long pier from dusk to dawn.")
+    page = read_pdf(tmp_path / "printed.pdf").pages[0].text
+    assert all(find_run(page, place.text) for item in found for place in item.places)
 
 
 def test_boxes_at_different_heights_are_read_column_by_column() -> None:

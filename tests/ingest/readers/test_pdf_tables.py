@@ -266,3 +266,31 @@ def test_figures_in_large_type_keep_the_labels_below_them(tmp_path: Path) -> Non
         "9 min 12 s median wait for a pilot, 2023/24",
     ]
     assert blocks[2].text == "2023/24"  # a year is no figure
+
+
+def test_the_first_row_below_a_shaded_head_needs_no_rule_above_it(tmp_path: Path) -> None:
+    edges = (60, 100, 340, 480, 560)
+    rows = (
+        ("1.1", "Mend the lamps of the quay", "Asa Reed", "May 2026"),
+        ("1.2", "Mend the bell of the pier", "Bo Field", "June 2026"),
+        ("1.3", "Buy a tug for the dock", "Cy Marsh", "July 2026"),
+    )
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 10)
+        for x, end, name in zip(edges, edges[1:], ("Ref", "Action", "Owner", "Date"), strict=False):
+            canvas.setFillGray(0.2)
+            canvas.rect(x, 700, end - x, 18, stroke=0, fill=1)
+            canvas.setFillGray(1)
+            canvas.drawString(x + 4, 705, name)
+        canvas.setFont("Helvetica", 10)
+        for n, row in enumerate(rows):
+            for x, end, text in zip(edges, edges[1:], row, strict=False):
+                canvas.setFillGray(0.6)
+                canvas.rect(x, 670 - 30 * n, end - x, 0.7, stroke=0, fill=1)
+                canvas.setFillGray(0)
+                canvas.drawString(x + 4, 682 - 30 * n, text)
+
+    assert grids(printed(tmp_path, draw)) == [
+        [["Ref", "Action", "Owner", "Date"], *(list(row) for row in rows)]
+    ]
