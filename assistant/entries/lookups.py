@@ -122,6 +122,25 @@ class LookUps:
         return self._of_all(editions or [item], question)
 
     def _of_all(self, items: Sequence[Item], question: Question) -> Draft:
+        """Answer of entries; what the document named leaves blank, from a report on it or its plan.
+
+        An inspectorate's report names nobody, and the response of the service does.
+        """
+        draft = self._of_these(items, question)
+        if draft.status != "blank" or not question.documents:
+            return draft
+        for other in self._history.editions(items[0]):
+            own = other.document in question.documents
+            if own or not self._history.is_report(other.document, question.documents):
+                continue
+            about = self._entries.about(other, replace(question, documents=()))
+            if about.status == "answered" and about.said:
+                called = capital(self._history.called(other.document))
+                first = replace(about.said[0], text=f"{called}: {about.said[0].text}")
+                return replace(about, said=(*draft.said, first, *about.said[1:]))
+        return draft
+
+    def _of_these(self, items: Sequence[Item], question: Question) -> Draft:
         """Answer of one entry over its editions, or of each of several that share a name."""
         now = self._history.current(items)[-1]
         wrong = contradicted(question, now, self._register)
