@@ -135,8 +135,7 @@ class LookUps:
                 continue
             about = self._entries.about(other, replace(question, documents=()))
             if about.status == "answered" and about.said:
-                called = capital(self._history.called(other.document))
-                first = replace(about.said[0], text=f"{called}: {about.said[0].text}")
+                first = self._timeline.dated(other, about.said[0])
                 return replace(about, said=(*draft.said, first, *about.said[1:]))
         return draft
 

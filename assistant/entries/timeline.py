@@ -65,9 +65,9 @@ class Timeline:
         draft = about(newest, question)
         if not older:
             at = _AS_AT.search(question.text) or len(current) > 1
-            first = self._dated(newest, draft.said[0]) if at else draft.said[0]
+            first = self.dated(newest, draft.said[0]) if at else draft.said[0]
             return replace(draft, said=(first, *draft.said[1:]))
-        said = [self._dated(newest, draft.said[0]), *draft.said[1:]]
+        said = [self.dated(newest, draft.said[0]), *draft.said[1:]]
         change = _CHANGE.search(question.text) or cues.HISTORY.search(question.text)
         asks_change = change is not None
         if asks_change:
@@ -91,7 +91,8 @@ class Timeline:
         ]
         return kept or editions[-1:]
 
-    def _dated(self, item: Item, said: Said) -> Said:
+    def dated(self, item: Item, said: Said) -> Said:
+        """Give what is said of an entry with the edition that tells it and its time before it."""
         return Said(f"{capital(self._history.called(item.document))}: {said.text}", said.sources)
 
     def _whole(self, item: Item, said: Sequence[Said]) -> list[Said]:

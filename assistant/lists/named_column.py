@@ -110,7 +110,8 @@ def _of_tables(document: Document, noun: Sequence[str]) -> Iterator[dict[str, So
         for index, heads in enumerate(table.heads):
             if tokenise(heads[-1]) == noun:
                 rows = [row for row in table.rows if not _is_total(row.labels)]
-                if all(v and not _FIGURE.match(v) for row in rows for v in (row.values[index],)):
+                words = [row.values[index] for row in rows]
+                if all(word and not _FIGURE.match(word) for word in words):
                     yield _words(document, table, rows, index)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.elements import Grid
 from ingest.types import Block, Cell, Place
-from ingest.wording.reflow import join_lines
+from ingest.wording.reflow import in_one_line
 from ingest.wording.values import TIME
 
 _ACTION = re.compile(r"^(?:ACTIONS?|Actions?)\b\s*[:–-]")
@@ -66,13 +66,13 @@ def _blocks(grid: Grid, *, whole: bool) -> Iterator[Block]:
     rows = grid.rows[1:] if _is_head(grid.rows[0]) else grid.rows
     for row in rows:
         *said, last = (cell.text.strip() for cell in _filled(row, grid.columns))
-        left = " ".join(filter(None, (join_lines(text.split("\n")) for text in said)))
+        left = " ".join(filter(None, (in_one_line(text) for text in said)))
         action = any(map(_is_action, said))
         if left:
             yield _paragraph(grid.page, _of_action(said) if action else left, last, action=action)
         if last and (whole or not action):
             for part in _NEXT.split(last):
-                text = join_lines(part.split("\n"))
+                text = in_one_line(part)
                 yield Block("paragraph", text, (Place(grid.page, text),))
 
 
@@ -91,7 +91,7 @@ def _paragraph(page: int, text: str, beside: str, *, action: bool) -> Block:
 
 
 def _of_action(said: Sequence[str]) -> str:
-    return next(join_lines(text.split("\n")) for text in said if _is_action(text))
+    return next(in_one_line(text) for text in said if _is_action(text))
 
 
 def _filled(row: Sequence[Cell], columns: int) -> list[Cell]:

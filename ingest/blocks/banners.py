@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from ingest.elements import Grid
 from ingest.types import Block, Place
 from ingest.wording.identifiers import leading
-from ingest.wording.reflow import join_lines
+from ingest.wording.reflow import in_one_line
 from ingest.wording.values import is_chip
 
 _FEWEST = 3  # bands
@@ -35,7 +35,7 @@ def _band(grid: Grid) -> tuple[Block, Block] | None:
     filled = [c.text.strip() for c in grid.rows[0] if c.text.strip()] if len(grid.rows) == 1 else []
     if len(filled) != 2:
         return None
-    title, status = (join_lines(text.split("\n")) for text in filled)
+    title, status = (in_one_line(text) for text in filled)
     named = leading(title)
     if named is None or not named.rest or not is_chip(status):
         return None

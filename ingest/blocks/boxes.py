@@ -7,7 +7,7 @@ import re
 from ingest.elements import Grid
 from ingest.types import Block, Place
 from ingest.wording.marks import BULLETS, DASHES
-from ingest.wording.reflow import join_lines
+from ingest.wording.reflow import in_one_line
 
 #: A bullet, also one whose letter the file's font does not name.
 _BULLET = re.compile(rf"^(?:[o*{BULLETS}{DASHES}]|\(cid:\d+\))$")
@@ -22,5 +22,5 @@ def boxed(grid: Grid) -> tuple[Block, ...]:
 
 
 def _item(text: str, page: int) -> Block:
-    words = join_lines(text.split("\n"))
+    words = in_one_line(text)
     return Block("list_item", words, (Place(page, words),))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from ingest.elements import Grid
 from ingest.types import Block, Cell
 from ingest.wording.identifiers import NOUNS, is_identifier, singular
-from ingest.wording.reflow import join_lines
+from ingest.wording.reflow import in_one_line
 from ingest.wording.roles import TOLD_OF_ENTRIES, role_of
 
 _FEWEST = 2  # forms
@@ -73,7 +73,7 @@ def _pairs(grid: Grid) -> tuple[Pair, ...]:
     """Read rows of one or two names, each with its value to the right; () for other rows."""
     found: list[Pair] = []
     for row in grid.rows:
-        cells = [join_lines(c.text.split("\n")) for c in row]
+        cells = [in_one_line(c.text) for c in row]
         if len(cells) not in (2, 4):
             return ()
         pairs = list(zip(cells[::2], cells[1::2], strict=True))

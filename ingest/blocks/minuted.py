@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.elements import Grid
 from ingest.types import Block, Cell, Place
-from ingest.wording.reflow import join_lines
+from ingest.wording.reflow import in_one_line
 
 _ITEM = re.compile(r"^(?:agenda )?(?:items?|topics?|subjects?)\b", re.I)
 _NUMBER = re.compile(r"^(?:no\.?|nr\.?|#|ref\.?|item(?: no\.?)?)?$", re.I)
@@ -57,7 +57,7 @@ def _columns(grid: Grid) -> tuple[int, ...]:
 
 def _blocks(rows: Sequence[Sequence[Cell]], columns: Sequence[int], page: int) -> Iterator[Block]:
     for row in rows:
-        texts = [join_lines(row[c].text.split("\n")) for c in columns if c < len(row)]
+        texts = [in_one_line(row[c].text) for c in columns if c < len(row)]
         *named, said = texts
         title = " ".join(filter(None, named))
         if title:

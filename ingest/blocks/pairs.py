@@ -15,7 +15,7 @@ from ingest.elements import Grid
 from ingest.lines.field_lines import field_line
 from ingest.types import Block, Place
 from ingest.wording.identifiers import NOUNS, depth, leading
-from ingest.wording.reflow import join_lines
+from ingest.wording.reflow import in_one_line
 from ingest.wording.roles import TOLD_OF_ENTRIES, is_header_name, role_of
 
 _FEWEST = 3  # such tables that have a name in common
@@ -43,7 +43,7 @@ def with_pairs_told(elements: Iterable[Block | Grid]) -> list[Block | Grid]:
 
 def _pairs(grid: Grid) -> list[tuple[str, Block]]:
     """Read rows of a known name and its value; nothing where one is something else."""
-    rows = [[join_lines(c.text.split("\n")) for c in row] for row in grid.rows]
+    rows = [[in_one_line(c.text) for c in row] for row in grid.rows]
     if grid.columns != 2 or any(len(row) != 2 or not is_header_name(row[0]) for row in rows):
         return []
     told = any(role_of(name) in TOLD_OF_ENTRIES for name, _ in rows)
@@ -52,7 +52,7 @@ def _pairs(grid: Grid) -> list[tuple[str, Block]]:
 
 def _named(grid: Grid) -> list[tuple[str, Block]]:
     """Read rows of cells that each begin with a name, of which several are known."""
-    rows = _joined([[join_lines(c.text.split("\n")) for c in row] for row in grid.rows])
+    rows = _joined([[in_one_line(c.text) for c in row] for row in grid.rows])
     cells = [text for row in rows for text in row if text]
     known = sum(field_line(text) is not None for text in cells)
     if known < _KNOWN or not all(_NAMED.match(text) for text in cells):

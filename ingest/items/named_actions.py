@@ -48,10 +48,9 @@ def _actions(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
             # What else the paragraph says stays a passage of its own.
             own = part == block.text or not block.places
             places = block.places if own else (Place(block.places[0].page, part),)
-            when = dashed if dashed else _WHEN.search(told["text"])
-            text = told["text"].rstrip(".")
-            if when and when is not dashed:
-                text = told["text"][: when.start()]
+            ending = None if dashed else _WHEN.search(told["text"])
+            text = told["text"][: ending.start()] if ending else told["text"].rstrip(".")
+            when = dashed or ending
             fields = [Field("Owner", told["owner"], places)]
             if when and when["date"]:
                 fields.append(Field("Date", when["date"], places))

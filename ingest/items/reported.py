@@ -58,7 +58,7 @@ def _told(item: Item) -> Item | None:
     if stands is None:
         return None
     status = stands["status"].strip()
-    if not (_says_status(status) or _MERGED.match(status)):
+    if not (says_status(status) or _MERGED.match(status)):
         return None
     fields = [Field("Status", status, item.places)]
     fields.extend(Field(n, v, item.places) for n, v in told_besides(item))
@@ -66,7 +66,7 @@ def _told(item: Item) -> Item | None:
     return replace(item, fields=(*item.fields, *fields, told))
 
 
-def _says_status(words: str) -> bool:
+def says_status(words: str) -> bool:
     """Whether words begin with a status, whatever follows it."""
     return any(begins_with_status(f"{' '.join(words.split()[:n])}.") for n in (1, 2, 3))
 

@@ -11,15 +11,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.items.reported import told_besides
+from ingest.items.reported import says_status, told_besides
+from ingest.lines.entry_draft import EntryDraft
 from ingest.types import Block, Field, Item
 from ingest.wording.identifiers import NOUNS, canonical, depth, leading
 from ingest.wording.sentences import sentences
-from ingest.wording.values import begins_with_status
 
 _FEWEST = 4
 _TELLING = 0.6  # of the paragraphs with such numbers, that tell how their entry stands
-_LONGEST = 3  # words of a status
 
 _NOUN = rf"(?P<noun>{'|'.join(sorted(NOUNS))})"
 _BE = (
@@ -71,7 +70,7 @@ def _standing(text: str) -> tuple[str, str]:
         for form in forms:
             for match in form.finditer(own[number]):
                 status = _bare(match["status"])
-                if _is_status(status):
+                if says_status(status) and not status.startswith("due"):  # "before it was due"
                     return status, match.groupdict().get("noun") or ""
     return "", ""
 
@@ -82,26 +81,9 @@ def _bare(words: str) -> str:
     return status if "merged" in status else _DAY.split(status)[0].strip()
 
 
-def _is_status(words: str) -> bool:
-    first = words.split()[:_LONGEST]
-    if first[:1] == ["due"]:
-        return False  # "before it was due"
-    return any(begins_with_status(f"{' '.join(first[:n])}.") for n in range(1, len(first) + 1))
-
-
 def _item(document: str, label: str, number: str, text: str, block: Block, status: str) -> Item:
-    item = Item(
-        key=f"{document}#{label}.{canonical(number)}",
-        document=document,
-        kind="entry",
-        label=label,
-        identifier=number,
-        text=text,
-        fields=(Field("Status", status, block.places),) if status else (),
-        parent="",
-        parent_text="",
-        section=block.section,
-        places=block.places,
-    )
+    draft = EntryDraft(label, number, text, block, "told", [*block.places])
+    draft.fields = [Field("Status", status, block.places)] if status else []
+    item = draft.item(document)
     besides = tuple(Field(name, value, block.places) for name, value in told_besides(item))
     return replace(item, fields=(*item.fields, *besides, Field("Update", text, block.places)))

@@ -12,7 +12,7 @@ from ingest.types import Block
 from ingest.wording.identifiers import depth, leading
 from ingest.wording.marks import BULLETS, DASHES, DIVIDERS
 from ingest.wording.roles import is_header_name, role_of
-from ingest.wording.values import is_date, is_in_capitals, is_status
+from ingest.wording.values import is_date, is_status, names_who, says_something
 
 _FIELD = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{1,48}?)\s?:(?:\s+(?P<value>\S.*))?$", re.S)
 #: "Owner - Estates, Dilwyn Rees".
@@ -29,9 +29,7 @@ _PIECED = re.compile(
 )
 #: "Summer 2024 update. The standard was adopted …": a name that a full stop ends.
 _RUN_IN = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{3,60})\.\s+(?P<value>\S.*)$", re.S)
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|must|may|can|be|been)\b", re.I)
 _OUTCOME = re.compile(r"(?:Outcome|Result|Action|Decision|Finding)s?")
-_MANY = re.compile(r"(?:Officers|Members|Agencies|Authorities|Partners|Teams|Forces)\b")
 _SAID = re.compile(r"(?:see|read|refer|work)\b", re.I)  # what begins a remark and no name
 _NEVER = ("text", "identifier", "other")
 _FEWEST_ALIKE = 3  # times that a name must come back which no role is known of
@@ -53,15 +51,10 @@ def _fits(name: str, value: str) -> bool:
     """Whether a value is of the kind that a name without a colon tells."""
     role = role_of(name)
     if role == "owner":
-        return _names_who(value)
+        return names_who(value)
     if role == "date":
         return is_date(value)
     return is_status(value) if role == "status" else bool(re.search(r"\d", value))
-
-
-def _names_who(value: str) -> bool:
-    """Whether a value is written like a post or a name, and is neither many nor a sentence."""
-    return is_in_capitals(value) and not _MANY.match(value) and not says_something(value)
 
 
 def named_field(block: Block, own: Collection[str]) -> tuple[str, str] | None:
@@ -129,11 +122,6 @@ def _is_head(name: str) -> bool:
     """Whether words that a full stop ends are a field's name and no sentence."""
     told = role_of(name) not in _NEVER or _OUTCOME.fullmatch(name)
     return bool(told) and not says_something(name)
-
-
-def says_something(name: str) -> bool:
-    """Whether words before a colon or a stop have a verb, so that they are no field's name."""
-    return _VERB.search(name) is not None
 
 
 def _stands_alone(text: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ingest.lines.field_lines import BARE_NAMES, says_something
+from ingest.lines.field_lines import BARE_NAMES
 from ingest.wording.marks import DIVIDERS
 from ingest.wording.roles import TOLD_OF_ENTRIES, is_header_name, role_of, role_told
 from ingest.wording.sentences import sentences
+from ingest.wording.values import says_something
 
 NAME_INSIDE = re.compile(r"(?:^|(?<=[.;]\s))(?P<name>[A-Z][\w ’'/-]{1,30}):\s")
 """Where a field begins in a line that holds several: ". Lead: …", ". To be finished by: …"."""

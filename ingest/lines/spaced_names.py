@@ -14,7 +14,7 @@ from ingest.types import Block
 from ingest.wording.identifiers import NOUNS, singular
 from ingest.wording.periods import periods
 from ingest.wording.roles import ColumnRole, is_header_name, role_of
-from ingest.wording.values import is_date, is_in_capitals
+from ingest.wording.values import is_date, names_who, says_something
 
 _MOST_WORDS = 3
 _FEWEST, _SHARE = 3, 0.5  # times a name comes back, and of the entries that have it
@@ -32,8 +32,6 @@ _OWNING = re.compile(
     re.I,
 )
 _GOES_ON = frozenset({"Officer", "Owner", "Lead", "Date", "Manager", "Status", "By", "When"})
-_MANY = re.compile(r"^(?:Officers|Members|Agencies|Authorities|Partners|Teams|Forces)\b")
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|must|may|can|be|been)\b", re.I)
 _VALUE = re.compile(r"^[A-Z0-9£$€“\"‘'(]")
 _LONGEST_WHO = 90
 
@@ -90,14 +88,13 @@ def _tells_role(name: str, value: str) -> bool:
 
 
 def _may_name(name: str, value: str) -> bool:
-    return not (_VERB.search(name) or singular(name.lower()) in NOUNS)
+    return not (says_something(name) or singular(name.lower()) in NOUNS)
 
 
 def _fits(role: ColumnRole, value: str) -> bool:
     """Whether a value is of the kind that a name tells."""
     if role == "owner":
-        who = is_in_capitals(value) and not _VERB.search(value) and not _MANY.match(value)
-        return who and len(value) <= _LONGEST_WHO
+        return names_who(value) and len(value) <= _LONGEST_WHO
     if role == "date":
         bare = value.rstrip(".")
         return is_date(bare) or (len(bare.split()) <= 4 and bool(periods(bare)))

@@ -36,6 +36,11 @@ def join_lines(lines: Iterable[str], known: frozenset[str] = frozenset()) -> str
     return text
 
 
+def in_one_line(text: str) -> str:
+    """Give the lines of a cell as one text."""
+    return join_lines(text.split("\n"))
+
+
 def _bridge(first: str, rest: str, known: frozenset[str]) -> str:
     second = re.match(r"\w+", rest)
     joined = (first + (second.group() if second else "")).lower()

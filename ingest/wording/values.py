@@ -43,6 +43,8 @@ TIME = (
 )
 """How a day or a time begins where minutes set one behind a name."""
 
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|must|may|can|be|been)\b", re.I)
+_MANY = re.compile(r"(?:Officers|Members|Agencies|Authorities|Partners|Teams|Forces)\b")
 _SMALL = 3  # letters of words that a name may have in small letters
 
 
@@ -80,6 +82,16 @@ def is_in_capitals(text: str) -> bool:
     """Whether a value is written like a name: each word in capitals but small ones, "of", "the"."""
     words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", text) if len(w) > _SMALL]
     return bool(words) and all(w[0].isupper() for w in words)
+
+
+def says_something(text: str) -> bool:
+    """Whether words have a verb, so that they are no name of a field, a post or a person."""
+    return _VERB.search(text) is not None
+
+
+def names_who(value: str) -> bool:
+    """Whether a value is written like a post or a name, and is neither many nor a sentence."""
+    return is_in_capitals(value) and not _MANY.match(value) and not says_something(value)
 
 
 def name_of_note(text: str) -> str:

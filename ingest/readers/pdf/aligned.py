@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ingest.readers.pdf.gutters import Gutters, gutters_of, segments
 from ingest.readers.pdf.heads import heads_above, with_heads
-from ingest.readers.pdf.layout import PlacedGrid
+from ingest.readers.pdf.placed import PlacedGrid
 from ingest.readers.pdf.rows import grid_of
 from ingest.readers.pdf.rules import Rule
 from ingest.readers.pdf.words import Line, around

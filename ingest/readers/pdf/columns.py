@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from ingest.readers.pdf.layout import PlacedGrid
 from ingest.readers.pdf.panels import Panel
+from ingest.readers.pdf.placed import PlacedGrid
 from ingest.readers.pdf.words import Line, Printed, lines_of
 from ingest.wording.identifiers import depth, leading
 

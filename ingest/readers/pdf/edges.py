@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from ingest.readers.pdf.words import Printed, cell_text
 from ingest.types import Cell
 
+_WHITE = 3.0  # points between the words of two columns
+
 
 def edges_apart(places: Iterable[float], nearest: float) -> tuple[float, ...]:
     """Give the places of edges in order; one that is no more than `nearest` behind is the same."""
@@ -26,3 +28,14 @@ def cell_between(edges: Sequence[float], x0: float, x1: float, words: Sequence[P
     """Give the cell of some words that reaches from one place to another, over a column or more."""
     first = column_at(edges, x0)
     return Cell(cell_text(words), first, max(column_at(edges, x1) - first, 1))
+
+
+def runs_over(words: Sequence[Printed], x: float, loose: float = 0.0) -> bool:
+    """Whether a line's words go on over a border without white to divide columns.
+
+    A word may reach over it by `loose`; points.
+    """
+    left = [w.box.x1 for w in words if w.box.x0 < x]
+    right = [w.box.x0 for w in words if w.box.x0 >= x]
+    crossing = max(left, default=x) > x + loose
+    return crossing or bool(left and right and min(right) - max(left) < _WHITE)

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.elements import Grid
+from ingest.readers.pdf.edges import runs_over
 from ingest.readers.pdf.gutters import Gutters, segments
-from ingest.readers.pdf.layout import PlacedGrid
+from ingest.readers.pdf.placed import PlacedGrid
 from ingest.readers.pdf.words import Line, Printed, cell_text
 from ingest.types import Cell
 from ingest.wording.roles import is_header_name
@@ -18,7 +19,7 @@ _FURTHEST = 2.2  # of a line's size, from the names to what they name
 _FEWEST = 3  # columns
 _KNOWN = 2  # names that tell what a column is for
 _YEAR = re.compile(r"^(?:19|20)\d\d\b")
-_WHITE = 3.0  # points between the words of two columns
+_LOOSE = 1.0  # points by which a word may reach over a border
 _MOST_OVER = 4  # lines above a drawn table in which its names may stand
 _MOST_NAMED = 0.7  # of its columns that have one
 
@@ -62,7 +63,7 @@ def heads_over(lines: Sequence[Line], placed: PlacedGrid) -> Sequence[Line]:
             break
         if line.box.x0 < box.x0 - line.size or line.box.x1 > box.x1 + line.size:
             break
-        if sum(_runs_over(line, x) for x in edges[1:-1]) > 1:
+        if sum(runs_over(line.words, x, _LOOSE) for x in edges[1:-1]) > 1:
             break  # but for one: a name over the numbers and the words beside them
         found.insert(0, line)
         reach = line.box.top
@@ -85,13 +86,6 @@ def with_heads_over(placed: PlacedGrid, heads: Sequence[Line]) -> PlacedGrid:
             down=tuple((n + 1, column) for n, column in grid.down),
         ),
     )
-
-
-def _runs_over(line: Line, x: float) -> bool:
-    """Whether words go on over a border, as those of a caption do."""
-    left = [w.box.x1 for w in line.words if w.box.x0 < x]
-    right = [w.box.x0 for w in line.words if w.box.x0 >= x]
-    return bool(left) and (max(left) > x + 1 or (bool(right) and min(right) - max(left) < _WHITE))
 
 
 def _names(grid: Grid, lines: Sequence[Line]) -> list[str]:

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from typing import Any, Protocol
 
-from ingest.elements import Grid
 from ingest.readers.pdf.cards import card_of
 from ingest.readers.pdf.dashes import with_dashes_joined
 from ingest.readers.pdf.drawn import CellBox, PlumberTable, box_of, drawn_grid, holds_rows, is_table
 from ingest.readers.pdf.open_ends import closing_lines
 from ingest.readers.pdf.panels import Panel, panels_of
-from ingest.readers.pdf.ruled import ruled_grids
+from ingest.readers.pdf.placed import PlacedGrid
+from ingest.readers.pdf.ruled_over import with_body, with_ruled
 from ingest.readers.pdf.rules import Rule
 from ingest.readers.pdf.striped import with_plain_rows
 from ingest.readers.pdf.words import Printed, apart, is_within, printed, with_endings
 from ingest.types import Box, Word
 
-_LOOSE = 6.0  # points by which the boxes of one table may differ
-_MOST_OF = 0.4  # of a table's height, that shaded rows which are tables alone must have
-_NARROWEST = 8.0  # points: no column is less wide
 _MOST_CHANCE = 4  # letters that may lie on their like by chance
 _ROUND = 12  # points of a curve that goes round a box: two at least at each corner
 _THIN = 2.5  # points: a filled rectangle of less height is a rule
@@ -58,17 +54,6 @@ class PlumberPage(Protocol):
         """Give the page's ruled tables and every cell that is drawn."""
 
 
-Across = tuple[float, float, float]  # x0, x1, y
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedGrid:
-    """A table and where it stands on its page."""
-
-    grid: Grid
-    box: Box
-
-
 @dataclass(frozen=True, slots=True)
 class PageLayout:
     """One page: all its words, those outside tables and panels, these, and its rules; points."""
@@ -97,10 +82,11 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     words = list(with_endings(w for word in _words(page) for w in apart(word, uprights)))
     everything = [*words, *sideways]
     rules = tuple(with_dashes_joined(_rules(page)))
-    missing = closing_lines(uprights, [(r.x0, r.x1, r.y) for r in rules])
+    across = [(r.x0, r.x1, r.y) for r in rules]
+    missing = closing_lines(uprights, across)
     drawings = page.debug_tablefinder({"explicit_horizontal_lines": missing})
     tables = [t for t in drawings.tables if is_table(t)]
-    shaded = with_plain_rows(tables, everything, [(r.x0, r.x1, r.y) for r in rules])
+    shaded = with_plain_rows(tables, everything, across)
     cards = [card_of(t, everything) for t in shaded]
     whole = [card.title if card else t for t, card in zip(shaded, cards, strict=True)]
     placed = [PlacedGrid(drawn_grid(t, number, everything), box_of(t.bbox)) for t in whole]
@@ -109,9 +95,9 @@ def read_layout(page: PlumberPage, number: int) -> PageLayout:
     loose = [w for w in words if not any(is_within(w, g.box) for g in drawn)]
     panels = panels_of(boxes, loose, number, float(page.width))
     unboxed = [w for w in everything if not any(is_within(w, p.box) for p in panels)]
-    grids = _with_ruled(drawn, unboxed, rules, number)
+    grids = with_ruled(drawn, unboxed, across, number)
     for card in filter(None, cards):
-        grids = _with_body(grids, card.body, everything, rules, number)
+        grids = with_body(grids, card.body, everything, across, number)
     own = [*(g.box for g in grids), *(p.box for p in panels)]
     return PageLayout(
         number=number,
@@ -140,92 +126,6 @@ def _round_boxes(page: PlumberPage) -> Iterator[CellBox]:
         if len(c["pts"]) >= _ROUND
     }
     yield from ((float(a), float(b), float(c), float(d)) for a, b, c, d in sorted(found))
-
-
-def _with_ruled(
-    placed: Sequence[PlacedGrid], words: Sequence[Printed], rules: Sequence[Rule], number: int
-) -> tuple[PlacedGrid, ...]:
-    """Put tables that broken rules show in the place of what shading made of them."""
-    kept = list(placed)
-    across = [(r.x0, r.x1, r.y) for r in rules]
-    across += [end for p in placed for end in _ends_of_head(p, across)]
-    for found in ruled_grids(words, across, number):
-        own = [p for p in kept if _overlap(p.box, found.box)]
-        if len(own) == 1 and _runs_down(own[0].grid, found.grid):
-            kept = [_divided(p, found.grid) if p is own[0] else p for p in kept]
-            continue
-        whole = [_is_as_wide(p.box, found.box) and not _is_shaded(p.grid) for p in own]
-        if not own or not all(whole) or _is_part(own, found.box):
-            kept = [p for p in kept if p not in own]
-            kept.append(PlacedGrid(found.grid, found.box))
-    return tuple(sorted(kept, key=lambda p: (p.box.top, p.box.x0)))
-
-
-def _ends_of_head(placed: PlacedGrid, rules: Sequence[Across]) -> Iterator[Across]:
-    """Give the lower edge of a shaded head, cell by cell, below which the first row begins.
-
-    The next rule must be broken at the same borders; a head that has a rule of its own needs none.
-    """
-    bottom, edges = placed.box.bottom, placed.grid.edges
-    below = sorted(y for x0, _, y in rules if y > bottom - _LOOSE and abs(x0 - edges[0]) <= _LOOSE)
-    if len(placed.grid.rows) != 1 or not below or below[0] - bottom <= _LOOSE:
-        return
-    broken = {round(x0) for x0, _, y in rules if abs(y - below[0]) <= 1}
-    if all(any(abs(x - own) <= _LOOSE for own in broken) for x in edges[:-1]):
-        yield from ((a, b, bottom) for a, b in pairwise(edges))
-
-
-def _with_body(
-    grids: Sequence[PlacedGrid],
-    body: Box,
-    words: Sequence[Printed],
-    rules: Sequence[Rule],
-    number: int,
-) -> tuple[PlacedGrid, ...]:
-    """Put in the table inside a card's body, whose first row has no rule above it."""
-    own = [w for w in words if is_within(w, body)]
-    inside = [(r.x0, r.x1, r.y) for r in rules if body.top < r.y < body.bottom]
-    found = ruled_grids(own, inside, number, open_top=True)
-    kept = [g for g in grids if not any(_overlap(g.box, f.box) for f in found)]
-    more = [PlacedGrid(f.grid, f.box) for f in found]
-    return tuple(sorted([*kept, *more], key=lambda p: (p.box.top, p.box.x0)))
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    apart = one.x1 <= other.x0 or other.x1 <= one.x0
-    return not (apart or one.bottom <= other.top + 1 or other.bottom <= one.top + 1)
-
-
-def _is_as_wide(one: Box, other: Box) -> bool:
-    return one.x0 <= other.x0 + _LOOSE and one.x1 >= other.x1 - _LOOSE
-
-
-def _is_shaded(grid: Grid) -> bool:
-    """Whether borders lie so near each other that some are those of shading, not of columns."""
-    return any(b - a < _NARROWEST for a, b in pairwise(grid.edges))
-
-
-def _is_part(own: Sequence[PlacedGrid], whole: Box) -> bool:
-    """Whether grids are only some rows of a table, those that are shaded."""
-    top, bottom = whole.top - _LOOSE, whole.bottom + _LOOSE
-    inside = all(top <= p.box.top and p.box.bottom <= bottom for p in own)
-    height = sum(p.box.bottom - p.box.top for p in own)
-    return inside and height < _MOST_OF * (whole.bottom - whole.top)
-
-
-def _runs_down(grid: Grid, ruled: Grid) -> bool:
-    """Whether cells run on over rows that broken rules divide: only one column's are shaded."""
-    alike = grid.columns == ruled.columns and 0 <= len(grid.rows) - len(ruled.rows) <= 1
-    return alike and len(grid.down) - len(ruled.down) >= grid.columns - 1
-
-
-def _divided(placed: PlacedGrid, ruled: Grid) -> PlacedGrid:
-    """Give a table with its rows as broken rules divide them, below the head that it has."""
-    heads = len(placed.grid.rows) - len(ruled.rows)
-    rows = (*placed.grid.rows[:heads], *ruled.rows)
-    bold = (*(n for n in placed.grid.bold_rows if n < heads), *(n + heads for n in ruled.bold_rows))
-    down = tuple((row + heads, column) for row, column in ruled.down)
-    return replace(placed, grid=replace(placed.grid, rows=rows, bold_rows=bold, down=down))
 
 
 def _is_backdrop(thing: dict[str, Any]) -> bool:

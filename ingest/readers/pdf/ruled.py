@@ -12,14 +12,14 @@ from itertools import pairwise
 
 from ingest.elements import Grid
 from ingest.readers.pdf.divided import rows_between
-from ingest.readers.pdf.edges import cell_between, column_at, edges_apart
+from ingest.readers.pdf.edges import cell_between, column_at, edges_apart, runs_over
+from ingest.readers.pdf.placed import PlacedGrid
 from ingest.readers.pdf.words import Printed, group_lines
 from ingest.types import Box, Cell
 
 _JUNCTION = 3.0  # points: a shorter piece only joins two others
 _APART = 1.8  # points between pieces of one rule
 _SAME = 1.5  # points: rules nearer than this are one
-_WHITE = 3.0  # points between the words of two columns
 _CLOSE, _LONGEST_NOTE = 2.5, 3  # of a line's size, between it and the next; lines of a remark
 _SAME_SIZE = 1.0  # points by which words of one row may differ
 _MOST_OVER_ALL = 2  # lines of a row over all columns
@@ -47,21 +47,13 @@ class CrossRule:
         return self.parts[-1][1]
 
 
-@dataclass(frozen=True, slots=True)
-class RuledGrid:
-    """A table and where it stands on its page."""
-
-    grid: Grid
-    box: Box
-
-
 def ruled_grids(
     words: Sequence[Printed],
     rules: Iterable[tuple[float, float, float]],
     page: int,
     *,
     open_top: bool = False,
-) -> list[RuledGrid]:
+) -> list[PlacedGrid]:
     """Give the tables of a page that broken rules show, top to bottom; rules are (x0, x1, y).
 
     With `open_top` the rules only close rows: above the first of them stands a row too.
@@ -91,7 +83,7 @@ def _row_below(rule: CrossRule, words: Sequence[Printed]) -> list[Box]:
     line = next(iter(group_lines(below)), [])
     near = line and min(w.box.top for w in line) - rule.y < 2 * _EDGE + line[0].size
     most = _parts_filled(rule, line) >= max(_FEWEST_FILLED, len(rule.parts) - 1)
-    if not near or not most or any(_runs_over(line, x) for x in borders):
+    if not near or not most or any(runs_over(line, x) for x in borders):
         return []
     bottom = max(w.box.bottom for w in line) + 1
     return [Box(x0, rule.y, x1, bottom) for x0, x1 in rule.parts]
@@ -123,19 +115,11 @@ def _top_of_row(rule: CrossRule, words: Sequence[Printed]) -> float:
         if abs(line[0].size - size) > _SAME_SIZE:
             break  # a heading
         near = top - max(w.box.bottom for w in line) < 2 * _EDGE + line[0].size
-        apart = not any(_runs_over(line, x) for x in borders)
+        apart = not any(runs_over(line, x) for x in borders)
         if not near or not apart:
             break
         top = min(w.box.top for w in line) - 1
     return top
-
-
-def _runs_over(line: Sequence[Printed], x: float) -> bool:
-    """Whether a line's words go on over a border without white to divide columns."""
-    left = [w.box.x1 for w in line if w.box.x0 < x]
-    right = [w.box.x0 for w in line if w.box.x0 >= x]
-    crossing = max(left, default=x) > x
-    return crossing or bool(left and right and min(right) - max(left) < _WHITE)
 
 
 def cross_rules(rules: Iterable[tuple[float, float, float]]) -> list[CrossRule]:
@@ -221,7 +205,7 @@ def _is_text_between(
         return len(group_lines(own)) > _MOST_OVER_ALL
     note = _note_below(own, borders)
     rest = group_lines(w for w in own if w not in note)
-    return any(_runs_over(line, x) for line in rest for x in borders)
+    return any(runs_over(line, x) for line in rest for x in borders)
 
 
 def _note_below(words: Sequence[Printed], borders: Sequence[float]) -> Sequence[Printed]:
@@ -230,11 +214,11 @@ def _note_below(words: Sequence[Printed], borders: Sequence[float]) -> Sequence[
     The row's first line must keep to its columns and fill three of them at least.
     """
     lines = group_lines(words)
-    if not lines or any(_runs_over(lines[0], x) for x in borders):
+    if not lines or any(runs_over(lines[0], x) for x in borders):
         return ()
     if len({sum(w.box.x0 >= x for x in borders) for w in lines[0]}) < _FEWEST_FILLED:
         return ()
-    over = (n for n, line in enumerate(lines) if any(_runs_over(line, x) for x in borders))
+    over = (n for n, line in enumerate(lines) if any(runs_over(line, x) for x in borders))
     first = next(over, len(lines))
     note = lines[first:]
     close = all(
@@ -248,7 +232,7 @@ def _note_below(words: Sequence[Printed], borders: Sequence[float]) -> Sequence[
 
 def _table(
     cells: Sequence[Box], words: Sequence[Printed], page: int, fewest: int
-) -> RuledGrid | None:
+) -> PlacedGrid | None:
     edges = edges_apart((x for cell in cells for x in (cell.x0, cell.x1)), _EDGE)
     heights = sorted({y for cell in cells for y in (cell.top, cell.bottom)})
     if len(edges) < 3 or len(heights) < 2:
@@ -279,7 +263,7 @@ def _table(
     if sum(sum(bool(c.text) for c in row) > 1 for row in rows) < fewest:
         return None
     grid = Grid(page, tuple(rows), len(edges) - 1, edges, tuple(bold), tuple(down))
-    return RuledGrid(grid, box)
+    return PlacedGrid(grid, box)
 
 
 def _left(box: Box) -> float:

@@ -19,8 +19,9 @@ from ingest.readers.pdf.figures import KeyFigure, with_key_figures
 from ingest.readers.pdf.gutters import Gutters
 from ingest.readers.pdf.heads import heads_over, with_heads_over
 from ingest.readers.pdf.labels import is_named, labelled
-from ingest.readers.pdf.layout import PageLayout, PlacedGrid
+from ingest.readers.pdf.layout import PageLayout
 from ingest.readers.pdf.panels import Panel
+from ingest.readers.pdf.placed import PlacedGrid
 from ingest.readers.pdf.words import Line, lines_of
 from ingest.readers.running import running_lines
 from ingest.types import Block, BlockKind, Place
