@@ -12,6 +12,7 @@ from ingest.blocks.boxes import boxed
 from ingest.blocks.forms import with_forms_told
 from ingest.blocks.headers import header_of
 from ingest.blocks.heads_apart import with_heads_joined
+from ingest.blocks.margin_actions import with_margins_told
 from ingest.blocks.minuted import with_minutes_told
 from ingest.blocks.numbered_boxes import with_numbered_boxes
 from ingest.blocks.pairs import with_pairs_told
@@ -48,6 +49,7 @@ _STEPS = (
     with_pairs_told,
     with_banners_told,
     with_heads_joined,
+    with_margins_told,
     with_actions_beside,
     with_minutes_told,
     with_numbered_boxes,

@@ -1,0 +1,172 @@
+"""Minutes with their actions in the margin: a number, and under it who is to do it, by when.
+
+What was said and what stands beside it are two texts that run down the page side by side. Read as
+a table's rows, both are cut into pieces; so each is put together again by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.elements import Grid
+from ingest.types import Block, Place
+from ingest.wording.reflow import join_lines
+from ingest.wording.values import TIME, is_date
+
+_CALLED = re.compile(r"^(?:ACTION|Action)\s+(?P<number>[A-Z]{0,5}[./-]?\d[\w./-]*)$")
+_NUMBER = re.compile(r"^(?P<number>(?:[A-Z]{1,5}[./-]?)?\d{1,4}(?:[./-]\d{1,4})+)$")
+_ACTION = re.compile(r"^(?:ACTION|Action)\s*[:–-]\s*")
+_MINUTE = re.compile(r"^\d{1,3}(?:\.\d{1,3})*\.?\s+(?=\S)")
+_LONGEST_TITLE = 90
+_LEVEL = 4  # of the headings: under those of the minutes themselves
+_FEWEST = 2  # actions that only a number tells
+_WHEN = re.compile(
+    rf"{TIME}$|(?:week|wk|w/[ce])\b.{{0,30}}\d|(?:the |next |[A-Z][a-z]+ )meeting\b", re.I
+)
+_BETWEEN = frozenset(("with", "and", "of", "the", "for", "to", "in", "&", "/"))
+_WIDEST_LINE = 40  # characters of a line in the margin
+
+
+@dataclass(slots=True)
+class _Told:
+    """One action as the margin has it: its number, the lines under it, the minute it is beside."""
+
+    number: str
+    minute: int
+    lines: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Said:
+    """A paragraph of what was said, line by line, and which minute it belongs to."""
+
+    minute: int
+    lines: list[str]
+
+
+def with_margins_told(elements: Iterable[Block | Grid]) -> Iterator[Block | Grid]:
+    """Give the elements; minutes with a margin as headings, paragraphs and one for each action."""
+    for element in elements:
+        margin = _Margin(element) if isinstance(element, Grid) else None
+        if margin is not None and margin.is_told():
+            yield from margin.blocks()
+        else:
+            yield element
+
+
+class _Margin:
+    """The two texts of a table whose last column may be a margin."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._page = grid.page
+        self._columns = grid.columns
+        self.said: list[_Said] = []
+        self.told: list[_Told] = []
+        self._called = 0
+        for row in grid.rows if 2 <= grid.columns <= 3 else ():
+            cells = {cell.column: cell.text.strip() for cell in row}
+            left = [cells.get(column, "") for column in range(grid.columns - 1)]
+            self._say(" ".join(filter(None, left)), opens=bool(left[0]) and len(left) > 1)
+            self._note(cells.get(grid.columns - 1, ""))
+
+    def is_told(self) -> bool:
+        """Whether actions stand in the margin, and beside them what was said in whole lines."""
+        named = self._called == len(self.told) > 0
+        asked = sum(_is_action(said) for said in self.said)
+        numbered = len(self.told) >= _FEWEST and asked >= len(self.told) / 2
+        lines = [line for told in self.told for line in told.lines]
+        narrow = all(len(line) <= _WIDEST_LINE for line in lines)
+        full = all(told.lines for told in self.told)
+        wide = max((len(line) for said in self.said for line in said.lines), default=0)
+        return (named or numbered) and narrow and full and wide > _WIDEST_LINE
+
+    def blocks(self) -> Iterator[Block]:
+        """Give what was said in its order, each action where it stands or behind its minute."""
+        left = list(self.told)
+        for position, said in enumerate(self.said):
+            text = join_lines(said.lines)
+            beside = next((told for told in left if told.minute == said.minute), None)
+            if _is_action(said) and beside:
+                left.remove(beside)
+                yield self._action(beside, _ACTION.sub("", text), beside.lines, text)
+            else:
+                yield self._paragraph(text)
+            if not any(other.minute == said.minute for other in self.said[position + 1 :]):
+                for told in [told for told in left if told.minute == said.minute]:
+                    left.remove(told)
+                    text, lines = _text_apart(told.lines)
+                    yield self._action(told, text, lines, "")
+        for told in left:
+            text, lines = _text_apart(told.lines)
+            yield self._action(told, text, lines, "")
+
+    def _say(self, text: str, *, opens: bool) -> None:
+        lines = [line for line in text.split("\n") if line.strip()]
+        if not lines:
+            return
+        minute = bool(_MINUTE.match(lines[0]))
+        if not self.said or opens or minute or _ACTION.match(lines[0]):
+            number = self.said[-1].minute if self.said else 0
+            self.said.append(_Said(number + (opens or minute), []))
+        self.said[-1].lines.extend(lines)
+
+    def _note(self, text: str) -> None:
+        for line in filter(None, (part.strip() for part in text.split("\n"))):
+            called = _CALLED.match(line)
+            number = called or _NUMBER.match(line)
+            if number:
+                self._called += called is not None
+                self.told.append(_Told(number["number"], self.said[-1].minute if self.said else 0))
+            elif self.told:
+                self.told[-1].lines.append(line)
+
+    def _action(self, told: _Told, text: str, lines: Sequence[str], said: str) -> Block:
+        """Give an action in one line as minutes have it elsewhere: "Action 7: … (Owner: …)"."""
+        who, when = _date_apart(lines)
+        named = (("Owner", join_lines(who)), ("Date", when))
+        fields = "; ".join(f"{name}: {value}" for name, value in named if value)
+        whole = f"{text} ({fields})" if fields else text
+        printed = (said, " ".join(told.lines))
+        places = tuple(Place(self._page, part) for part in printed if part)
+        return Block("paragraph", f"Action {told.number}: {whole}", places)
+
+    def _paragraph(self, text: str) -> Block:
+        block = Block("paragraph", text, (Place(self._page, text),))
+        return replace(block, kind="heading", level=_LEVEL) if _names_minute(text) else block
+
+
+def _names_minute(text: str) -> bool:
+    """Whether a text is the title of a minute: its number, few words, no sentence."""
+    short = len(text) <= _LONGEST_TITLE and text[-1] not in ".;:!?,"
+    return short and _MINUTE.match(text) is not None
+
+
+def _is_action(said: _Said) -> bool:
+    return _ACTION.match(said.lines[0]) is not None
+
+
+def _text_apart(lines: Sequence[str]) -> tuple[str, list[str]]:
+    """Split what is to be done from who does it and when, which begin a line of their own."""
+    who, when = _date_apart(lines)
+    for first in range(1, len(who)):
+        words = " ".join(who[first:]).split()
+        small = {word for word in words if not word[0].isupper()}
+        if small <= _BETWEEN and words[0] not in small:
+            return join_lines(who[:first]), [*who[first:], *filter(None, [when])]
+    return join_lines(who), [when] if when else []
+
+
+def _date_apart(lines: Sequence[str]) -> tuple[list[str], str]:
+    """Split the day or time off the end; it may take two lines."""
+    for count in (2, 1):
+        end = " ".join(lines[-count:])
+        alone = count == 1 or not _is_when(lines[-1])
+        if len(lines) > count and alone and _is_when(end):
+            return list(lines[:-count]), end
+    return list(lines), ""
+
+
+def _is_when(text: str) -> bool:
+    return _WHEN.match(text) is not None or is_date(text)
