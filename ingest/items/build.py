@@ -24,6 +24,7 @@ from ingest.items.reported import with_reported
 from ingest.items.resolutions import resolutions
 from ingest.items.responders import with_responders
 from ingest.items.titled import titled
+from ingest.items.titles_with_fields import titles_with_fields
 from ingest.items.told_paragraphs import told_paragraphs
 from ingest.items.twice_listed import joined_once
 from ingest.lines.entry_openers import without_paragraph_numbers
@@ -55,6 +56,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found = with_numbered_titles(document, structure.blocks, found)
     found.extend(numbered(document, structure.blocks, found))
     found.extend(told_paragraphs(document, structure.blocks, found))
+    found.extend(titles_with_fields(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))
     found = with_reported(with_responders(with_doers(found)))
     found = with_groups(

@@ -80,7 +80,7 @@ def is_somebody(text: str) -> bool:
 
 def is_in_capitals(text: str) -> bool:
     """Whether a value is written like a name: each word in capitals but small ones, "of", "the"."""
-    words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", text) if len(w) > _SMALL]
+    words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", text) if len(w) > _SMALL and w != "with"]
     return bool(words) and all(w[0].isupper() for w in words)
 
 

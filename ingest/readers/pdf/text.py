@@ -14,6 +14,7 @@ from ingest.lines.entry_openers import opens_entry
 from ingest.lines.field_lines import field_line, has_levels
 from ingest.readers.pdf.aligned import divide
 from ingest.readers.pdf.cards import title_blocks
+from ingest.readers.pdf.chips import with_chip_named
 from ingest.readers.pdf.columns import in_reading_order
 from ingest.readers.pdf.figures import KeyFigure, with_key_figures
 from ingest.readers.pdf.gutters import Gutters
@@ -69,7 +70,7 @@ def text_elements(layouts: Sequence[PageLayout]) -> tuple[Block | Grid, ...]:
                 continue
             if isinstance(part, Panel):
                 blocks = _blocks(part.lines, measures, known, layout.height)
-                elements.extend(_numbered(list(blocks), part))
+                elements.extend(with_chip_named(_numbered(list(blocks), part)))
                 continue
             for piece in divide(part, layout.rules, open_table):
                 open_table = piece.gutters
