@@ -16,15 +16,23 @@ from ingest.wording.reflow import join_lines
 from ingest.wording.values import TIME, is_date
 
 _CALLED = re.compile(r"^(?:ACTION|Action)\s+(?P<number>[A-Z]{0,5}[./-]?\d[\w./-]*)$")
-_NUMBER = re.compile(r"^(?P<number>(?:[A-Z]{1,5}[./-]?)?\d{1,4}(?:[./-]\d{1,4})+)$")
+_NUMBER = re.compile(
+    r"^(?P<number>[A-Z]{1,5}[./-]?\d{1,4}(?:[./-]\d{1,4})+|\d{1,4}(?:[/-]\d{1,4})+)$"
+)
+#: "Medical Director to complete the audit": a post, and what it is asked.
+_ASKS = re.compile(
+    r"^(?P<who>[A-Z][\w.’'&-]*(?:,? (?:(?:of|and|for|the|with|&) )*[A-Z][\w.’'&-]*){0,7})"
+    r" (?:to|will) "
+    r"(?!(?:the|an?|its|their|all|each|those|these|our|this|that|his|her)\b)[a-z]"
+)
 _ACTION = re.compile(r"^(?:ACTION|Action)\s*[:–-]\s*")
 _MINUTE = re.compile(r"^\d{1,3}(?:\.\d{1,3})*\.?\s+(?=\S)")
 _LONGEST_TITLE = 90
 _LEVEL = 4  # of the headings: under those of the minutes themselves
-_FEWEST = 2  # actions that only a number tells
 _WHEN = re.compile(
     rf"{TIME}$|(?:week|wk|w/[ce])\b.{{0,30}}\d|(?:the |next |[A-Z][a-z]+ )meeting\b", re.I
 )
+_YEAR = re.compile(r"20\d\d$")
 _BETWEEN = frozenset(("with", "and", "of", "the", "for", "to", "in", "&", "/"))
 _WIDEST_LINE = 40  # characters of a line in the margin
 
@@ -44,6 +52,12 @@ class _Said:
 
     minute: int
     lines: list[str]
+
+
+def number_of(line: str) -> str:
+    """Give the number of an action that stands alone on a line: "ACTION 41", "24/07"."""
+    found = _CALLED.match(line) or _NUMBER.match(line)
+    return found["number"] if found else ""
 
 
 def with_margins_told(elements: Iterable[Block | Grid]) -> Iterator[Block | Grid]:
@@ -75,32 +89,36 @@ class _Margin:
         """Whether actions stand in the margin, and beside them what was said in whole lines."""
         named = self._called == len(self.told) > 0
         asked = sum(_is_action(said) for said in self.said)
-        numbered = len(self.told) >= _FEWEST and asked >= len(self.told) / 2
+        numbered = self.told and asked >= max(1, len(self.told) / 2)
+        somebody = self.told and all(_ASKS.match(" ".join(told.lines)) for told in self.told)
         lines = [line for told in self.told for line in told.lines]
         narrow = all(len(line) <= _WIDEST_LINE for line in lines)
         full = all(told.lines for told in self.told)
         wide = max((len(line) for said in self.said for line in said.lines), default=0)
-        return (named or numbered) and narrow and full and wide > _WIDEST_LINE
+        return bool(named or numbered or somebody) and narrow and full and wide > _WIDEST_LINE
 
     def blocks(self) -> Iterator[Block]:
         """Give what was said in its order, each action where it stands or behind its minute."""
         left = list(self.told)
         for position, said in enumerate(self.said):
             text = join_lines(said.lines)
-            beside = next((told for told in left if told.minute == said.minute), None)
+            beside = [told for told in left if told.minute == said.minute]
+            # What a page cuts is joined again: nothing may stand between its parts.
+            cut = said is self.said[-1] and text[-1] not in ".:;?!"
             if _is_action(said) and beside:
-                left.remove(beside)
-                yield self._action(beside, _ACTION.sub("", text), beside.lines, text)
+                left.remove(beside[0])
+                who, when = _date_apart(beside[0].lines)
+                yield self._action(beside[0], _ACTION.sub("", text), who, when, text)
+                beside = beside[1:]
             else:
+                yield from map(self._whole, beside if cut else ())
                 yield self._paragraph(text)
-            if not any(other.minute == said.minute for other in self.said[position + 1 :]):
-                for told in [told for told in left if told.minute == said.minute]:
-                    left.remove(told)
-                    text, lines = _text_apart(told.lines)
-                    yield self._action(told, text, lines, "")
-        for told in left:
-            text, lines = _text_apart(told.lines)
-            yield self._action(told, text, lines, "")
+                left = [told for told in left if not cut or told not in beside]
+            if cut or any(other.minute == said.minute for other in self.said[position + 1 :]):
+                continue
+            left = [told for told in left if told not in beside]
+            yield from map(self._whole, beside)
+        yield from map(self._whole, left)
 
     def _say(self, text: str, *, opens: bool) -> None:
         lines = [line for line in text.split("\n") if line.strip()]
@@ -114,17 +132,23 @@ class _Margin:
 
     def _note(self, text: str) -> None:
         for line in filter(None, (part.strip() for part in text.split("\n"))):
-            called = _CALLED.match(line)
-            number = called or _NUMBER.match(line)
+            number = number_of(line)
             if number:
-                self._called += called is not None
-                self.told.append(_Told(number["number"], self.said[-1].minute if self.said else 0))
+                self._called += _CALLED.match(line) is not None
+                self.told.append(_Told(number, self.said[-1].minute if self.said else 0))
             elif self.told:
                 self.told[-1].lines.append(line)
 
-    def _action(self, told: _Told, text: str, lines: Sequence[str], said: str) -> Block:
+    def _whole(self, told: _Told) -> Block:
+        """Give an action that stands in the margin with all its words."""
+        lines, when = _date_apart(told.lines)
+        text, who = _text_apart(lines)
+        return self._action(told, text, who, when)
+
+    def _action(
+        self, told: _Told, text: str, who: Sequence[str], when: str, said: str = ""
+    ) -> Block:
         """Give an action in one line as minutes have it elsewhere: "Action 7: … (Owner: …)"."""
-        who, when = _date_apart(lines)
         named = (("Owner", join_lines(who)), ("Date", when))
         fields = "; ".join(f"{name}: {value}" for name, value in named if value)
         whole = f"{text} ({fields})" if fields else text
@@ -147,22 +171,23 @@ def _is_action(said: _Said) -> bool:
     return _ACTION.match(said.lines[0]) is not None
 
 
-def _text_apart(lines: Sequence[str]) -> tuple[str, list[str]]:
-    """Split what is to be done from who does it and when, which begin a line of their own."""
-    who, when = _date_apart(lines)
-    for first in range(1, len(who)):
-        words = " ".join(who[first:]).split()
-        small = {word for word in words if not word[0].isupper()}
-        if small <= _BETWEEN and words[0] not in small:
-            return join_lines(who[:first]), [*who[first:], *filter(None, [when])]
-    return join_lines(who), [when] if when else []
+def _text_apart(lines: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """Tell what is to be done and by whom, who begins the words or a line of their own."""
+    asked = _ASKS.match(" ".join(lines))
+    if not asked:
+        for first in range(1, len(lines)):
+            words = " ".join(lines[first:]).split()
+            small = {word for word in words if not word[0].isupper()}
+            if small <= _BETWEEN and words[0] not in small:
+                return join_lines(lines[:first]), lines[first:]
+    return join_lines(lines), [asked["who"]] if asked else ()
 
 
 def _date_apart(lines: Sequence[str]) -> tuple[list[str], str]:
     """Split the day or time off the end; it may take two lines."""
     for count in (2, 1):
         end = " ".join(lines[-count:])
-        alone = count == 1 or not _is_when(lines[-1])
+        alone = count == 1 or not _is_when(lines[-1]) or _YEAR.match(lines[-1])
         if len(lines) > count and alone and _is_when(end):
             return list(lines[:-count]), end
     return list(lines), ""

@@ -14,7 +14,7 @@ from ingest.lines.inline_fields import fields_in
 from ingest.rows.entries import hash_of
 from ingest.types import Block, Field, Item
 from ingest.wording.identifiers import NOUNS, leading, singular
-from ingest.wording.roles import TOLD_OF_ENTRIES, role_of
+from ingest.wording.roles import TOLD_OF_ENTRIES, ColumnRole, role_of
 
 _FEWEST = 3  # such titles
 _MOST_BELOW = 8  # paragraphs below one
@@ -76,7 +76,7 @@ def _fields(blocks: Sequence[Block], own: frozenset[str]) -> Iterator[Field]:
             yield from (Field(name, value, block.places) for name, value in fields_in(*split))
 
 
-def _told(draft: EntryDraft) -> set[str]:
+def _told(draft: EntryDraft) -> set[ColumnRole]:
     return {role_of(f.name) for f in draft.fields} & set(TOLD_OF_ENTRIES)
 
 

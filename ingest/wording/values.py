@@ -43,7 +43,10 @@ TIME = (
 )
 """How a day or a time begins where minutes set one behind a name."""
 
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|must|may|can|be|been)\b", re.I)
+#: "May" in capitals is a month: "Response (May 2024)".
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|should|must|(?-i:may)|can|be|been)\b", re.I
+)
 _MANY = re.compile(r"(?:Officers|Members|Agencies|Authorities|Partners|Teams|Forces)\b")
 _SMALL = 3  # letters of words that a name may have in small letters
 

@@ -15,7 +15,7 @@ MEASURED = {
     "first": (0.91, 13),
     "second": (0.86, 8),
     "third": (0.77, 7),
-    "fourth": (0.78, 6),
+    "fourth": (0.87, 7),
 }
 
 PLAN = """# Harbour plan

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.wording.values import begins_with_status, is_date, is_somebody, is_status, name_of_note
+from ingest.wording.values import (
+    begins_with_status,
+    is_date,
+    is_somebody,
+    is_status,
+    name_of_note,
+    says_something,
+)
 
 
 @pytest.mark.parametrize("text", ["31 March 2024", "by Autumn 2023", "30/09/2024", "Q3", "ongoing"])
@@ -38,3 +45,8 @@ def test_statuses_and_people() -> None:
     assert not is_status("The lamps were lit in May")
     assert is_somebody("Head of Repairs")
     assert not is_somebody("the west pier")
+
+
+def test_the_month_of_may_is_no_verb() -> None:
+    assert not says_something("Response (May 2024)")
+    assert says_something("The Board may respond")

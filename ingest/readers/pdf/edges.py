@@ -8,6 +8,7 @@ from ingest.readers.pdf.words import Printed, cell_text
 from ingest.types import Cell
 
 _WHITE = 3.0  # points between the words of two columns
+_BEFORE = 3.0  # points that a word may begin before a border
 
 
 def edges_apart(places: Iterable[float], nearest: float) -> tuple[float, ...]:
@@ -33,9 +34,9 @@ def cell_between(edges: Sequence[float], x0: float, x1: float, words: Sequence[P
 def runs_over(words: Sequence[Printed], x: float, loose: float = 0.0) -> bool:
     """Whether a line's words go on over a border without white to divide columns.
 
-    A word may reach over it by `loose`; points.
+    A word may reach over it by `loose`; points. A letter's box may begin before its column does.
     """
-    left = [w.box.x1 for w in words if w.box.x0 < x]
-    right = [w.box.x0 for w in words if w.box.x0 >= x]
-    crossing = max(left, default=x) > x + loose
+    left = [w.box.x1 for w in words if w.box.x0 + w.box.x1 < 2 * x]
+    right = [w.box.x0 for w in words if w.box.x0 + w.box.x1 >= 2 * x]
+    crossing = max(left, default=x) > x + loose or min(right, default=x) < x - _BEFORE
     return crossing or bool(left and right and min(right) - max(left) < _WHITE)

@@ -21,6 +21,7 @@ from ingest.readers.pdf.gutters import Gutters
 from ingest.readers.pdf.heads import heads_over, with_heads_over
 from ingest.readers.pdf.labels import is_named, labelled
 from ingest.readers.pdf.layout import PageLayout
+from ingest.readers.pdf.margins import Margin, beside, margins_of, with_notes
 from ingest.readers.pdf.panels import Panel
 from ingest.readers.pdf.placed import PlacedGrid
 from ingest.readers.pdf.words import Line, lines_of
@@ -55,30 +56,45 @@ class Measures:
 
 def text_elements(layouts: Sequence[PageLayout]) -> tuple[Block | Grid, ...]:
     """Give the elements of all pages in reading order, running headers and footers left out."""
+    margins = margins_of([(layout.outside, layout.width) for layout in layouts])
+    layouts = [_without(layout, margin) for layout, margin in zip(layouts, margins, strict=True)]
     pages = _own_lines(layouts)
     boxed = [[line for panel in layout.panels for line in panel.lines] for layout in layouts]
     measures = _measures([*pages, *boxed])
     known = words_of(line.text for page in (*pages, *boxed) for line in page)
     elements: list[Block | Grid] = []
     open_table: Gutters | None = None
-    for layout, lines in zip(layouts, pages, strict=True):
+    for layout, lines, margin in zip(layouts, pages, margins, strict=True):
+        own: list[tuple[Block | Grid, float]] = []
         placed: list[PlacedGrid | Panel] = [*layout.grids, *layout.panels]
         for part in _with_names(in_reading_order(lines, placed, layout.width)):
             if isinstance(part, PlacedGrid):
-                elements.extend(title_blocks(part.grid) or (part.grid,))
+                own.extend((e, 0.0) for e in title_blocks(part.grid) or (part.grid,))
                 open_table = None
                 continue
             if isinstance(part, Panel):
-                blocks = _blocks(part.lines, measures, known, layout.height)
-                elements.extend(with_chip_named(_numbered(list(blocks), part)))
+                blocks = [block for block, _ in _blocks(part.lines, measures, known, layout.height)]
+                own.extend((b, part.box.bottom) for b in with_chip_named(_numbered(blocks, part)))
+                continue
+            if margin:  # what stands beside one is running text, its numbers at the left
+                for run in beside(part, margin):
+                    own.extend(_blocks(run, measures, known, layout.height))
                 continue
             for piece in divide(part, layout.rules, open_table):
                 open_table = piece.gutters
                 if piece.table:
-                    elements.append(piece.table.grid)
+                    own.append((piece.table.grid, 0.0))
                 else:
-                    elements.extend(_blocks(piece.lines, measures, known, layout.height))
+                    own.extend(_blocks(piece.lines, measures, known, layout.height))
+        elements.extend(with_notes(own, margin.notes if margin else (), layout.number))
     return tuple(elements)
+
+
+def _without(layout: PageLayout, margin: Margin | None) -> PageLayout:
+    """Give a page without the words of its margin."""
+    if margin is None:
+        return layout
+    return replace(layout, outside=tuple(w for w in layout.outside if w not in margin.words))
 
 
 def _numbered(blocks: Sequence[Block], panel: Panel) -> list[Block]:
@@ -151,24 +167,25 @@ def _measures(pages: Sequence[Sequence[Line]]) -> Measures:
 
 def _blocks(
     lines: Sequence[Line], measures: Measures, known: frozenset[str], height: float
-) -> Iterator[Block]:
+) -> Iterator[tuple[Block, float]]:
+    """Give the blocks that lines make, each with how far down its page it ends."""
     right = max((line.box.x1 for line in lines), default=0.0)
     group: list[Line] = []
     for line in with_key_figures(lines, measures.size):
-        values = labelled(line) if isinstance(line, Line) else []
+        values = [] if isinstance(line, KeyFigure) else labelled(line)
         if group and (
             values or isinstance(line, KeyFigure) or _begins(group, line, measures, right)
         ):
-            yield _block(group, measures, known, height)
+            yield _block(group, measures, known, height), group[-1].box.bottom
             group = []
-        if values:
-            yield from (value.block() for value in values)
-        elif isinstance(line, KeyFigure):
-            yield Block("paragraph", line.text, (Place(line.page, line.text),))
+        if isinstance(line, KeyFigure):
+            yield Block("paragraph", line.text, (Place(line.page, line.text),)), 0.0
+        elif values:
+            yield from ((value.block(), line.box.bottom) for value in values)
         else:
             group.append(line)
     if group:
-        yield _block(group, measures, known, height)
+        yield _block(group, measures, known, height), group[-1].box.bottom
 
 
 def _begins(group: Sequence[Line], line: Line, measures: Measures, right: float) -> bool:
