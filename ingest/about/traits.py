@@ -105,11 +105,22 @@ class Traits:
     @cached_property
     def order(self) -> tuple[date, bool, bool, str]:
         """What sorts the editions of a work; by the years in its name where it has no date."""
-        info = self._document.info
-        found = (read_period(text) for text in (info.date, info.as_of, *self.titles))
-        told = next((period.first for period in found if period is not None), None)
         unknown = date.max if self.progress else date.min
-        return (told or unknown, not self.draft, self.progress, self.name)
+        return (self._day or unknown, not self.draft, self.progress, self.name)
+
+    @cached_property
+    def _day(self) -> date | None:
+        """The day it is of; a year is told apart by the day of its figures.
+
+        A plan is of the beginning of its years, a report of the end of those that it tells of.
+        """
+        info = self._document.info
+        told = [read_period(text) for text in (info.date, info.as_of, *self.titles)]
+        found = [period for period in told if period is not None]
+        days = [period.first for period in found if period.first == period.last]
+        if days or not found:
+            return days[0] if days else None
+        return found[0].last if self.progress else found[0].first
 
     @cached_property
     def often(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.blocks.structure import Structure
+from ingest.items.coded_points import coded_points
 from ingest.items.commitments import commitments
 from ingest.items.details import with_details
 from ingest.items.doers import with_doers
@@ -55,6 +56,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found.extend(titled(document, unnumbered, found))
     found = with_numbered_titles(document, structure.blocks, found)
     found.extend(numbered(document, structure.blocks, found))
+    found.extend(coded_points(document, structure.blocks, found))
     found.extend(told_paragraphs(document, structure.blocks, found))
     found.extend(titles_with_fields(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))

@@ -22,7 +22,7 @@ from ingest.lines.entry_openers import (
     is_opener,
     opened,
 )
-from ingest.lines.field_lines import has_levels, named_field, own_names, without_bullet
+from ingest.lines.field_lines import has_levels, is_level, named_field, own_names, without_bullet
 from ingest.lines.fields_below import (
     BELOW,
     MOST_TOLD,
@@ -33,10 +33,10 @@ from ingest.lines.fields_below import (
     told_more,
 )
 from ingest.lines.tails import Tail, tail_of
-from ingest.rows.logs import entry_name, is_note_on, is_topic
+from ingest.rows.logs import entry_name, is_topic, rows_said_of
 from ingest.types import Block, Field, Item
 from ingest.wording.identifiers import NOUNS, Leading, canonical, depth, leading, singular
-from ingest.wording.roles import role_of
+from ingest.wording.roles import TOLD_OF_ENTRIES, role_of
 from ingest.wording.values import is_bare_chip, is_chip, is_in_capitals, is_somebody
 
 _BARE = re.compile(
@@ -50,6 +50,7 @@ _CHIP = re.compile(r"^[A-Z]{3,}(?: [A-Z]{2,}){0,2}$")  # a word beside the numbe
 _OWN_WORDS = frozenset({"what", "detail", "details", "description", "text", "summary"})
 _FEWEST_LED = 3  # entries that end with who leads them
 _TICKED = re.compile(r"^\[[ xX✓]\]\s+")  # of a list of tasks in a wiki
+_FEWEST_STACKED = 2  # lines below a number: its words, and who or when
 _LONGEST_TITLE = 90  # characters of an entry's name
 
 
@@ -62,7 +63,8 @@ def labelled(document: str, blocks: Sequence[Block], known: Collection[Item] = (
         own |= own_names(blocks, _is_numbered)
     drafts = [*_by_label(blocks, own), *_by_number(blocks, own), *_by_tail(blocks)]
     rows = [(draft, listed.get(entry_name(draft))) for draft in with_company(drafts)]
-    kept = [draft for draft, row in rows if row is None or is_note_on(draft, row)]
+    said = rows_said_of([(draft, row) for draft, row in rows if row])
+    kept = [draft for draft, row in rows if row is None or row.key in said]
     order = {id(block): index for index, block in enumerate(blocks)}
     kept.sort(key=lambda d: order[id(d.block)])
     return [draft.item(document) for draft in with_chips(_on_cards(_with_later(kept), known))]
@@ -147,7 +149,7 @@ def _by_number(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryD
             continue
         rest = blocks[index + 1 :]
         if not found.rest:
-            card = _card(block, rest, own)
+            card = _card(block, rest, own) or _stacked(block, rest, own)
             if card:
                 yield card
             continue
@@ -187,6 +189,21 @@ def _card(block: Block, below: Sequence[Block], own: Collection[str]) -> EntryDr
         told = told[:-1]
     told_more(draft, told, len(told))
     take_fields(draft, rest[: before_next(rest, own)], own)
+    return draft
+
+
+def _stacked(block: Block, below: Sequence[Block], own: Collection[str]) -> EntryDraft | None:
+    """Give the entry whose lines are all named, its own words as well: "1.1a", "Action: …"."""
+    if not is_level(block.text) or len(below) < _FEWEST_STACKED or not named_field(below[1], own):
+        return None
+    name, mark, text = below[0].text.partition(": ")
+    noun = singular(name.lower())
+    if not mark or noun not in NOUNS | _OWN_WORDS or role_of(name) in TOLD_OF_ENTRIES:
+        return None
+    label = noun if noun in NOUNS else ""
+    draft = draft_of(block, label, without_bullet(block.text).strip(), text, None, "numbered")
+    draft.places += below[0].places
+    take_fields(draft, below[1 : 1 + before_next(below[1:], own)], own)
     return draft
 
 

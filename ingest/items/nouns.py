@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.blocks.tables import Table
+from ingest.items.numbered import named_above
 from ingest.types import Block, Item
 from ingest.wording.identifiers import NOUNS, NUMBER_WORDS, canonical, leading, parent_of, singular
 
 _FEWEST = 3  # entries
 #: What entries are called besides the usual nouns, where each of them is spoken of.
 _ALSO = frozenset({"card", "improvement", "change", "ask", "scheme", "box", "tile", "line"})
+#: "C1", "12": the letter is that of the noun.
+_PLAIN = re.compile(r"(?P<letter>[A-Z]?)[-. ]?\d{1,3}[.:]?")
 _BELOW = "action"
 _EACH = re.compile(r"\b(?:each|every) (?P<noun>[a-z]{3,}) (?:has|is|sets|shows|had|names)\b", re.I)
 
@@ -26,9 +29,21 @@ def with_nouns(items: Sequence[Item], blocks: Sequence[Block]) -> list[Item]:
     if len(unnamed) < _FEWEST:
         return list(items)
     texts = [b.text for b in blocks if b.kind in ("heading", "paragraph")]
-    noun = _counted(texts, len(unnamed)) or _of_each(texts)
+    noun = _counted(texts, len(unnamed)) or _of_each(texts) or _over_all(unnamed)
     keys = {i.key for i in unnamed}
     return [replace(i, label=noun) if noun and i.key in keys else i for i in items]
+
+
+def _over_all(items: Sequence[Item]) -> str:
+    """Give the noun in the nearest heading over all of them, where their numbers agree with it.
+
+    "Our commitments" over C1 to C12, or over 1 to 12; what is numbered 1.1 may stand below those.
+    """
+    shared = set.intersection(*(set(item.section) for item in items))
+    noun = named_above([text for text in items[0].section if text in shared])[0]
+    plain = (_PLAIN.fullmatch(item.identifier) for item in items)
+    agree = all(m and noun.startswith(m["letter"].lower()) for m in plain)
+    return noun if agree else ""
 
 
 def named_apart(

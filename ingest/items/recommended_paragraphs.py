@@ -29,6 +29,20 @@ _WHO = re.compile(
     rf"(?:^|\bthat (?:[^.;]{{0,40}}, )?|, )(?P<who>[Tt]he {_NAME})"
     r"(?:, [a-z][^,.;]{4,60},)? (?:should\b|must\b|[a-z]+(?<!i)(?<!a)s\b)"
 )
+#: "We recommend that the Harbour Master, Northmoor Port, bring …": a post has several words.
+_BRINGS = re.compile(
+    rf"\brecommend(?:s|ed)? that (?P<who>the {_WORD} (?:of |for )?{_NAME}(?:, {_NAME}(?=,))?),?"
+    r" (?!be\b)[a-z]+\b"
+)
+#: "…, led by the Head of Custody", "The Head of Custody is responsible."
+_LED = re.compile(
+    rf"\b(?:(?<!to be )led by|falls? to|(?:owner|lead) is) (?P<by>the {_NAME}(?:, {_NAME})?)"
+    rf"|(?:^|\. )(?P<is>The {_NAME}(?: (?:at|of|for) (?:the )?{_NAME})?)"
+    r" is (?:responsible|accountable|asked|to lead)\b"
+    rf"|\bby (?P<done>the {_NAME}(?:, {_NAME})?)\.?$"
+)
+_PARTS = re.compile(r"\bled by\b|, and\b")  # somebody does one part of it, and others the rest
+_CODE = re.compile(r"[A-Z]{1,4}[-. ]?\d{1,3}$")
 _WHEN = re.compile(
     r"\b(?:by|before|no later than|not later than) (?P<date>(?:the )?(?:(?:end|start|middle) of )?"
     r"(?:[\w’']+ )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b(?!/\d))"
@@ -73,7 +87,8 @@ def recommended_paragraphs(
 def _numbered(blocks: Sequence[Block]) -> Iterator[_Paragraph]:
     for index, block in enumerate(blocks):
         found = leading(block.text) if block.kind in ("paragraph", "list_item") else None
-        if found and found.rest and not found.label and depth(found.identifier) > 1:
+        coded = found and (depth(found.identifier) > 1 or _CODE.match(found.identifier))
+        if found and found.rest and not found.label and coded:
             yield _Paragraph(index, found.identifier, found.rest, block)
 
 
@@ -83,11 +98,20 @@ def _draft(paragraph: _Paragraph) -> EntryDraft:
         _LABEL, paragraph.identifier, paragraph.text, block, "paragraph", list(block.places)
     )
     to = _SAYS.match(paragraph.text)
-    who = _WHO.search(paragraph.text)
-    named = (to and to["to"]) or (who["who"] if who and is_somebody(who["who"]) else "")
+    named = (to and to["to"]) or _who(paragraph.text)
     if named:
         draft.fields.append(Field("Owner", named, block.places))
     when = _WHEN.search(paragraph.text)
     if when:
         draft.fields.append(Field("Date", when["date"] or when["within"], block.places))
     return draft
+
+
+def _who(text: str) -> str:
+    """Give who is to act: whom the sentence asks, or whom it names as the lead."""
+    asked = _WHO.search(text) or _BRINGS.search(text)
+    led = _LED.search(text)
+    told = [asked["who"]] if asked else []
+    if led and not (led["done"] and _PARTS.search(text)):
+        told.append(led["by"] or led["is"] or led["done"])
+    return next((who for who in told if is_somebody(who)), "")

@@ -56,8 +56,10 @@ def with_company(drafts: Sequence[EntryDraft]) -> list[EntryDraft]:
         place = () if draft.kind in ("label", "numbered", "named") else draft.block.section
         found.setdefault((draft.kind, draft.label, place), []).append(draft)
     kept: list[EntryDraft] = []
+    alone: list[EntryDraft] = []
     for (kind, _, _), members in found.items():
         different = {canonical(d.identifier) for d in members}
+        alone += members if len(members) == 1 else []
         fielded = sum(bool(d.fields) for d in members)
         titles = [d for d in members if d.headed]
         if len(different) < 2 or (
@@ -69,7 +71,16 @@ def with_company(drafts: Sequence[EntryDraft]) -> list[EntryDraft]:
         if kind == "numbered" and not _tell_the_same(members):
             continue  # sections with a labelled line in them
         kept.extend(_with_all_names(members))
-    return kept
+    # "C3" under a heading of its own has company in C1 and C2 under another.
+    letters = {(d.kind, _letters(d.identifier)) for d in kept}
+    coded = (d for d in alone if _letters(d.identifier) and d not in kept)
+    return [*kept, *(d for d in coded if (d.kind, _letters(d.identifier)) in letters)]
+
+
+def _letters(identifier: str) -> str:
+    """Give the letters before a plain number, which it shares with its register."""
+    letters = identifier.rstrip("0123456789")
+    return letters if letters.isalpha() and letters != identifier else ""
 
 
 def _tell_the_same(members: Sequence[EntryDraft]) -> bool:

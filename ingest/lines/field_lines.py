@@ -118,6 +118,12 @@ def has_levels(text: str) -> bool:
     return bool(found and found.rest and depth(found.identifier) > 1)
 
 
+def is_level(text: str) -> bool:
+    """Whether a line is a number of several levels and nothing else, above an entry's lines."""
+    found = leading(text)
+    return bool(found and not found.rest and depth(found.identifier) > 1)
+
+
 def _is_head(name: str) -> bool:
     """Whether words that a full stop ends are a field's name and no sentence."""
     told = role_of(name) not in _NEVER or _OUTCOME.fullmatch(name)

@@ -133,15 +133,17 @@ def _naming_column(columns: Columns) -> str:
     over = columns.names[columns.identifier] if columns.identifier is not None else ""
     if columns.text in columns.fields and over:
         return over
-    noun = over.isalpha() and role_of(over) != "identifier"
+    called = over.strip(" .")
+    noun = called.isalpha() and (role_of(over) != "identifier" or singular(called.lower()) in NOUNS)
     unsaid = own == TITLE or singular(own.strip().lower()) not in NOUNS
     return over if noun and unsaid else own
 
 
 def label_of(name: str, section: Sequence[str]) -> str:
     """Give what the document calls its entries: the column's name, else the headings above."""
-    if singular(name.strip().lower()) in NOUNS:
-        return singular(name.strip().lower())
+    noun = singular(name.strip(" .").lower())
+    if noun in NOUNS:
+        return noun
     for text in (*reversed(section[-2:]), name):
         paper = _PAPER.search(text.lower())
         for word in [paper["of"]] if paper else _AT_RISK.sub("", text.lower()).split():

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.blocks.tables import Table
+from ingest.lexical import tokenise
 from ingest.lines.entry_draft import EntryDraft
 from ingest.rows.register_columns import columns_of
 from ingest.types import Field, Item
-from ingest.wording.identifiers import canonical
+from ingest.wording.identifiers import NOUNS, canonical
 from ingest.wording.roles import TOLD_OF_ENTRIES, role_told
 
+_ALIKE = 0.5  # of the words of the shorter of two wordings of one entry
 _LONGEST_TOPIC = 4  # words by which a log names what an entry is about
 
 
@@ -34,11 +37,9 @@ def with_logs(items: Sequence[Item], tables: Sequence[Table]) -> list[Item]:
     """
     entries = [item for item in items if item.kind == "entry"]
     told = {entry_name(item): item for item in entries if not item.table}
-    rows: dict[tuple[str, str], Item] = {}
-    for item in entries:
-        whole = told.get(entry_name(item)) if item.table else None
-        if whole and (_is_log_of(whole, item) or is_note_on(whole, item)):
-            rows[entry_name(item)] = item
+    pairs = [(told[entry_name(i)], i) for i in entries if i.table and entry_name(i) in told]
+    said = rows_said_of(pairs)
+    rows = {entry_name(i): i for whole, i in pairs if i.key in said or _is_log_of(whole, i)}
     kept = []
     for item in items:
         row = rows.get(entry_name(item))
@@ -53,7 +54,31 @@ def _is_log_of(whole: Item, row: Item) -> bool:
     return is_topic(row) and len(whole.text) > len(row.text)
 
 
-def is_note_on(whole: Item | EntryDraft, row: Item) -> bool:
+def rows_said_of(pairs: Sequence[tuple[Item | EntryDraft, Item]]) -> frozenset[str]:
+    """Give the keys of the rows that tell something of an entry told elsewhere, and are not it.
+
+    Each row comes with the entry of its name. Where most of a table's rows answer in other words,
+    all do: "Accepted by the Authority" may share a few with what was asked of it.
+    """
+    answering = Counter(row.table for whole, row in pairs if _answers(whole, row))
+    all_of = Counter(row.table for _, row in pairs)
+    answers = {table for table, times in answering.items() if times > all_of[table] / 2}
+    return frozenset(
+        row.key
+        for whole, row in pairs
+        if _is_note_on(whole, row) or (row.table in answers and not _tells(whole))
+    )
+
+
+def _answers(whole: Item | EntryDraft, row: Item) -> bool:
+    """Whether a row says in other words who will do what about an entry that names nobody."""
+    if not _tells(row) or _tells(whole) or whole.label not in NOUNS or is_topic(row):
+        return False
+    said, asked = set(tokenise(row.text)), set(tokenise(whole.text))
+    return bool(said) and len(said & asked) < _ALIKE * min(len(said), len(asked))
+
+
+def _is_note_on(whole: Item | EntryDraft, row: Item) -> bool:
     """Whether a row names an entry that says who, when or how far, and says none of it itself."""
     return _tells(whole) and not _tells(row)
 
@@ -64,7 +89,7 @@ def _tells(item: Item | EntryDraft) -> bool:
 
 def _with_row(item: Item, row: Item, tables: Sequence[Table]) -> Item:
     places = (*item.places, *row.places)
-    if not is_note_on(item, row):
+    if _is_log_of(item, row):
         return replace(item, fields=(*row.fields, *item.fields), places=places)
     columns = next((columns_of(t) for t in tables if t.number == row.table), None)
     name = columns.names[columns.text] if columns else ""

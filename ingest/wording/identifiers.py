@@ -38,7 +38,8 @@ NUMBER_WORDS = tuple(
 _COUNTED = {word: str(n) for n, word in enumerate(NUMBER_WORDS) if 0 < n <= 10}
 _WORD = "|".join(_COUNTED)
 _SLASHED = (
-    r"[A-Z]{1,4}\d{1,3}/[A-Z]{1,3}\d{1,3}|[A-Z]{1,4}(?:/\d{1,4}){1,2}|[A-Z]{0,4}\d{1,4}/\d{1,4}"
+    r"[A-Z]{1,4}\d{1,3}/[A-Z]{1,3}\d{1,3}|[A-Z]{1,4}(?:/\d{1,4}){1,2}"
+    r"|[A-Z]{0,4}\d{1,4}/\d{1,4}[a-z]?|[A-Z]{1,4}\d{1,2}-\d{1,3}[a-z]?"
 )
 _NUMBER = r"\d{1,4}(?:\.\d{1,3})*"
 _TAIL = r"(?:\s?\.?\s?\(?(?:[a-z]|[ivx]{1,4})\)?)?"

@@ -20,6 +20,7 @@ def named(question: str) -> list[tuple[str, str]]:
         ("what is objective four about?", [("objective", "4")]),
         ("Which boats does theme B name?", [("theme", "b")]),
         ("Which boats does Theme b name?", [("theme", "b")]),
+        ("What was action 25/41a?", [("action", "25/41a")]),
         ("Compare priority two and action 24/07.", [("priority", "2"), ("action", "24/07")]),
     ],
 )
@@ -70,3 +71,5 @@ def test_words_and_letters_are_compared_as_figures_are() -> None:
     assert canonical("EM/25/03") == canonical("em/25/03") == "em/25/03"
     assert canonical("B") == canonical("b.") == canonical("(b)") == "b"
     assert is_identifier("EM/25/03")
+    assert is_identifier("25/49b")
+    assert is_identifier("Y2-1")

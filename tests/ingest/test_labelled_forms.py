@@ -515,3 +515,51 @@ def test_entries_that_only_have_labelled_lines_are_told_by_how_they_stand() -> N
     assert list(found) == ["milestone 1.1a", "milestone 1.1b", "milestone 1.2a"]
     assert found["milestone 1.1b"].text == "The tug has no pump yet."
     assert fields(found["milestone 1.1b"])["Lead now"] == "Bo Field"
+
+
+STACKED = """# Plan
+
+## Priority 1: Lit piers
+
+Only one pier in nine is lit, and the winter is long.
+
+1.1a
+
+Action: Light the long pier from dusk to dawn.
+
+Lead: Asa Reed
+
+By when: 3 May 2026
+
+1.1b
+
+Action: Light the short pier.
+
+Lead: Bo Field
+
+By when: June 2026
+
+## Priority 2: Dry boats
+
+1.2a
+
+Action: Buy a pump for each boat.
+
+Lead: Cy Marsh
+
+By when: July 2026
+"""
+
+
+def test_numbers_above_lines_that_are_all_named() -> None:
+    items = labelled("plan.md", structure_of(STACKED).blocks)
+    assert [(i.label, i.identifier, i.text) for i in items] == [
+        ("action", "1.1a", "Light the long pier from dusk to dawn."),
+        ("action", "1.1b", "Light the short pier."),
+        ("action", "1.2a", "Buy a pump for each boat."),
+    ]
+    assert [[f.value for f in i.fields] for i in items] == [
+        ["Asa Reed", "3 May 2026"],
+        ["Bo Field", "June 2026"],
+        ["Cy Marsh", "July 2026"],
+    ]

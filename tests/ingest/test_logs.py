@@ -67,3 +67,35 @@ def test_a_row_that_says_the_whole_is_the_entry() -> None:
     assert not is_topic(row)
     assert row.table
     assert [(f.name, f.value) for f in row.fields] == [("Owner", "Cy Marsh"), ("Status", "Closed")]
+
+
+ASKED = """\
+## Recommendations
+
+Recommendation 1. Keep the long pier open through the winter for three years.
+
+Recommendation 2. Pay the bell ringers not less than the harbour masters are paid.
+
+Recommendation 3. Ask the town to buy a tug of its own.
+
+## Response
+
+| Rec. | Response | What will be done | Lead | Due |
+|---|---|---|---|---|
+| 1 | Agreed in part | Two winters only, as the money allows | Asa Reed | 1 May 2026 |
+| 2 | Agreed | The ringers are paid the same from May | Bo Field | 1 May 2026 |
+| 3 | Not agreed | The town was asked before and said no | Cy Marsh | 1 June 2026 |
+"""
+
+
+def test_rows_that_answer_recommendations_are_their_fields() -> None:
+    found = {i.identifier: i for i in entries(ASKED)}
+    assert sorted(found) == ["1", "2", "3"]
+    assert found["2"].label == "recommendation"
+    assert found["2"].text.startswith("Pay the bell ringers")
+    assert [(f.name, f.value) for f in found["2"].fields] == [
+        ("What will be done", "The ringers are paid the same from May"),
+        ("Response", "Agreed"),
+        ("Lead", "Bo Field"),
+        ("Due", "1 May 2026"),
+    ]

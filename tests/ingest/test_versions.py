@@ -288,3 +288,26 @@ def test_a_letter_that_speaks_of_a_plans_entries_by_number_reports_on_it(
     assert documents[1].info.title.startswith("QUAY LIGHTS PLAN: WHERE WE ARE")
     found = families(documents)
     assert [family.members for family in found] == [(plan.name, letter.name)] * joined
+
+
+def test_a_report_on_a_year_is_of_the_day_of_its_figures(tmp_path: Path) -> None:
+    office = "Ambervale Police"
+    plan = made(
+        tmp_path,
+        "plan.md",
+        "Safer Nights",
+        office,
+        "14 August 2025. Strategy 2025-28.",
+        "Ambervale",
+    )
+    report = made(
+        tmp_path,
+        "report.md",
+        "Annual Report 2025/26: progress in the first year of Safer Nights",
+        office,
+        "Progress at 30 June 2026.",
+        "Ambervale",
+    )
+    (work,) = families((plan, report))
+    assert work.members == ("plan.md", "report.md")
+    assert work.newest == "report.md"

@@ -23,6 +23,9 @@ _NUMBER = re.compile(r"^[\d.,]{1,6}$|^[ivxl]{1,6}$")
 _FEWEST = 3  # lines with more than one cell
 _TWO = 2  # columns
 _NEAR = 4  # lines above labelled ones in which their title stands
+#: "R2", "C-07": what numbers a paragraph besides bare figures.
+_CODE = re.compile(r"^(?P<letters>[A-Z]{1,4})[-. ]?(?P<number>\d{1,3})[.:]?$")
+_MOSTLY = 0.8  # of coded paragraphs, that end with a full stop
 _FEW = 6  # by which numbers of paragraphs grow: some stand inside other layouts
 _LARGER = 1.3  # of the rows' size, up to which a line between them names the rows below it
 
@@ -195,7 +198,9 @@ def _is_table(taken: Sequence[Line], gutters: Gutters) -> bool:
         return False
     if gutters.columns > 2:
         return True
-    numbered = not _is_named(taken[0]) and _is_numbered(several, gutters)
+    numbered = not _is_named(taken[0]) and (
+        _is_numbered(several, gutters) or _are_coded_sentences(taken, gutters)
+    )
     return not (numbered or _is_list(several, gutters) or _is_contents(several))
 
 
@@ -220,6 +225,18 @@ def _is_numbered(lines: Sequence[Line], gutters: Gutters) -> bool:
     if not all(mark.isdigit() for mark in marks):
         return False
     return all(0 < int(second) - int(first) < _FEW for first, second in pairwise(marks))
+
+
+def _are_coded_sentences(taken: Sequence[Line], gutters: Gutters) -> bool:
+    """Whether codes that count up stand before sentences, as in the margin of text: R2, R3."""
+    firsts = [n for n, line in enumerate(taken) if min(_columns(line, gutters)) == 0]
+    codes = [_CODE.match(mark) for mark in _first_cells([taken[n] for n in firsts], gutters)]
+    found = [(code["letters"], int(code["number"])) for code in codes if code]
+    if len(found) < len(codes) or len(found) < _FEWEST:
+        return False
+    counted = all(b == (a[0], a[1] + 1) for a, b in pairwise(found))
+    whole = sum(taken[n - 1].text[-1] in ".;" for n in firsts[1:])
+    return counted and whole >= _MOSTLY * (len(firsts) - 1)
 
 
 def _first_cells(lines: Sequence[Line], gutters: Gutters) -> list[str]:

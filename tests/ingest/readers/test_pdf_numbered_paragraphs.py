@@ -71,3 +71,20 @@ def test_numbers_in_the_margin_make_no_table_and_no_part_of_an_entry(tmp_path: P
 def test_an_entry_at_the_top_of_each_page_is_no_running_header(line: str, *, running: bool) -> None:
     pages = [[(line.format(n), 0.05), ("What is said here of it.", 0.5)] for n in range(1, 6)]
     assert [bool(found) for found in running_lines(pages)] == [running] * 5
+
+
+def test_codes_in_the_margin_of_sentences_make_no_table(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "codes.pdf"))
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(
+        60, 800, "The harbour was looked at in the spring, and this is what we ask of it."
+    )
+    for n, (first, second) in enumerate(SAID, 1):
+        canvas.drawString(60, 800 - 36 * n, f"R{n}")
+        canvas.drawString(90, 800 - 36 * n, first)
+        canvas.drawString(90, 786 - 36 * n, second)
+    canvas.save()
+    elements = read_file(tmp_path / "codes.pdf").elements
+    assert not any(isinstance(e, Grid) for e in elements)
+    said = [e.text for e in elements if not isinstance(e, Grid)]
+    assert f"R2 {' '.join(SAID[1])}" in said

@@ -1,0 +1,60 @@
+"""Points whose codes count up under a heading that names them: "Milestones", then "M1 – …".
+
+They may stand under headings of their own for each quarter or year, which then say when.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from ingest.items.numbered import named_above
+from ingest.lines.entry_draft import EntryDraft
+from ingest.lines.field_lines import without_bullet
+from ingest.types import Block, Field, Item
+from ingest.wording.identifiers import canonical
+from ingest.wording.marks import DASHES
+from ingest.wording.periods import read_period
+
+_POINT = re.compile(
+    rf"^(?P<letters>[A-Z]{{1,4}})(?P<number>\d{{1,2}})(?:\s?[:.){DASHES}]|(?=\s[A-Z]))\s+(?P<text>[A-Z].+)$",
+    re.S,
+)
+_FEWEST = 3
+
+
+def coded_points(
+    document: str, blocks: Sequence[Block], known: Collection[Item] = ()
+) -> list[Item]:
+    """Give such points as entries, three or more of the same letters that count up from 1."""
+    listed = {canonical(item.identifier) for item in known if item.kind == "entry"}
+    found: dict[str, list[EntryDraft]] = {}
+    for draft in _drafts(blocks):
+        letters = draft.identifier.rstrip("0123456789")
+        run = found.setdefault(letters, [])
+        if draft.identifier == f"{letters}{len(run) + 1}":
+            run.append(draft)
+    return [
+        draft.item(document)
+        for run in found.values()
+        if len(run) >= _FEWEST and not any(canonical(d.identifier) in listed for d in run)
+        for draft in run
+    ]
+
+
+def _drafts(blocks: Sequence[Block]) -> Iterator[EntryDraft]:
+    heading: Block | None = None
+    for block in blocks:
+        if block.kind == "heading":
+            heading = block
+            continue
+        told = block.kind in ("list_item", "paragraph")
+        point = _POINT.match(without_bullet(block.text)) if told else None
+        noun = named_above(block.section)[0]
+        if point is None or not noun:
+            continue
+        number = f"{point['letters']}{point['number']}"
+        draft = EntryDraft(noun, number, point["text"], block, "coded", [*block.places])
+        if heading and read_period(heading.text):
+            draft.fields.append(Field("Date", heading.text, heading.places))
+        yield draft
