@@ -26,6 +26,7 @@ from assistant.lists.miscounted import Miscounted
 from assistant.lists.named_column import NamedColumn
 from assistant.prose.answers import FromPassages
 from assistant.prose.several import InParts
+from assistant.question.entries_asked import asks_for_status_alone
 from assistant.question.scopes import Scopes
 from assistant.question.understand import plain, understand
 from assistant.register.entries import Register
@@ -244,8 +245,11 @@ class Assistant:
         yield "who wrote a document", self._authors.answer
         yield "what a document tells of itself", self._papers.answer
         yield "the person in a post", self._lookups.person_in_post
+        if asks_for_status_alone(question.text):
+            yield "a list or count", self._lists.answer
         if not question.identifiers and not question.unknown:
             yield "a row and what is asked of it", self._then.answer
+            yield "the rows of a table by their name", self._columns.beside_cells
             yield "a cell", self._cells.answer
         if not question.identifiers:
             yield "a numbered paragraph", self._paragraphs.answer

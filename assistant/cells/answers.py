@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from assistant.cells.lines import TIED
+from assistant.cells.movements import Movements
 from assistant.cells.search import NONE, CellSearch
 from assistant.cells.tables import CellTable, FoundCells, Weights, range_columns, taken
 from assistant.cells.terms import ASKING, terms
@@ -19,7 +21,7 @@ from assistant.drafts import Draft, Said, Source
 from assistant.question.scopes import Scopes
 from assistant.types import Question
 from assistant.wording.answer_kinds import holds_needed
-from assistant.wording.phrases import document_name
+from assistant.wording.phrases import capital, counted, document_name
 from ingest.library import Library
 from ingest.types import DataRow, DataTable, Document
 from ingest.wording.quotes import find_run, letters
@@ -61,11 +63,32 @@ class Cells:
         self._library = library
         self._scopes = scopes
         self._search = CellSearch(Weights(library))
+        self._movements = Movements(Weights(library))
 
     def answer(self, question: Question) -> Draft | None:
         """Give the cell, row or column that a question names; None unless it is certain."""
+        moved = self._moved(question)
+        if moved:
+            return moved
         chosen = self._chosen(question)
         return self._draft(chosen) if chosen else None
+
+    def _moved(self, question: Question) -> Draft | None:
+        """Say which rows rose or fell, where one table tells it."""
+        own = (t for t in self._tables if question.covers(t.document.info.name))
+        found = [one for table in own if (one := self._movements.find(table, question.text))]
+        best = _best([one.found for one in found])
+        if len(best) != 1:
+            return None
+        one = next(one for one in found if one.found is best[0])
+        draft = self._draft(best)
+        if draft is None or draft.status != "answered":
+            return None
+        number = len(draft.said)
+        name = document_name(one.found.table.document.info)
+        lead = f"{capital(counted(number, 'row'))} of {one.compared} {one.said} in {name}:"
+        lines = (replace(said, text=f"- {said.text}") for said in draft.said)
+        return replace(draft, said=(Said(lead), *lines), count=number)
 
     def farthest(self, question: Question) -> tuple[Draft, str, str] | None:
         """Answer which row has the highest or lowest value; with its label and its document."""

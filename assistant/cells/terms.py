@@ -48,7 +48,7 @@ ASKING = frozenset(
     """
     mani much number figur tell show give show find look say said list pleas exact current get got
     there per record report accord said tabl doc document page what know want happen happened
-    need long old big larg go went come cell row column live take took taken part often someon
+    need long old big larg go went come came cell row column live take took taken part often someon
     anyon somebodi use do done feel felt
     """.split()
 )

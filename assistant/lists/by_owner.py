@@ -14,6 +14,8 @@ from assistant.register.entries import Register
 from assistant.types import Question
 from assistant.wording import cues
 from assistant.wording.articles import is_person
+from assistant.wording.names import Holder
+from ingest.about.traits import BODIES
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
@@ -71,7 +73,7 @@ class ByOwner:
             return chosen
         if re.search(rf"{re.escape(holder.phrase)}\s+{_PAPER}", question.text, re.I):
             return chosen  # "the family violence strategy" is nobody
-        if self._is_title(question.text, holder.phrase, chosen):
+        if self._is_title(question.text, holder.phrase, chosen) or self._is_body(holder, chosen):
             return chosen
         labels = self._register.labels
         theirs = asks_for_theirs(question.about, holder.phrase)
@@ -102,6 +104,18 @@ class ByOwner:
         titles = (self._library.document(d).info.title for d in {i.document for i in chosen.items})
         own = set(tokenise(phrase))
         return any(own <= set(tokenise(title)) for title in titles)
+
+    def _is_body(self, holder: Holder, chosen: Chosen) -> bool:
+        """Whether whom a question names is the body whose entries they are: "the fire service".
+
+        A body may own some of its entries itself, by its name.
+        """
+        own = set(holder.phrase.lower().split()) - {"the"}
+        infos = [self._library.document(d).info for d in {i.document for i in chosen.items}]
+        bodies = [set(f"{i.organisation} {i.title}".lower().split()) for i in infos]
+        named = all(own <= body or (own <= BODIES and own & body) for body in bodies)
+        owners = (set(name.lower().split()) for i in chosen.items for name in self._owners(i))
+        return named and bool(own) and not any(own <= owner for owner in owners)
 
     def _owners(self, item: Item) -> list[str]:
         return [f.value for f in self._register.fields_of(item, "owner") if f.value]

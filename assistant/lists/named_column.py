@@ -57,7 +57,8 @@ class NamedColumn:
         if asked is None or question.identifiers:
             return None
         own = [d for d in self._library.documents if question.covers(d.info.name)]
-        found = [c for d in own if (c := self._of(d, tokenise(asked["noun"]), asked["number"]))]
+        whole = frozenset(tokenise(question.text[asked.end() :]))
+        found = [c for d in own if (c := self._of(d, asked, whole))]
         if len(found) != 1 or not self._asks_no_more(question, asked, found[0]):
             return None
         column, number = found[0], len(found[0].values)
@@ -66,12 +67,29 @@ class NamedColumn:
         lines = [Said(f"- {value}", (source,)) for value, source in column.values]
         return Draft("answered", (Said(lead), *lines), (), number)
 
-    def _of(self, document: Document, noun: Sequence[str], number: str | None) -> _Column | None:
-        """Give the column of that name; of several that differ the one of the number asked for."""
-        wanted = read_number(number) if number else None
+    def beside_cells(self, question: Question) -> Draft | None:
+        """Answer before a cell is looked for, where no entries are called as the column is.
+
+        "The wards of Aller District" are no row called District.
+        """
+        return None if self._register.named_label(question.text) else self.answer(question)
+
+    def _of(
+        self, document: Document, asked: re.Match[str], whole: frozenset[str]
+    ) -> _Column | None:
+        """Give the column of that name; of several that differ the one of the number asked for.
+
+        A row that is called as the `whole` is, of which they are parts, is none of them.
+        """
+        noun = tokenise(asked["noun"])
+        wanted = read_number(asked["number"]) if asked["number"] else None
+        told = (*self._fields(document, noun), *_of_tables(document, noun))
+        parts = (
+            {v: s for v, s in values.items() if not set(tokenise(v)) <= whole} for values in told
+        )
         columns = [
             values
-            for values in (*self._fields(document, noun), *_of_tables(document, noun))
+            for values in parts
             if _FEWEST <= len(values) <= _MOST and wanted in (None, len(values))
         ]
         if not columns or len({frozenset(values) for values in columns}) > 1:

@@ -18,6 +18,7 @@ from assistant.lists.by_value import by_value
 from assistant.lists.chosen import Chosen, kept_by, of_prefix, once
 from assistant.lists.topics import Topics, without_labels
 from assistant.question.entries_asked import (
+    asks_for_one_thing,
     asks_for_others,
     asks_for_some,
     counts_else,
@@ -84,6 +85,8 @@ class Selection:
         text = question.text
         of_one = is_of_one(text) and not asked_end(text)
         if question.identifiers or of_one or counts_else(text):
+            return False
+        if asks_for_one_thing(text) and not self.named_label(question):
             return False
         if self._owners.asks_what_is_theirs(question):
             return True
@@ -259,7 +262,7 @@ def _kept(chosen: Chosen, conditions: Sequence[Condition]) -> Chosen:
 _GENERIC = re.compile(
     r"(?:total|altogether|whole|entire|table|respond\w*|contain\w*|includ\w*|complete|full|force"
     r"|police|report\w*|strategy|plan|set|ma[dk]e|tak(?:e|en)|took|issued|there|lists?|came"
-    r"|recommend\w*|listed|separate|individual|overall|review|tracker|paper|agreed?|deadlines?|dates?"
+    r"|recommend\w*|publish\w*|original\w*|first|launch\w*|adopt\w*|approved?|promis\w*|pledg\w*|committed|listed|separate|individual|overall|review|tracker|paper|agreed?|deadlines?|dates?"
     r"|timescales?|status(?:es)?|owners?|leads?)$",
     re.I,
 )

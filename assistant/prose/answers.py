@@ -14,6 +14,7 @@ from assistant.entries.described import DESCRIBED, Described, asks_for_owner
 from assistant.entries.lookups import LookUps
 from assistant.prose.listing import Listing
 from assistant.prose.premises import Premises, Verdict
+from assistant.question.entries_asked import asks_of_any
 from assistant.register.entries import Register
 from assistant.register.history import History
 from assistant.retrieval.retrieve import Retriever
@@ -88,13 +89,14 @@ class FromPassages:
         bridge = self._bridges.find(question, evidence)
         if bridge:
             return took("the entry that a sentence names", self._beyond(bridge, question))
-        entry = self._described.entry(question, evidence)
+        of_any = asks_of_any(question.text)
+        entry = None if of_any else self._described.entry(question, evidence)
         if entry and (asks_for_owner(question) and entry[0] > _PLAIN):
             return took("the entry found", self._lookups.of(entry[1], question))
         windows = self._finding.windows(question, evidence, earlier)
         if entry and not self._described.prose_is_better(question, entry, windows):
             return took("the entry found", self._lookups.of(entry[1], question))
-        spoken_of = self._entry_asked_after(question, windows)
+        spoken_of = None if of_any else self._entry_asked_after(question, windows)
         if spoken_of:
             return took("the entry found", self._lookups.of(spoken_of, question))
         listed = self._listing.answer(question, windows, evidence)

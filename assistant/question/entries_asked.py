@@ -40,6 +40,26 @@ _COUNTS_ELSE = re.compile(
     r"[a-z]{2,}s\b",
     re.I,
 )
+#: "A deliverable's date", "does an action get …": any of them is meant, and none in particular.
+_OF_ANY = re.compile(
+    rf"\b(?:an?|any|each|every) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(NOUNS))})(?:['’]s)?"
+    r"(?=\W*$|\W+(?:get|gets|has|have|is|are|be|may|can|must|will|miss\w*|slip\w*|fall\w*|need\w*"
+    r"|owner|lead|date|deadline|status|rating)\b)",
+    re.I,
+)
+#: "What new target was agreed": one thing, by a name that no entry has.
+_ONE_THING = re.compile(
+    r"^\W*(?:what|which) (?:(?!is|are|was|were|has|have|had|of|the)[\w-]+ ){1,3}?(?:was|is|has)\b",
+    re.I,
+)
+_STATUS_ALONE = re.compile(
+    r"^\W*(?:what|which(?: ones?)?|anything)(?:['’]s| is| are| was| were)"
+    r"(?: still| now| currently)? (?P<status>[a-z][a-z -]{2,20}?)"
+    r"(?=\W*$|\s+(?:in|on|at|under|for|now|today|as)\b)",
+    re.I,
+)
+_AIMED_AT = frozenset({"target", "measure", "indicator"})
+_ANY_ENTRY = frozenset("one thing item entry row work status piece anything area line part".split())
 _VERB = re.compile(r"(?:are|is|were|was|have|has|had|do|did|will|remain|still|now|ha)$", re.I)
 #: Behind a status that is counted, where no other noun follows: "how many red are there".
 _SAID_OF_NONE = re.compile(
@@ -59,6 +79,27 @@ def asks_for_some(text: str) -> bool:
 def is_of_one(text: str) -> bool:
     """Whether a question asks of one thing when, why or whether, and for no list."""
     return bool(_NOT_A_LIST.match(text) or _OF_ONE.match(text))
+
+
+def asks_of_any(text: str) -> bool:
+    """Whether what holds of any entry is asked, and not of one that the question describes."""
+    return _OF_ANY.search(text) is not None
+
+
+def asks_for_status_alone(text: str) -> bool:
+    """Whether nothing but a status says what is asked for: "what is red in the report"."""
+    found = _STATUS_ALONE.match(text)
+    return found is not None and bool(asked_statuses(found["status"]))
+
+
+def asks_for_one_thing(text: str) -> bool:
+    """Whether "what … was" asks for one thing that is no entry: a target, a sum, a new date."""
+    found = _ONE_THING.match(text)
+    if found is None:
+        return False
+    noun = found.group().lower().split()[-2]
+    entry = noun in (NOUNS - _AIMED_AT) or noun in _ANY_ENTRY
+    return not (noun.endswith("s") or entry)
 
 
 def asks_for_account(text: str) -> bool:

@@ -12,6 +12,7 @@ from assistant.sentences.reader import Reader
 from assistant.sentences.table_rows import is_of_figures
 from assistant.sentences.windows import Window, ordered
 from assistant.types import Evidence, Question
+from assistant.wording.answer_kinds import asks_why
 from assistant.wording.counted_noun import number_of
 from ingest.lexical import tokenise
 from ingest.library import Library
@@ -21,6 +22,7 @@ from ingest.wording.quotes import letters
 _IN_SECTION, _IN_DOCUMENT = 3.0, 1.5  # for a later part of a question, near what was found
 _MOST_BESIDE = 6  # passages of that section that are read
 _MOST_NAMED = 8  # passages that hold a name: of more, retrieval finds the right ones
+_READ, _READ_FOR_REASONS = 20, 60  # passages: rows of figures may be most of those found
 _MOST_COUNTING = 3  # passages that tell a number of what is counted
 _MOST_LACKED = 0.34  # of a question's uncommon words, that such a passage may lack
 _NO_MEANING = 4.0  # what a row of figures loses where a meaning is asked for
@@ -54,7 +56,7 @@ class Finding:
 
     def evidence(self, question: Question) -> list[Evidence]:
         """Find passages; where it is asked how far things are, those of progress reports first."""
-        found = self._retriever.find(question.about, question.documents)
+        found = self._found(question)
         counting = self._counting(question, found)
         found = [*counting, *(e for e in found if e.passage.key not in _keys(counting))]
         if not question.asks("update"):
@@ -67,6 +69,13 @@ class Finding:
             return found
         reported = self._retriever.find(question.about, within)[:_MOST_BESIDE]
         return [*reported, *(e for e in found if e.passage.key not in _keys(reported))]
+
+    def _found(self, question: Question) -> list[Evidence]:
+        """Find passages; no row of figures gives a reason."""
+        if not asks_why(question.text):
+            return self._retriever.find(question.about, question.documents)
+        found = self._retriever.find(question.about, question.documents, _READ_FOR_REASONS)
+        return [e for e in found if not is_of_figures(e.passage)][:_READ]
 
     def _counting(self, question: Question, found: Sequence[Evidence]) -> list[Evidence]:
         """Give passages that tell a number of what is counted: "six districts", if not found."""
@@ -92,7 +101,7 @@ class Finding:
             read = [w for w in read if not self._is_title(w)] or read
             if question.operation == "define":
                 read = ordered(
-                    replace(w, score=w.score - _NO_MEANING * is_of_figures(w)) for w in read
+                    replace(w, score=w.score - _NO_MEANING * is_of_figures(w.passage)) for w in read
                 )
             return self._lifted(question, read)
         keys = {e.passage.key for e in evidence}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.sentences.table_rows import Member, rows_of
-from assistant.sentences.windows import Unit, Window, begins_point, list_start, units
+from assistant.sentences.windows import STEP, Unit, Window, begins_point, list_start, units
 from ingest.library import Library
 from ingest.types import Passage
 
@@ -104,8 +104,8 @@ def _of_points(window: Window, library: Library) -> Series | None:
 
 def _are_paragraphs(points: Sequence[Member]) -> bool:
     """Whether points are the numbered paragraphs of a text and no list: they begin after 1."""
-    number = re.match(r"\(?(\d{1,3})[.)]", points[0].text)
-    return number is not None and int(number[1]) > 1
+    number = STEP.match(points[0].text) or re.match(r"\(?(?P<last>\d{1,3})[.)]", points[0].text)
+    return number is not None and int(number["last"]) > 1
 
 
 def _before(passage: Passage, library: Library) -> tuple[Window | None, list[Member]]:

@@ -15,7 +15,8 @@ from ingest.library import Library
 _ASKED = re.compile(
     r"\b(?:steps?|stages?|procedures?|process|in (?:what )?order|walk (?:me|us) through"
     r"|talk (?:me|us) through|what happens|what do (?:i|we|you|they) (?:have to |need to )?do"
-    r"|what .{0,60}(?:has|have|had|need|needs) to do|which ones|what are they|who are they"
+    r"|what .{0,60}(?:has|have|had|need|needs) to do|what (?:must|should|does|do) .{2,60} do"
+    r"|which ones|what are they|who are they"
     r"|name them|list them|who (?:sits?|is|are) on|members(?:hip)?|made up of|consists? of"
     r"|criteria)\b"
     r"|^\W*(?:list|name)\b|\b(?:list|all) (?:of )?the\b|\bhow many\b",

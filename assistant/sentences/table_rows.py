@@ -122,7 +122,8 @@ def _is_row(window: Window) -> bool:
     return window.passage.kind == "item" and not window.passage.item
 
 
-def is_of_figures(window: Window) -> bool:
-    """Whether a window is a row with figures more than anything else."""
-    values = [part.partition(": ")[2] for part in window.text.split("; ")]
-    return _is_row(window) and 2 * sum(map(is_figure, values)) > len(values)
+def is_of_figures(passage: Passage) -> bool:
+    """Whether a passage is a row of a table of data, with figures more than anything else."""
+    values = [part.partition(": ")[2] for part in passage.text.split("; ")]
+    row = passage.kind == "item" and not passage.item
+    return row and 2 * sum(map(is_figure, values)) > len(values)

@@ -14,6 +14,9 @@ from ingest.wording.sentences import sentences
 _INLINE = re.compile(rf"\n|\s+(?=[{BULLETS}]\s)")
 _MARK = re.compile(r"\(?\w{1,3}[.)]")
 _NUMBERED = re.compile(r"^\s*\(?(?P<number>\d{1,3})[.)]\s")
+STEP = re.compile(r"^\s*\d{1,2}\.\d{1,2}\.(?P<last>\d{1,2})[.)]?\s+(?=[A-Z“‘])")
+"""The number of a step or a rule, of three levels, below a heading of two: "6.1.1 Search …"."""
+_LONGEST_STEP = 40  # words: more are a paragraph
 _PARAGRAPHS_FROM = 13  # numbers of paragraphs: lists seldom have so many points
 _PARAGRAPH = 9  # words of a numbered paragraph at least
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -100,6 +103,8 @@ def begins_point(text: str) -> bool:
     numbered = _NUMBERED.match(text)
     if numbered and int(numbered["number"]) >= _PARAGRAPHS_FROM:
         return len(text.split()) < _PARAGRAPH
+    if STEP.match(text):
+        return len(text.split()) <= _LONGEST_STEP
     return POINT.match(text) is not None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.blocks.actions_beside import with_actions_beside
 from ingest.blocks.banners import with_banners_told
 from ingest.blocks.boxes import boxed
+from ingest.blocks.captions import CAPTION, CONTINUED, with_captions_apart
 from ingest.blocks.forms import with_forms_told
 from ingest.blocks.headers import header_of
 from ingest.blocks.heads_apart import with_heads_joined
@@ -23,14 +24,6 @@ from ingest.types import Block, Cell, Place
 from ingest.wording.reflow import join_lines
 
 _OPEN_END = re.compile(r"(?:[\w,’')\-–]|\b(?:and|or|of|the|to|a|in|for|with))$")
-
-
-#: What stands above a table or figure to say what it shows.
-_CAPTION = re.compile(r"^(?:Table|Figure|Fig\.|Chart|Tabl|Ffigur)\s+[A-Z]?\d", re.IGNORECASE)
-_CONTINUED = re.compile(
-    r"\b(?:continue[sd]?|cont[’']?d|parhad|overleaf|over the page|(?:on|see) (?:the )?next page)\b",
-    re.IGNORECASE,
-)
 _LONGEST_CAPTION = 200
 _MOST_WORDS = 16  # of a line above a table that is its title
 
@@ -45,6 +38,7 @@ class Structure:
 
 #: What small tables are, before they are taken for tables: in this order.
 _STEPS = (
+    with_captions_apart,
     with_forms_told,
     with_pairs_told,
     with_banners_told,
@@ -91,7 +85,7 @@ def _is_title(text: str) -> bool:
 
 def _says_continued(block: Block) -> bool:
     """Whether a block says no more than that a table goes on over the page."""
-    return len(block.text) < 60 and _CONTINUED.search(block.text) is not None
+    return len(block.text) < 60 and CONTINUED.search(block.text) is not None
 
 
 class _Builder:
@@ -105,7 +99,7 @@ class _Builder:
         self._before: tuple[Grid | None, tuple[tuple[int, str], ...]] | None = None
 
     def add_block(self, block: Block) -> None:
-        if block.kind == "heading" and _CAPTION.match(block.text):
+        if block.kind == "heading" and CAPTION.match(block.text):
             block = replace(block, kind="paragraph", level=0)
         if self._grid and _says_continued(block):
             return
@@ -165,7 +159,7 @@ class _Builder:
         if last is None or last.kind != "paragraph" or len(last.text) > _LONGEST_CAPTION:
             return ""
         near = bool(last.places) and last.places[-1].page >= grid.page - 1
-        says = _CAPTION.match(last.text) or last.bold or last.text.rstrip().endswith(":")
+        says = CAPTION.match(last.text) or last.bold or last.text.rstrip().endswith(":")
         return last.text if near and (says or _is_title(last.text)) else ""
 
     def _section(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ingest.blocks.tables import Table
 from ingest.items.led_terms import led_terms
 from ingest.items.run_in_terms import LIST_TITLE, glossary_item, is_short, run_in
+from ingest.items.terms_in_prose import terms_in_prose
 from ingest.rows.keys import meanings
 from ingest.types import Block, Item, Place
 from ingest.wording.marks import DASHES
@@ -69,6 +70,7 @@ def glossary(
         *_tabled(document, tables),
         *_in_text(document, [*_block_texts(blocks), *_row_texts(rows)]),
         *_terms(document, blocks),
+        *terms_in_prose(document, blocks),
     ):
         term = item.identifier.lower()
         spelled = found.get(("acronym", term))

@@ -100,6 +100,36 @@ def test_the_cell_is_found_by_its_row_and_its_column(
     assert len(answer.citations) == 1
 
 
+@pytest.mark.parametrize(
+    ("question", "lead", "rows"),
+    [
+        (
+            "In which districts did dwelling fires fall between 2020/21 and 2022/23?",
+            "One row of 2 fell",
+            ["Saltby – 2020/21: 52; 2022/23: 41"],
+        ),
+        (
+            "Which districts saw a rise in dwelling fires between 2020/21 and 2021/22?",
+            "One row of 3 rose",
+            ["Marlow – 2020/21: 18; 2021/22: 22"],
+        ),
+        (
+            "How many districts had grass fires that increased between 2020/21 and 2022/23?",
+            "One row of 2 rose",
+            ["Marlow – 2020/21: 28; 2022/23: 30"],
+        ),
+    ],
+)
+def test_the_rows_that_moved_as_asked(
+    tables: Assistant, question: str, lead: str, rows: list[str]
+) -> None:
+    answer = tables.ask(question)
+    first, *lines = answer.text.splitlines()
+    assert first.startswith(lead)
+    assert [line for row in rows for line in lines if row in line] == lines
+    assert answer.count == len(rows)
+
+
 def test_a_rate_of_something_else_is_no_answer(tables: Assistant) -> None:
     trace = tables.explain("How many burglaries were there in Saltby in 2022/23?")
     ways = [s.way for s in trace.steps if isinstance(s, Tried) and s.status]

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.question.entries_asked import asks_for_others, counts_else, counts_unnamed, is_of_one
+from assistant.question.entries_asked import (
+    asks_for_one_thing,
+    asks_for_others,
+    asks_for_status_alone,
+    asks_of_any,
+    counts_else,
+    counts_unnamed,
+    is_of_one,
+)
 
 from .conftest import opened_with
 
@@ -69,3 +79,45 @@ def test_a_list_shows_the_fields_that_are_asked_for(plan: Assistant) -> None:
     assert "30 June 2025" not in bare
     assert "- H2: Mend the fog bell – Bo Field; 30 June 2025" in dated
     assert "Late" not in dated
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("What new target was agreed for the pier?", True),
+        ("Which sum was set aside?", True),
+        ("What is overdue?", False),
+        ("Which action is overdue?", False),
+        ("What lamps was he given?", False),
+    ],
+)
+def test_one_thing_that_is_no_entry(text: str, *, one: bool) -> None:
+    assert asks_for_one_thing(text) is one
+
+
+@pytest.mark.parametrize(
+    ("text", "any_"),
+    [
+        ("How does a harbour action get its date changed?", True),
+        ("Who has to agree to an action's date?", True),
+        ("Who owns an action on bells?", False),
+        ("Who owns the action?", False),
+    ],
+)
+def test_what_holds_of_any_entry(text: str, *, any_: bool) -> None:
+    assert asks_of_any(text) is any_
+
+
+def test_a_status_alone_asks_for_entries(plan: Assistant) -> None:
+    assert asks_for_status_alone("What is late in the harbour plan?")
+    assert not asks_for_status_alone("What is the bell in the harbour plan?")
+    assert plan.ask("What is late in the harbour plan?").items[0].id == "H2"
+
+
+def test_the_body_is_no_owner_of_some_of_its_actions(tmp_path: Path) -> None:
+    text = PLAN.replace("# Harbour plan", "# Quaymouth Harbour Board plan")
+    text = text.replace("Cy Marsh", "Harbour Master")
+    answer = opened_with(tmp_path, {"plan.md": text}).ask(
+        "What actions has the harbour board promised?"
+    )
+    assert [item.id for item in answer.items] == ["H1", "H2", "H3"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
@@ -96,3 +98,30 @@ def test_a_second_part_is_asked_of_the_row_that_was_found(board: Assistant) -> N
 
 def test_an_average_that_stands_in_a_column_is_no_sum(board: Assistant) -> None:
     assert "12 min" in board.ask("What was the average wait at Wexley in 2024?").text
+
+
+WARDS = """# Profile of Aller District
+
+Aller District Council publishes these figures.
+
+**Table 1: Boats by ward**
+
+| Ward | 2023 | 2024 |
+| --- | --- | --- |
+| Saltby | 12 | 14 |
+| Marlow | 8 | 9 |
+| Wexley | 5 | 4 |
+| District | 25 | 27 |
+"""
+
+
+def test_the_whole_is_none_of_its_parts(tmp_path: Path) -> None:
+    answer = opened_with(tmp_path, {"profile.md": WARDS}).ask(
+        "What are the three wards of Aller District?"
+    )
+    assert answer.count == 3
+    assert [line.split(" [")[0] for line in answer.text.splitlines()[1:]] == [
+        "- Saltby",
+        "- Marlow",
+        "- Wexley",
+    ]
