@@ -100,6 +100,7 @@ class Assistant:
             self._understood,
             self._draft,
             self._lookups.person_in_post,
+            self._history.reports_on,
         )
         self._then = ThenOfRow(self._cells, self._draft, self._understood)
 

@@ -262,7 +262,7 @@ def _kept(chosen: Chosen, conditions: Sequence[Condition]) -> Chosen:
 _GENERIC = re.compile(
     r"(?:total|altogether|whole|entire|table|respond\w*|contain\w*|includ\w*|complete|full|force"
     r"|police|report\w*|strategy|plan|set|ma[dk]e|tak(?:e|en)|took|issued|there|lists?|came"
-    r"|recommend\w*|publish\w*|original\w*|first|launch\w*|adopt\w*|approved?|promis\w*|pledg\w*|committed|listed|separate|individual|overall|review|tracker|paper|agreed?|deadlines?|dates?"
+    r"|recommend\w*|publish\w*|original\w*|launch\w*|adopt\w*|approved?|promis\w*|pledg\w*|committed|listed|separate|individual|overall|review|tracker|paper|agreed?|deadlines?|dates?"
     r"|timescales?|status(?:es)?|owners?|leads?)$",
     re.I,
 )

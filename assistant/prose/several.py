@@ -28,6 +28,14 @@ _ITS = re.compile(
     r"\b(?:its?|this|that one)\b|^\W*(?:by )?when\W*$|^\W*(?:led |owned )?(?:by )?whom?\W*$", re.I
 )
 
+#: What a later part asks of the report on the plan that the part before is about.
+_LATER = re.compile(
+    r"\b(?:later|latest|progress|annual|half-year|follow-up|subsequent) "
+    r"(?:report|update|review|paper)\b|\bthe (?:report|update)\b"
+    r"|\b(?:now|since|at present|a year (?:on|later)|after (?:a|one|the first|year) (?:year|one))\b"
+    r"|\bwhere (?:did|does) (?:it|they|that) stand\b",
+    re.I,
+)
 _FEW = 2  # words of a part that names a field and nothing else
 
 
@@ -41,18 +49,21 @@ class InParts:
         understanding: Understanding,
         exactly: Callable[[Question], Draft],
         in_post: Callable[[Question], Draft | None],
+        reports_on: Callable[[Collection[str]], Collection[str]],
     ) -> None:
         """Answer each part with `answering`, which is given what was said to the parts before.
 
         Parts that name entries in documents of their own are understood by themselves, within
         the documents that may be read, and answered by `exactly`. A later part that asks who
-        chairs or leads what was found before is answered by `in_post` where that can tell.
+        chairs or leads what was found before is answered by `in_post` where that can tell; one
+        that asks how things stand since is asked of what `reports_on` the plan before.
         """
         self._scopes = scopes
         self._answering = answering
         self._understanding = understanding
         self._exactly = exactly
         self._in_post = in_post
+        self._reports_on = reports_on
 
     def of_different_documents(self, question: Question) -> bool:
         """Whether each part of a question names documents that the other parts do not name."""
@@ -109,10 +120,24 @@ class InParts:
             earlier = Earlier(said, self._bare(piece)) if said and not again else None
             same = self._of_same_entry(question, piece, answered[-1]) if answered else None
             own = again or self._narrowed(question, asked)
-            draft = same or self._post_held(own, earlier) or self._answering(own, earlier)
+            later = self._since(own, piece, said) if earlier else None
+            draft = same or later or self._post_held(own, earlier) or self._answering(own, earlier)
             if draft.status in ("answered", "corrected"):
                 answered.append(draft)
         return answered
+
+    def _since(self, asked: Question, piece: str, said: Sequence[Said]) -> Draft | None:
+        """Answer a later part that asks how things stand since from what reports on the plan."""
+        if not _LATER.search(piece) or self._scopes.find(piece):
+            return None
+        plans = {source.document for one in said for source in one.sources}
+        reports = sorted(self._reports_on(plans))
+        within = tuple(d for d in reports if not asked.within or d in asked.within)
+        if not within:
+            return None
+        own = replace(asked, documents=within)
+        draft = self._answering(own, None)
+        return draft if draft.status == "answered" else None
 
     def _post_held(self, question: Question, earlier: Earlier | None) -> Draft | None:
         """Answer a later part that asks who is in a post, or chairs a body found before."""

@@ -51,6 +51,11 @@ class History:
         reports = family.reports if family else frozenset()
         return any((document in reports) != (other in reports) for other in others)
 
+    def reports_on(self, documents: Collection[str]) -> frozenset[str]:
+        """Give the reports on the works that some documents belong to, but for themselves."""
+        found = (family_of(document, self._library.families) for document in documents)
+        return frozenset(r for family in found if family for r in family.reports) - set(documents)
+
     def current(self, items: Iterable[Item]) -> list[Item]:
         """Leave out the entries that a later edition, also among those documents, tells anew."""
         own = list(items)

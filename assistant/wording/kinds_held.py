@@ -33,7 +33,7 @@ _PAY_RATE = re.compile(
 _MONEY = tuple(
     (re.compile(asked, re.I), re.compile(said, re.I))
     for asked, said in (
-        (r"\bbudget\b", r"\b(?:budget|fund|allocat|invest)\w*"),
+        (r"\bbudget\b", r"\b(?:budget|fund|allocat|invest)\w*|[£$€]\s?\d"),
         (
             r"\b(?:what|how much) .*\b(?:costs?|spend|spent)\b",
             r"\b(?:cost|spen[dt]|pa(?:id|y)|fund|pric|fee|charg)\w*",

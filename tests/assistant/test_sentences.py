@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.retrieval.rerank import CrossEncoder, FakeReranker
 from assistant.sentences.ranking import ANSWERABLE_FROM, Scored, answerability, rank_sentences
+from assistant.sentences.windows import begins_point
 
 SENTENCES = [
     "The scheme began in Swansea in 2019.",
@@ -74,3 +75,9 @@ def test_the_probability_rises_with_the_best_sentence_in_context() -> None:
 
     assert 0 < answerability(weak) < 0.1
     assert 0.9 < answerability(strong) < 1
+
+
+def test_short_steps_of_three_levels_are_points_and_long_ones_paragraphs() -> None:
+    assert begins_point("6.1.1 Search the register for the name.")
+    assert not begins_point("6.1 Search the register for the name.")
+    assert not begins_point("6.1.2 " + "The board looked at it and found it good. " * 5)
