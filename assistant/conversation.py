@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from assistant.question.rephrased import called, rescoped, topic_of, with_identifier
 from assistant.question.scopes import Scopes
 from assistant.question.understand import content_words, plain
 from assistant.register.entries import Register
 from assistant.register.levels import below_named
 from assistant.types import Turn
-from assistant.wording.phrases import is_numbered_below
 from ingest.embed import Embedder
 from ingest.types import Item
-from ingest.wording.identifiers import canonical, mentions
+from ingest.wording.identifiers import mentions
 
 #: An entry beside the one spoken of, by its letter alone: "(d)", "what about b".
 _LETTER = re.compile(
@@ -119,7 +119,7 @@ class Conversation:
         if not self._register.find(other, (focus.document,)):
             return ""
         if _ABOUT.match(asked) or not _QUESTION_WORD.search(asked):
-            return _with_identifier(before, other)
+            return with_identifier(before, other)
         at, stop = found.span() if found["marked"] else found.span("bare")
         return _OPENING.sub("", f"{asked[:at]}{other}{asked[stop:]}")
 
@@ -131,10 +131,10 @@ class Conversation:
         if item is None:
             return ""
         cue = _NEXT if step == 1 else _PREVIOUS
-        rest = _OPENING.sub("", cue.sub(_called(item), asked))
+        rest = _OPENING.sub("", cue.sub(called(item), asked))
         if _QUESTION_WORD.search(rest):
             return rest
-        return _with_identifier(before, _called(item))
+        return with_identifier(before, called(item))
 
     def _other_document(self, asked: str, before: str, said: str) -> str:
         """Resolve "the other force": the same question of the documents not spoken of."""
@@ -144,7 +144,7 @@ class Conversation:
         others = self._scopes.others(spoken) if spoken else ()
         if len(others) != 1:
             return ""
-        return _rescoped(before, self._names(spoken), self._scopes.called(others[0]))
+        return rescoped(before, self._names(spoken), self._scopes.called(others[0]))
 
     def _year(self, asked: str, before: str, said: str) -> str:
         """Resolve "the year before": the same question of another year."""
@@ -169,10 +169,10 @@ class Conversation:
         named = [m for m in mentions(rest) if m.strong]
         if named:
             label = f"{named[0].label} " if named[0].label else ""
-            return _with_identifier(before, label + named[0].identifier)
+            return with_identifier(before, label + named[0].identifier)
         scoped = self._scopes.find(rest)
         if scoped and self._scopes.find(before):
-            return _rescoped(before, self._names(self._scopes.find(before)), rest)
+            return rescoped(before, self._names(self._scopes.find(before)), rest)
         return self._replaced(before, rest)
 
     def _in_scope_of(self, asked: str, before: str) -> str:
@@ -212,7 +212,7 @@ class Conversation:
             resolved = self._about_item(asked, before, focus, own)
             return self._in_its_document(resolved, before, focus)
         spoken = self._names(self._scopes.find(before))
-        topic = _topic(before, said, spoken)
+        topic = topic_of(before, said, spoken)
         topic = "" if self._scopes.find(topic) else topic
         short = len(content_words(before)) <= 5
         one = bool(topic) and not (pronoun and _SEVERAL.fullmatch(pronoun.group()))
@@ -238,8 +238,8 @@ class Conversation:
         text = _OPENING.sub("", asked)
         pronoun = _PRONOUN.search(text)
         if pronoun:
-            return text[: pronoun.start()] + _called(focus) + text[pronoun.end() :]
-        return f"{text.rstrip('?')} {_called(focus)}?"
+            return text[: pronoun.start()] + called(focus) + text[pronoun.end() :]
+        return f"{text.rstrip('?')} {called(focus)}?"
 
     def _in_its_document(self, resolved: str, before: str, focus: Item) -> str:
         """Name the document that was spoken of, where others have the same identifier."""
@@ -269,53 +269,3 @@ class Conversation:
 
     def _names(self, documents: Sequence[str]) -> list[str]:
         return [self._scopes.called(d) for d in documents]
-
-
-def _called(item: Item) -> str:
-    """Give an entry's identifier, with what the document calls it where it is a mere number."""
-    bare = item.identifier.isdigit() and item.label
-    if is_numbered_below(item):
-        return f"{item.parent}, {item.label} {item.identifier}"
-    return f"{item.label} {item.identifier}" if bare else item.identifier
-
-
-def _with_identifier(before: str, identifier: str) -> str:
-    """Give a question with another identifier in the place of its own."""
-    named = [m for m in mentions(before) if m.strong]
-    if not named:
-        return f"{before.rstrip('?')} {identifier}?"
-    last = named[-1]
-    if canonical(last.identifier) == canonical(identifier):
-        return before
-    return before[: last.start] + identifier + before[last.end :]
-
-
-def _rescoped(before: str, old: Sequence[str], new: str) -> str:
-    """Give a question about another document."""
-    text = before
-    for name in old:
-        pattern = r"[\s-]+".join(re.escape(p) for p in re.split(r"[\s-]+", name))
-        text, changed = re.subn(pattern, new, text, flags=re.I)
-        if changed:
-            return text
-    return f"{before.rstrip('?. ')} in {new}?"
-
-
-def _topic(before: str, said: str, places: Sequence[str]) -> str:
-    """Give what was spoken of: a quoted name, a capitalised one, else nothing.
-
-    The names of documents are where it was spoken of, not what.
-    """
-    for text in (before, said):
-        quoted = re.search(r"(?<!\w)[‘'“\"]([^‘’'“”\"]{3,40})[’'”\"](?!\w)(?P<noun> [a-z]+)?", text)
-        if quoted:
-            return quoted[1] + (quoted["noun"] or "")
-    names = [
-        n
-        for n in re.findall(
-            r"(?<![.?!] )(?<!^)\b[A-Z][\w’&-]+(?:\s+(?:(?:of|de|and|the|for)\s+)?[A-Z][\w’&-]+)*",
-            before,
-        )
-        if not any(p.lower().replace("-", " ") in n.lower().replace("-", " ") for p in places)
-    ]
-    return str(max(names, key=len)) if names else ""

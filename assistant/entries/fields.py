@@ -8,28 +8,21 @@ from collections.abc import Sequence
 from assistant.drafts import (
     Draft,
     Said,
-    Shown,
-    apart_sources,
-    field_sources,
     line_sources,
     row_sources,
     shown,
     wording_source,
 )
 from assistant.entries.contents import EntryContents
-from assistant.entries.undertakings import undertaking
+from assistant.entries.field_wording import FieldWording
 from assistant.register.entries import Register
-from assistant.register.levels import entry_above, filled_above, owners_above
+from assistant.register.levels import entry_above, owners_above
 from assistant.sentences.reader import Reader
 from assistant.types import Question
 from assistant.wording.answer_kinds import asks_why
 from assistant.wording.field_names import names_field
 from assistant.wording.phrases import (
-    blank_sentence,
-    capital,
-    document_name,
     field_sentence,
-    fields_of_entry,
     item_name,
     owner_sentence,
 )
@@ -38,11 +31,8 @@ from ingest.library import Library
 from ingest.types import Field, Item
 from ingest.wording.handovers import new_holder
 from ingest.wording.identifiers import mentions
-from ingest.wording.roles import role_of
 from ingest.wording.sentences import sentences
 
-_WHOLE_FIELD = 1000  # characters of a long field that are given whole
-_LONGEST_TOLD = 300  # characters of a field that is told with the whole entry
 _NEW_DATE = re.compile(
     r"\b(?:new|revised|extended|later) (?:target |due )?date\b|\bdate is now\b"
     r"|\b(?:now|is|are) (?:due|expected)\b|^expected (?:by|in)\b|^now [A-Z]\w+ 20\d\d",
@@ -61,12 +51,6 @@ _WHAT_OF = re.compile(
     re.I,
 )
 _WAS = re.compile(r"\(was\b|\bwas [A-Z0-9]|\bnow\b", re.I)
-#: What stands where a date is still open.
-_NOT_SET = re.compile(
-    r"^\W*(?:to be (?:set|agreed|confirmed|determined|decided|advised|fixed)|tb[acd]"
-    r"|not yet (?:set|agreed|known|fixed|decided)|no date)\b(?!.*\b(?:19|20)\d\d\b)",
-    re.I,
-)
 _RATING = re.compile(r"\b(?:b?rag|rat(?:ed?|ings?)|colours?)\b", re.I)
 _PLAIN_STATUS = re.compile(r"^\W*(?:current )?(?:status|state|position)\W*$", re.I)
 _OWNING = re.compile(
@@ -81,9 +65,8 @@ class EntryAnswers:
     """Says what an entry holds of what is asked: its owner, a date, its text, how it stands."""
 
     def __init__(self, library: Library, register: Register, reader: Reader) -> None:
-        self._library = library
         self._register = register
-        self._reader = reader
+        self._words = FieldWording(library, register, reader)
         self._contents = EntryContents(library, register)
 
     def about(self, item: Item, question: Question) -> Draft:
@@ -120,26 +103,28 @@ class EntryAnswers:
                 named = [] if plain and not only else named  # with what has happened besides
             if fields:
                 asked_for = self._with_dates(item, named, question) if named else fields
-                draft = self._fields(item, asked_for, question)
+                draft = self._words.fields(item, asked_for, question)
                 return self._with_new_date(draft, item) if role == "date" else draft
         if named:
-            return self._fields(item, self._with_dates(item, named, question), question)
+            return self._words.fields(item, self._with_dates(item, named, question), question)
         updates = [] if question.asks("text") else self._register.fields_of(item, "update")
         if updates:
             rated = self._register.fields_of(item, "status")
-            return self._fields(item, [*rated, *updates], question)
+            return self._words.fields(item, [*rated, *updates], question)
         bare = not item.table and not question.fields
         told = bare or question.asks("update") or asks_why(question.text)
         below = self._contents.right_below(item) if told else []
         if below:
-            return Draft("answered", (*self._whole(item, target).said, *below), (shown(item),))
-        return self._whole(item, target)
+            return Draft(
+                "answered", (*self._words.whole(item, target).said, *below), (shown(item),)
+            )
+        return self._words.whole(item, target)
 
     def _asked_first(self, item: Item, target: Item | None, question: Question) -> Draft | None:
         """Answer what goes before all else: a field asked for by its name, or whose it is."""
         first = _named_first(item, question.text)
         if any(self._register.role(f) not in ("owner", "date") for f in first):
-            return self._fields(item, self._with_dates(item, first, question), question)
+            return self._words.fields(item, self._with_dates(item, first, question), question)
         if not question.asks("owner") or question.asks("text"):
             return None
         other = self._by_whom(item, question)
@@ -180,7 +165,7 @@ class EntryAnswers:
         """Answer who does something else than own an entry: "who funds action 3", Funded by."""
         doing = [f for f in item.fields if _DONE_BY.match(f.name.strip())]
         asked = [f for f in doing if self._register.role(f) == "other" and _is_done(f, question)]
-        return self._fields(item, asked, question) if asked else None
+        return self._words.fields(item, asked, question) if asked else None
 
     def _owner(self, item: Item, target: Item | None, question: Question) -> Draft:
         fields = self._register.fields_of(item, "owner")
@@ -196,9 +181,9 @@ class EntryAnswers:
             lead = Said(f"{item_name(item)} names nobody of its own.", line_sources(item, []))
             return _led(lead, item, own)
         if not fields:
-            return self._no_field(item, "owner", question)
+            return self._words.no_field(item, "owner", question)
         if not filled:
-            return self._blank(item, fields[0])
+            return self._words.blank(item, fields[0])
         other = self._pointed_at(item, filled[0].value)
         if other and other.kind == "entry":
             told = field_sentence(item, filled[0], filled[0].value)
@@ -224,23 +209,6 @@ class EntryAnswers:
             if (who := new_holder(sentence)) and who not in known
         ]
 
-    def _blank(self, item: Item, field: Field) -> Draft:
-        """Say that a field is empty; of an owner also who is named above it in its group."""
-        said = [Said(blank_sentence(item, field.name), row_sources(item))]
-        above = filled_above(self._register, item, field.name)
-        if above and role_of(field.name) == "owner":
-            named, value = above
-            who = " ".join(value.split())
-            text = f"The last {field.name.strip(': ').lower()} named above it is that of "
-            said.append(Said(f"{text}{named.identifier}: {who}.", row_sources(named)))
-        return Draft("blank", tuple(said), (shown(item),))
-
-    def _not_set(self, item: Item, field: Field) -> Draft:
-        """Say that what is asked for is still open, in the words that stand in its place."""
-        name = field.name.strip(": ").lower()
-        text = f"{item_name(item)} has no {name} yet; in its place stands “{field.value}”."
-        return Draft("blank", (Said(text, field_sources(item, field)),), (shown(item),))
-
     def _wrong_owner(self, item: Item, fields: Sequence[Field], question: Question) -> str:
         """Say so where the question takes somebody for the owner who is not, or not alone."""
         if not re.match(
@@ -257,67 +225,6 @@ class EntryAnswers:
         if several and _SOLE.search(question.text):
             return f"No: {holder.phrase} is not the only owner."
         return ""
-
-    def _no_field(self, item: Item, role: str, question: Question) -> Draft:
-        """Say that the document has no such field; what it does have may answer."""
-        updates = [f for f in item.fields if f.value]
-        name = document_name(self._library.document(item.document).info)
-        lead = Said(
-            f"{capital(name)} names no {role} for {item_name(item)}.", row_sources(item)[:1]
-        )
-        if not updates:
-            return Draft("blank", (lead,), (shown(item),))
-        told = undertaking(item) if role == "owner" else None
-        if told:
-            field, sentence = told
-            chosen = [
-                Said(
-                    field_sentence(item, field, sentence), (wording_source(item, sentence, field),)
-                )
-            ]
-        else:
-            chosen = self._chosen(item, updates[0], question)
-        return Draft("answered", (lead, *chosen), (Shown(item, item.fields, row_sources(item)),))
-
-    def _fields(self, item: Item, fields: Sequence[Field], question: Question) -> Draft:
-        filled = [f for f in fields if f.value]
-        if not filled:
-            return self._blank(item, fields[0])
-        if question.asks("date") and all(_NOT_SET.match(f.value) for f in filled):
-            return self._not_set(item, filled[0])
-        said = self._chosen(item, filled[0], question)
-        name = f"{item_name(item)} – "
-        for field in filled[1:]:
-            rest = self._chosen(item, field, question)
-            said.extend(Said(s.text.removeprefix(name), s.sources) for s in rest)
-        return Draft("answered", tuple(said), (shown(item),))
-
-    def _chosen(self, item: Item, field: Field, question: Question) -> list[Said]:
-        """Say a field: whole where it is short, else its opening and what answers best."""
-        if len(field.value) <= 200:
-            return [Said(field_sentence(item, field, field.value), field_sources(item, field))]
-        parts = sentences(field.value)
-        chosen = list(range(len(parts)))
-        if len(field.value) > _WHOLE_FIELD:
-            chosen = self._reader.gist(question.text, parts)
-        lead = f"{item_name(item)} – {field.name.strip(': ')}: "
-        runs = [" ".join(parts[i] for i in run) for run in _neighbours(chosen)]
-        return [
-            Said(lead + run if index == 0 else run, (wording_source(item, run, field),))
-            for index, run in enumerate(runs)
-        ]
-
-    def _whole(self, item: Item, target: Item | None) -> Draft:
-        text = item.text.rstrip(".")
-        name = f"{item_name(item, with_text=False)}: {text}."
-        rest = fields_of_entry(item, _LONGEST_TOLD)
-        whole = f"{name} {rest}".strip()
-        row = row_sources(item)
-        told = [s for s in (*row[2:], *apart_sources(item, item.fields)) if s.text in whole]
-        said = [Said(whole if whole.endswith(".") else f"{whole}.", (*row[:2], *told))]
-        if target is not None:
-            said.extend(self._whole(target, None).said)
-        return Draft("answered", tuple(said), (shown(item), *([shown(target)] if target else [])))
 
     def _pointed_at(self, item: Item, text: str) -> Item | None:
         """Give the entry that words of an entry send the reader to: "See action 2.4. a"."""
@@ -346,14 +253,3 @@ def _is_done(field: Field, question: Question) -> bool:
 def _led(lead: Said, item: Item, own: Draft) -> Draft:
     """Put what an entry says of itself before what another answers for it."""
     return Draft(own.status, (lead, *own.said), (shown(item), *own.shown))
-
-
-def _neighbours(numbers: Sequence[int]) -> list[list[int]]:
-    """Group numbers that follow each other, so that what stands together is quoted together."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return runs

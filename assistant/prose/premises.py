@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from assistant.question.asking import asking, core
-from assistant.question.scopes import MEETING
+from assistant.prose.not_yet import is_not_yet, is_of_another_meeting
+from assistant.prose.unknown_words import EVERYDAY, UnknownWords
+from assistant.question.asking import core
 from assistant.question.understand import content_words
 from assistant.sentences.names_held import NamesHeld, proper_names
 from assistant.sentences.quoting import LONGEST_TOLD
@@ -17,12 +17,11 @@ from assistant.trace import Check, Judged, record
 from assistant.types import Question, Status
 from assistant.wording.answer_kinds import wanted
 from assistant.wording.counted_noun import is_counted
-from assistant.wording.english import is_common, is_word
+from assistant.wording.english import is_common
 from assistant.wording.kinds_held import YEAR, asks_for_name, holds_kind
 from assistant.wording.phrases import fields_of_entry
 from ingest.lexical import tokenise
 from ingest.library import Library
-from ingest.wording.periods import periods, read_period
 
 _FLOOR = -7.5  # score under which nothing that was found answers
 _FLOOR_OF_FIGURES = -5.0  # the same for a number, of which any text holds some
@@ -48,10 +47,7 @@ _MEASURES = frozenset(
     for t in tokenise(w)
 )
 _FIGURE = re.compile(r"(?:^|: )[£$€]?\d[\d,.]*(?: ?%| per cent)?$")
-_OF_EDITIONS = frozenset({"current", "existing", "latest", "newest", "present"})
-_ROOT = 5  # letters that words of one root have in common
 _RARE = 9000  # places from which a word is uncommon
-_EVERYDAY = 2600  # places in the list of English words
 
 #: Questions that take something for granted: why, when or how it came about.
 _TAKEN_FOR_GRANTED = re.compile(
@@ -60,32 +56,6 @@ _TAKEN_FOR_GRANTED = re.compile(
     r".*\b(?:is|are|was|were|did|do|does|has|have)\b",
     re.I,
 )
-_OUTCOME = re.compile(
-    r"\b(?:conclude[ds]?|concluding|decided?|found|find|results?|outcome|won|win|happen(?:ed)?"
-    r"|achieved?|attend\w*|turn(?:ed)? out|handed|arrested|spent|recruited|trained"
-    r"|approved?|granted?|awarded?|voted?)\b",
-    re.I,
-)
-#: What a document says "about Taser in the cells": up to the next small word.
-_SAY_ABOUT = re.compile(
-    r"\b(?:(?:says?|said|state|tell)\b[^?]{0,24}?\b(?:about|on|regarding)|mention|cover)"
-    r" (?:the |an? )?"
-    r"(?P<topic>(?:(?!in\b|at\b|on\b|for\b|during\b|when\b|by\b|to\b|of\b)[\w’'-]+\s*){1,5})",
-    re.I,
-)
-#: What is left to somebody to decide.
-_TO_DECIDE = re.compile(
-    r"\b(?:will|is to|are to) (?:then )?(?:decide|consider|vote|choose|be (?:asked|decided))\b",
-    re.I,
-)
-_FUTURE = re.compile(
-    r"\b(?:will|to take place|to be|due to|planned|intend\w*|going to|is to|are to|proposed"
-    r"|would need|in development)\b",
-    re.I,
-)
-#: A meeting that was still to come when the minutes were written.
-_TO_COME = re.compile(r"\bnext meeting\b|\b(?:will|to) be held\b|\bdate of\b", re.I)
-_PAST_ASKED = re.compile(r"\b(?:did|was|were|has|have|had|won)\b", re.I)
 _UNIT_NAMED = re.compile(r"[£$€%]")
 
 
@@ -102,7 +72,7 @@ class Premises:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._stems_of = cache(self._stems_of_document)
+        self._words = UnknownWords(library)
         self.names = NamesHeld(library)
 
     def judge(
@@ -120,9 +90,11 @@ class Premises:
         certain = best >= (_CERTAIN if figures and _is_of_figures(chosen) else _PLAIN)
         kind = kind and (certain or self._is_of_subject(question, chosen))
         kind = kind and (best >= _CERTAIN or self._is_counted(question, chosen))
-        future = self._not_yet(question, chosen) or self._of_another_meeting(question, chosen)
-        strange = self._strange(question, text)
-        unheard = strange or self._unheard(question)
+        future = is_not_yet(question, chosen) or is_of_another_meeting(
+            question, chosen, self._library
+        )
+        strange = self._words.strange(question, text)
+        unheard = strange or self._words.unheard(question)
         limit = _STRANGE_OF_TWO if len(content_words(question.text)) <= _FEW else _STRANGE
         floor = _FLOOR_OF_FIGURES if figures else _FLOOR
         granted = _TAKEN_FOR_GRANTED.search(question.text) is not None
@@ -131,7 +103,7 @@ class Premises:
             verdict = Verdict("corrected" if best > _CORRECTING else "not_found", name)
         elif best < floor or not kind or future or (unheard and best < limit):
             verdict = Verdict("not_found")
-        elif best < _PLAIN and (topic := self._unsaid(question)):
+        elif best < _PLAIN and (topic := self._words.unsaid(question)):
             verdict = Verdict("not_found", topic)
         elif strange and best < _SURE and granted:
             verdict = Verdict("corrected", strange)
@@ -214,7 +186,7 @@ class Premises:
             return True
         names = set(proper_names(question.text))
         parts = (p for w in content_words(question.text) for p in w.split("-") if w not in names)
-        telling = [p for p in parts if p.isalpha() and not is_common(p.lower(), _EVERYDAY)]
+        telling = [p for p in parts if p.isalpha() and not is_common(p.lower(), EVERYDAY)]
         subject = {t for w in telling for t in tokenise(w)} - _MEASURES
         subject = subject if _is_of_figures(chosen) else subject & self._library.stems
         held = set(tokenise(self.names.around(chosen))) | self.names.spelled_out(chosen)
@@ -226,97 +198,6 @@ class Premises:
         held = set(tokenise(" ".join(parts))) | self.names.spelled_out(chosen)
         titles = {self._library.document(w.passage.document).info.title for w in chosen}
         return is_counted(question.text, held | set(tokenise(" ".join(titles))))
-
-    def _strange(self, question: Question, text: str) -> str:
-        """Give a telling word of the question that no document has."""
-        held = set(tokenise(text))
-        for word in content_words(question.text):
-            tokens = set(tokenise(word))
-            told = tokens & held or self._is_known(word) or word.lower() in _OF_EDITIONS
-            if len(word) < 4 or not tokens or told:
-                continue
-            if is_word(word.lower()) and not is_common(word.lower(), _EVERYDAY):
-                return word
-        return ""
-
-    def _unsaid(self, question: Question) -> str:
-        """Give what documents are asked to say something about, where they never speak of it.
-
-        "What does the custody policy say about Taser?"
-        """
-        asked = _SAY_ABOUT.search(question.text)
-        if asked is None or not question.documents:
-            return ""
-        words = [w for w in content_words(asked["topic"]) if not is_common(w.lower(), _EVERYDAY)]
-        known = frozenset(t for d in question.documents for t in self._stems_of(d))
-        if not words or any(_is_of_root(t, known) for w in words for t in tokenise(w)):
-            return ""
-        squeezed = "".join(self._squeezed(d) for d in question.documents)
-        run_together = any(w.lower().replace("-", "") in squeezed for w in words)
-        return "" if run_together else words[0]
-
-    def _stems_of_document(self, name: str) -> frozenset[str]:
-        passages = self._library.document(name).passages
-        texts = (" ".join((p.text, *p.section)) for p in passages)
-        return frozenset(t for text in texts for t in tokenise(text))
-
-    def _squeezed(self, name: str) -> str:
-        """Give a document's letters alone: "cyber crime" and "cybercrime" are one word."""
-        pages = self._library.document(name).pages
-        return re.sub(r"[\s-]+", "", " ".join(p.text for p in pages).lower())
-
-    def _unheard(self, question: Question) -> str:
-        """Give a word in small letters that neither the documents nor the list of English have."""
-        words = (w for w in content_words(question.text) if w.isalpha() and w.islower())
-        unknown = (w for w in words if len(w) >= _ROOT and not is_word(w))
-        return next((w for w in unknown if not self._is_known(w)), "")
-
-    def _is_known(self, word: str) -> bool:
-        """Whether the documents have a word, or one of the same root."""
-        tokens = set(tokenise(word))
-        return any(_is_of_root(token, self._library.stems) for token in tokens)
-
-    def _not_yet(self, question: Question, chosen: Sequence[Window]) -> bool:
-        """Whether an outcome is asked for that the documents only look forward to."""
-        asked = asking(question.text) or question.text
-        if not (_OUTCOME.search(asked) and _PAST_ASKED.search(asked)):
-            return False
-        told = chosen[0].sentences
-        decided = [s for s in told if _OUTCOME.search(s) and not _TO_DECIDE.search(s)]
-        if any(map(_TO_DECIDE.search, told)) and not decided:
-            return True
-        words = {t for w in question.words for t in tokenise(w)}
-        best = max(told, key=lambda s: len(words & set(tokenise(s))))
-        return bool(_FUTURE.search(best)) and not re.search(r"\b(?:has|have|was|were)\b", best)
-
-    def _of_another_meeting(self, question: Question, chosen: Sequence[Window]) -> bool:
-        """Whether it is asked what a meeting did, and only minutes of another month are found."""
-        info = self._library.document(chosen[0].passage.document).info
-        held = read_period(info.date or info.as_of) if info.kind == "minutes" else None
-        if held is None:
-            return False
-        asked = [
-            p
-            for p in periods(question.text, held.last.year)
-            if MEETING.match(question.text[p.stop :])
-        ]
-        apart = all(p.last < held.first or held.last < p.first for p in asked)
-        spoken = any(
-            period.first <= p.last and p.first <= period.last
-            for w in chosen
-            for sentence in w.sentences
-            if not _TO_COME.search(sentence)
-            for period in periods(sentence, held.last.year)
-            for p in asked
-        )
-        past = _PAST_ASKED.search(question.text) is not None
-        return bool(asked) and apart and past and not spoken
-
-
-def _is_of_root(stem: str, known: Set[str]) -> bool:
-    """Whether a word, or one of the same root, is among some: decency for decent."""
-    root = stem[: max(_ROOT, len(stem) - 2)]
-    return stem in known or (len(stem) > _ROOT and any(k.startswith(root) for k in known))
 
 
 def _is_of_figures(chosen: Sequence[Window]) -> bool:
