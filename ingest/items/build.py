@@ -28,6 +28,7 @@ from ingest.items.titled import titled
 from ingest.items.titles_with_fields import titles_with_fields
 from ingest.items.told_paragraphs import told_paragraphs
 from ingest.items.twice_listed import joined_once
+from ingest.items.verdicts import with_verdicts
 from ingest.lines.entry_openers import without_paragraph_numbers
 from ingest.rows.alike import named_alike
 from ingest.rows.entries import entries
@@ -60,7 +61,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found.extend(told_paragraphs(document, structure.blocks, found))
     found.extend(titles_with_fields(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))
-    found = with_reported(with_responders(with_doers(found)))
+    found = with_verdicts(with_reported(with_responders(with_doers(found))))
     found = with_groups(
         with_nouns(named_apart(found, structure.blocks, structure.tables), structure.blocks)
     )

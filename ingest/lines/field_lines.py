@@ -30,6 +30,9 @@ _PIECED = re.compile(
 #: "Summer 2024 update. The standard was adopted …": a name that a full stop ends.
 _RUN_IN = re.compile(r"^(?P<name>[A-Z][^:;.!?•]{3,60})\.\s+(?P<value>\S.*)$", re.S)
 _OUTCOME = re.compile(r"(?:Outcome|Result|Action|Decision|Finding)s?")
+_DECIDED = re.compile(
+    r"(?:not |partly |partially |fully )?(?:accepted|agreed|noted|rejected)\b", re.I
+)
 _SAID = re.compile(r"(?:see|read|refer|work)\b", re.I)  # what begins a remark and no name
 _NEVER = ("text", "identifier", "other")
 _FEWEST_ALIKE = 3  # times that a name must come back which no role is known of
@@ -99,6 +102,7 @@ def own_names(blocks: Sequence[Block], opens: Callable[[Block], bool]) -> frozen
         elif block.kind in ("paragraph", "list_item"):
             found = [form.match(text) for form in (_FIELD, _RUN_IN)]
             named.update(m["name"] for m in found if m and (m.re is _FIELD or _is_head(m["name"])))
+            alike.update(m["name"] for m in found if m and m.re is _RUN_IN and _may_head(m["name"]))
             if _stands_alone(text):
                 alike[text] += 1
     usual = {name for name, times in named.items() if times >= max(2, 0.5 * openers)}
@@ -128,6 +132,12 @@ def _is_head(name: str) -> bool:
     """Whether words that a full stop ends are a field's name and no sentence."""
     told = role_of(name) not in _NEVER or _OUTCOME.fullmatch(name)
     return bool(told) and not says_something(name)
+
+
+def _may_head(name: str) -> bool:
+    """Whether a few words before a full stop may name a field by coming back: no "Accepted."."""
+    decided = is_status(name) or _DECIDED.match(name)
+    return len(name.split()) > 1 and not (decided or says_something(name))
 
 
 def _stands_alone(text: str) -> bool:

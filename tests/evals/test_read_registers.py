@@ -13,7 +13,7 @@ from ingest.pipeline import read_document
 #: Of each set: the values that are exact, and how many documents are read without a fault.
 MEASURED = {
     "first": (0.91, 13),
-    "second": (0.86, 8),
+    "second": (0.87, 8),
     "third": (0.77, 7),
     "fourth": (0.87, 7),
 }
