@@ -24,6 +24,7 @@ from ingest.types import Block, Cell, Place
 from ingest.wording.reflow import join_lines
 
 _OPEN_END = re.compile(r"(?:[\w,’')\-–]|\b(?:and|or|of|the|to|a|in|for|with))$")
+_SAME_EDGE = 2.0  # points
 _LONGEST_CAPTION = 200
 _MOST_WORDS = 16  # of a line above a table that is its title
 
@@ -88,6 +89,13 @@ def _says_continued(block: Block) -> bool:
     return len(block.text) < 60 and CONTINUED.search(block.text) is not None
 
 
+def _have_same_edges(grid: Grid, previous: Grid) -> bool:
+    """Whether the columns of two tables on a page begin and end at the same places."""
+    pairs = zip(grid.edges, previous.edges, strict=False)
+    same = grid.page == previous.page and len(grid.edges) == len(previous.edges)
+    return same and all(abs(a - b) <= _SAME_EDGE for a, b in pairs)
+
+
 class _Builder:
     """Reads elements one by one, keeping the headings that are open and the table under way."""
 
@@ -140,15 +148,20 @@ class _Builder:
         self._grid = grid
 
     def _goes_on_under_title(self, grid: Grid) -> bool:
-        """Whether a heading cut off by a page break names the next rows of the table before it.
+        """Whether a heading over the columns, or cut off by a page break, names rows of a table.
 
         The headings that were open above the table are open again then.
         """
         previous, were_open = self._before or (None, ())
         if previous is None or not grid.edges or not any(self.tables[-1].header):
             return False
-        turned = grid.page == previous.page + 1 and self.blocks[-1].kind == "heading"
-        if not turned or header_of(grid) or not continues(self.tables[-1], grid, previous):
+        turned = grid.page == previous.page + 1 or _have_same_edges(grid, previous)
+        if (
+            not turned
+            or self.blocks[-1].kind != "heading"
+            or header_of(grid)
+            or not continues(self.tables[-1], grid, previous)
+        ):
             return False
         self._open = list(were_open)
         return True
