@@ -51,6 +51,8 @@ _NOT_OWN = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?<![–-])(?<!to )\b(?P<date>{DATE}|{_SEASON})\b{_RANGE}")
+#: "Issued under section 5 of the Crime Act 2011": the year is that of the law.
+_OF_LAW = re.compile(r"\b(?:Acts?|Regulations|Order|Measure|Rules) (?:of )?(?:19|20)\d\d\b")
 _YEAR = re.compile(r"^\W*(?P<date>(?:19|20)\d\d)\W*$")
 _MOST_WORDS = 13
 _NAMES = (
@@ -192,7 +194,7 @@ def _of_title(front: Front, stem: str) -> str:
     for text in (*front.lines, re.sub(r"[_-](?!\d)", " ", stem)):
         told = periods(text)
         years = [p for p in told if (p.last - p.first).days in _A_YEAR]
-        if len(told) == len(years) == 1 and _is_short(text):
+        if len(told) == len(years) == 1 and _is_short(text) and not _OF_LAW.search(text):
             own = text[years[0].at : years[0].stop]
             return "" if _NOT_OWN.search(text[: years[0].at]) else own
     return ""

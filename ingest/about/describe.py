@@ -29,6 +29,7 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(r"^dear\b[^.]{2,60}$", re.IGNORECASE)
+_MESSAGE = re.compile(r"^Subject:\s*(?:(?:FW|Fwd|RE|Re):\s*)*(?P<subject>\S.{3,110})$")
 _REMARK = re.compile(
     r"^(?:version|published|approved|agreed|adopted|held|status|draft\W*(?:version.*)?$"
     r"|owner|authors?|proactively|classification|present|apologies)\b"
@@ -42,10 +43,11 @@ _ADOPTED = re.compile(
     r"\s+(?:Adopted|Approved|Agreed|Endorsed|Published|Issued) (?:by|on|in)\b.*$", re.DOTALL
 )
 _KINDS = (
-    ("minutes", r"\bminutes\b"),
+    ("minutes", r"\bminutes\b|\bnotes? of (?:the |a )?meeting\b|\bmeeting notes?\b"),
     (
         "progress",
         r"\b(?:progress|update report|quarterly|annual report|monitoring report)\b"
+        r"|\b(?:quarter|q) ?\d (?:update|report|position|progress)\b"
         r"|\b(?:half|mid|six|year)[ -]?(?:year(?:ly)?|month(?:ly)?|end)\b.{0,20}"
         r"\b(?:update|review|report)\b"
         r"|\bupdate\b(?: (?:on|for|of)\b.*)?$",
@@ -96,6 +98,15 @@ def describe(
 
 
 def _title(path: Path, structure: Structure, front: Front, metadata: Mapping[str, str]) -> str:
+    """Give the title; a word on a sheet, "Tracker", gives way to the parts of the line below it."""
+    title = _titled(path, structure, front, metadata)
+    own = [part for part in front.parts if not is_organisation(part)]
+    if len(title.split()) <= _SHORT_TITLE and len(own) < len(front.parts):
+        return " - ".join(own) or title
+    return title
+
+
+def _titled(path: Path, structure: Structure, front: Front, metadata: Mapping[str, str]) -> str:
     boxed = [t.value for t in front.box if _BOXED.match(t.name) and _names_it(t.value)]
     if boxed:
         return boxed[0]
@@ -141,7 +152,14 @@ def _over_prose(blocks: Sequence[Block]) -> Block | None:
 
 
 def _subject(opening: Sequence[Block]) -> str:
-    """Give the heading below a letter's salutation, empty where there is none."""
+    """Give the subject of a letter or a message, empty where there is none.
+
+    It stands below a letter's salutation and behind its name in a message: "Subject: FW: …".
+    """
+    told = (_MESSAGE.match(line) for block in opening for line in block.text.splitlines())
+    subject = next((found["subject"] for found in told if found), "")
+    if subject and opening[0].text.startswith("From:"):
+        return subject.strip()
     for block, below in pairwise(opening):
         if _SALUTATION.match(block.text) and below.kind == "heading" and _names_it(below.text):
             return below.text

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.blocks.structure import Structure
+from ingest.items.answered_headings import with_headings_answered
 from ingest.items.coded_points import coded_points
 from ingest.items.commitments import commitments
 from ingest.items.details import with_details
@@ -61,6 +62,7 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found.extend(told_paragraphs(document, structure.blocks, found))
     found.extend(titles_with_fields(document, structure.blocks, found))
     found.extend(commitments(document, structure.blocks, found))
+    found = with_headings_answered(found, structure.blocks)
     found = with_verdicts(with_reported(with_responders(with_doers(found))))
     found = with_groups(
         with_nouns(named_apart(found, structure.blocks, structure.tables), structure.blocks)

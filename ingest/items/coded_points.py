@@ -1,6 +1,7 @@
 """Points whose codes count up under a heading that names them: "Milestones", then "M1 – …".
 
-They may stand under headings of their own for each quarter or year, which then say when.
+They may stand under headings of their own for each quarter or year, which then say when. What is
+asked for throughout a report, "R1 By May the force should …", are its recommendations.
 """
 
 from __future__ import annotations
@@ -20,7 +21,13 @@ _POINT = re.compile(
     rf"^(?P<letters>[A-Z]{{1,4}})(?P<number>\d{{1,2}})(?:\s?[:.){DASHES}]|(?=\s[A-Z]))\s+(?P<text>[A-Z].+)$",
     re.S,
 )
+#: "By 31 May 2025 the force should …".
+_BY = re.compile(
+    r"^(?:By|Before|No later than) (?P<date>(?:the )?(?:[\w’']+ ){1,4}?(?:19|20)\d\d)\b"
+)
+_ASKS = re.compile(r"\b(?:should|must|ought to)\b")
 _FEWEST = 3
+_MOSTLY = 0.8  # of points without a name that say what should be done
 
 
 def coded_points(
@@ -34,12 +41,22 @@ def coded_points(
         run = found.setdefault(letters, [])
         if draft.identifier == f"{letters}{len(run) + 1}":
             run.append(draft)
-    return [
-        draft.item(document)
+    runs = [
+        run
         for run in found.values()
         if len(run) >= _FEWEST and not any(canonical(d.identifier) in listed for d in run)
-        for draft in run
     ]
+    return [draft.item(document) for run in runs if _is_named(run) for draft in run]
+
+
+def _is_named(run: Sequence[EntryDraft]) -> bool:
+    """Whether headings say what the points are, or their sentences what should be done."""
+    asking = sum(_ASKS.search(draft.text) is not None for draft in run)
+    if all(draft.label for draft in run):
+        return True
+    for draft in run:
+        draft.label = "recommendation"
+    return asking >= _MOSTLY * len(run)
 
 
 def _drafts(blocks: Sequence[Block]) -> Iterator[EntryDraft]:
@@ -51,10 +68,13 @@ def _drafts(blocks: Sequence[Block]) -> Iterator[EntryDraft]:
         told = block.kind in ("list_item", "paragraph")
         point = _POINT.match(without_bullet(block.text)) if told else None
         noun = named_above(block.section)[0]
-        if point is None or not noun:
+        if point is None:
             continue
         number = f"{point['letters']}{point['number']}"
         draft = EntryDraft(noun, number, point["text"], block, "coded", [*block.places])
         if heading and read_period(heading.text):
             draft.fields.append(Field("Date", heading.text, heading.places))
+        due = _BY.match(draft.text)
+        if due and not draft.fields:
+            draft.fields.append(Field("Date", due["date"], block.places))
         yield draft

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ingest.items.reported import changes_told
 from ingest.lines.entry_draft import EntryDraft
 from ingest.lines.field_lines import field_line
 from ingest.lines.fields_below import paragraphs_below
@@ -69,8 +70,13 @@ def _told(block: Block) -> Iterator[Field]:
     if _CHIP_ALONE.match(block.text):
         yield Field(_STATUS, block.text, block.places)
         return
-    name, value = field_line(block.text) or (name_of_note(block.text), block.text)
-    yield from (Field(n, v, block.places) for n, v in fields_in(name, value) if v)
+    split = field_line(block.text)
+    name, value = split or (name_of_note(block.text), block.text)
+    found = [(n, v) for n, v in fields_in(name, value) if v]
+    roles = {role_of(n) for n, _ in found}
+    changed = () if split else changes_told(block.text)
+    also = [(n, v) for n, v in changed if role_of(n) not in roles]
+    yield from (Field(n, v, block.places) for n, v in (*found, *also))
 
 
 def _take_chips(drafts: Sequence[EntryDraft]) -> None:

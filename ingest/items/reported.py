@@ -30,6 +30,8 @@ _NEW_DATE = re.compile(
     r"|change of date, to|date (?:has )?(?:been )?(?:moved|changed)(?: from [^.;]{4,30}?)? to) "
     r"(?:a (?:new|revised) date of )?(?P<date>[^.;,()]{4,40})"
 )
+LEAD, TARGET = "Lead", "Target date"
+"""The names under which sentences' owners and dates are fields."""
 _FEWEST = 3
 _MOST = 0.5  # of a document's entries of running text that tell no status of their own
 
@@ -73,14 +75,23 @@ def says_status(words: str) -> bool:
 
 def told_besides(item: Item) -> Iterator[tuple[str, str]]:
     """Give who an entry's sentences say leads it now, and the last date they set for it."""
-    told = sentences(item.text)
+    told = dict(changes_told(item.text))
+    if not _has(item, "owner") and LEAD in told:
+        yield LEAD, told[LEAD]
+    if not _has(item, "date") and TARGET in told:
+        yield TARGET, told[TARGET]
+
+
+def changes_told(text: str) -> Iterator[tuple[str, str]]:
+    """Give who sentences say leads something now, and the last date they set for it, by name."""
+    told = sentences(text)
     holder = next((who for s in reversed(told) if (who := new_holder(s))), "")
-    if holder and not _has(item, "owner"):
-        yield "Lead", holder
+    if holder:
+        yield LEAD, holder
     dates = [m["date"] for s in told for m in _NEW_DATE.finditer(s)]
     exact = [d for d in map(_day, dates) if d]
-    if exact and not _has(item, "date"):
-        yield "Target date", exact[-1]
+    if exact:
+        yield TARGET, exact[-1]
 
 
 def _day(text: str) -> str:

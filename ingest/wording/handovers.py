@@ -22,7 +22,8 @@ _IT = (
 )
 _PASSED = (
     r"(?:(?:has|have|had) (?:now |since |been )*|was |is )?(?:now )?"
-    r"(?:passed|moved|transferred|handed(?: over)?|reassigned|gone|went)(?: across| on)? to"
+    r"(?:passed|moved|transferred|handed(?: over)?|reassigned|gone|went)(?: across| on)?"
+    r"(?: from [^.;]{3,90}?)? to"
 )
 _FORMS = tuple(
     re.compile(form)
