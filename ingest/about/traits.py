@@ -12,7 +12,7 @@ from pathlib import PurePath
 from ingest.items.reported import tells_only_how_it_stands
 from ingest.types import Document
 from ingest.wording.identifiers import NOUNS, canonical, mentions
-from ingest.wording.periods import read_period
+from ingest.wording.periods import periods, read_period
 from ingest.wording.roles import role_told
 
 _SHINGLE = 4
@@ -115,12 +115,14 @@ class Traits:
         A plan is of the beginning of its years, a report of the end of those that it tells of.
         """
         info = self._document.info
-        told = [read_period(text) for text in (info.date, info.as_of, *self.titles)]
-        found = [period for period in told if period is not None]
-        days = [period.first for period in found if period.first == period.last]
-        if days or not found:
-            return days[0] if days else None
-        return found[0].last if self.progress else found[0].first
+        stated = [p for text in (info.date, info.as_of) if (p := read_period(text))]
+        titled = [p for title in self.titles for p in periods(title)]
+        days = [p.first for p in (*stated, *titled) if p.first == p.last]
+        if days:
+            return days[0]
+        years = stated[:1] or titled
+        ends = [p.last for p in years] if self.progress else [p.first for p in years]
+        return (max(ends) if self.progress else min(ends)) if ends else None
 
     @cached_property
     def often(self) -> frozenset[str]:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.lines.field_lines import field_line
 from ingest.readers.pdf.gutters import Gutters, gutters_of, segments
 from ingest.readers.pdf.heads import heads_above, with_heads
 from ingest.readers.pdf.placed import PlacedGrid
 from ingest.readers.pdf.rows import grid_of
 from ingest.readers.pdf.rules import Rule
 from ingest.readers.pdf.words import Line, around
-from ingest.wording.identifiers import NOUNS, leading
+from ingest.wording.identifiers import NOUNS, is_identifier, leading
 from ingest.wording.marks import BULLETS, DASHES
 from ingest.wording.roles import is_header_name
 
@@ -199,7 +200,9 @@ def _is_table(taken: Sequence[Line], gutters: Gutters) -> bool:
     if gutters.columns > 2:
         return True
     numbered = not _is_named(taken[0]) and (
-        _is_numbered(several, gutters) or _are_coded_sentences(taken, gutters)
+        _is_numbered(several, gutters)
+        or _are_coded_sentences(taken, gutters)
+        or _have_named_lines(taken, gutters)
     )
     return not (numbered or _is_list(several, gutters) or _is_contents(several))
 
@@ -225,6 +228,13 @@ def _is_numbered(lines: Sequence[Line], gutters: Gutters) -> bool:
     if not all(mark.isdigit() for mark in marks):
         return False
     return all(0 < int(second) - int(first) < _FEW for first, second in pairwise(marks))
+
+
+def _have_named_lines(taken: Sequence[Line], gutters: Gutters) -> bool:
+    """Whether numbers stand before sentences, and lines like "Owner: …" below those."""
+    named = [line for line in taken if field_line(line.text)]
+    others = [line for line in taken if line not in named and len(_columns(line, gutters)) > 1]
+    return bool(named) and all(map(is_identifier, _first_cells(others, gutters)))
 
 
 def _are_coded_sentences(taken: Sequence[Line], gutters: Gutters) -> bool:
