@@ -1,7 +1,8 @@
 """Points whose codes count up under a heading that names them: "Milestones", then "M1 – …".
 
 They may stand under headings of their own for each quarter or year, which then say when. What is
-asked for throughout a report, "R1 By May the force should …", are its recommendations.
+asked for throughout a report, "R1 By May the force should …", are its recommendations; what
+somebody is to do, "A8 RL to take advice …", are actions.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ _BY = re.compile(
     r"^(?:By|Before|No later than) (?P<date>(?:the )?(?:[\w’']+ ){1,4}?(?:19|20)\d\d)\b"
 )
 _ASKS = re.compile(r"\b(?:should|must|ought to)\b")
+#: "RL to take advice …", "TO and AM to meet …", "Head of Estates to …".
+_DOES = re.compile(r"^[A-Z][\w’'.-]*(?:,? (?:(?:and|of|for|the) )*[A-Z][\w’'.-]*){0,6} to [a-z]")
 _FEWEST = 3
 _MOSTLY = 0.8  # of points without a name that say what should be done
 
@@ -51,12 +54,14 @@ def coded_points(
 
 def _is_named(run: Sequence[EntryDraft]) -> bool:
     """Whether headings say what the points are, or their sentences what should be done."""
-    asking = sum(_ASKS.search(draft.text) is not None for draft in run)
     if all(draft.label for draft in run):
         return True
-    for draft in run:
-        draft.label = "recommendation"
-    return asking >= _MOSTLY * len(run)
+    for label, cue in (("recommendation", _ASKS), ("action", _DOES)):
+        if sum(cue.search(draft.text) is not None for draft in run) >= _MOSTLY * len(run):
+            for draft in run:
+                draft.label = label
+            return True
+    return False
 
 
 def _drafts(blocks: Sequence[Block]) -> Iterator[EntryDraft]:

@@ -29,7 +29,9 @@ _BODY = re.compile(
     re.I,
 )
 _WHEN = re.compile(
-    r"(?:,? (?P<when>(?:by|before|no later than) [^,.;]{3,40}|immediately|as soon as possible)"
+    r"(?:,? (?P<when>(?:by|before|no later than) "
+    r"(?=[\dA-Z]|the\b|(?:mid|early|late|end|next|this|close|noon|spring|summer|autumn|winter)\b)"
+    r"[^,.;]{3,40}|immediately|as soon as possible)"
     r"|\. (?P<after>(?:By|Before|No later than) [^,.;]{0,30}\d[^,.;]{0,20}))\.?$"
 )
 _FEWEST = 2
@@ -60,7 +62,9 @@ def _told(item: Item) -> Iterator[Field]:
 
 def _is_somebody(who: str) -> bool:
     """Whether words name a person by title, a post or a body, or are somebody's initials."""
-    return bool(_TITLED.match(who) or _BODY.search(who)) or re.fullmatch(_SHORT, who) is not None
+    if _TITLED.match(who) or _BODY.search(who):
+        return True
+    return all(re.fullmatch(_SHORT, part) for part in re.split(r", | and | with |/", who))
 
 
 def _has(item: Item, role: str) -> bool:

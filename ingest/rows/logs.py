@@ -13,7 +13,9 @@ from ingest.rows.register_columns import columns_of
 from ingest.types import Field, Item
 from ingest.wording.identifiers import NOUNS, canonical
 from ingest.wording.roles import TOLD_OF_ENTRIES, role_told
+from ingest.wording.values import is_status
 
+_MOST = 0.8  # of a table's rows, that entries of another have already
 _ALIKE = 0.5  # of the words of the shorter of two wordings of one entry
 _LONGEST_TOPIC = 4  # words by which a log names what an entry is about
 
@@ -40,14 +42,39 @@ def with_logs(items: Sequence[Item], tables: Sequence[Table]) -> list[Item]:
     pairs = [(told[entry_name(i)], i) for i in entries if i.table and entry_name(i) in told]
     said = rows_said_of(pairs)
     rows = {entry_name(i): i for whole, i in pairs if i.key in said or _is_log_of(whole, i)}
+    rated = _rated(entries, tables)
+    spent = {row.key for row in rated.values()}
     kept = []
     for item in items:
-        row = rows.get(entry_name(item))
-        if row is None:
+        row = rated.get(item.key) or rows.get(entry_name(item))
+        if row is None and item.key not in spent:
             kept.append(item)
-        elif item is not row:
+        elif row is not None and item is not row and item.key not in spent:
             kept.append(_with_row(item, row, tables))
     return kept
+
+
+def _rated(entries: Sequence[Item], tables: Sequence[Table]) -> dict[str, Item]:
+    """Give the rows of a second table that only say how each entry of the first stands, by its key.
+
+    "O1 | 61 % | On track" tells nothing by itself; most of such a table's rows must be so.
+    """
+    first: dict[str, Item] = {}
+    for item in entries:
+        if item.table and item.identifier[:1].isalpha():
+            first.setdefault(canonical(item.identifier), item)
+    again = [
+        (one, i)
+        for i in entries
+        if (one := first.get(canonical(i.identifier))) and i.table and one.table != i.table
+    ]
+    found: dict[str, Item] = {}
+    for table in tables:
+        rows = [(one, i) for one, i in again if i.table == table.number]
+        rating = sum(is_status(i.text) or not i.text for _, i in rows)
+        if len(rows) > 1 and rating > len(rows) / 2 and len(rows) >= _MOST * len(table.rows):
+            found.update({one.key: i for one, i in rows})
+    return found
 
 
 def _is_log_of(whole: Item, row: Item) -> bool:
@@ -89,10 +116,11 @@ def _tells(item: Item | EntryDraft) -> bool:
 
 def _with_row(item: Item, row: Item, tables: Sequence[Table]) -> Item:
     places = (*item.places, *row.places)
-    if _is_log_of(item, row):
-        return replace(item, fields=(*row.fields, *item.fields), places=places)
     columns = next((columns_of(t) for t in tables if t.number == row.table), None)
     name = columns.names[columns.text] if columns else ""
-    note = Field(name or "Note", row.text, row.places)
-    told = row.fields if any(f.value == row.text for f in row.fields) else (note, *row.fields)
-    return replace(item, fields=(*item.fields, *told), places=places)
+    same = not row.text or any(f.value == row.text for f in row.fields)
+    note = () if same else (Field(name or "Note", row.text, row.places),)
+    if _is_log_of(item, row):
+        told = (*(note if is_status(row.text) else ()), *row.fields)
+        return replace(item, fields=(*told, *item.fields), places=places)
+    return replace(item, fields=(*item.fields, *note, *row.fields), places=places)

@@ -99,3 +99,31 @@ def test_rows_that_answer_recommendations_are_their_fields() -> None:
         ("Lead", "Bo Field"),
         ("Due", "1 May 2026"),
     ]
+
+
+RATED = """\
+## Objectives
+
+| No. | Objective | Measure | Who reports |
+|---|---|---|---|
+| O1 | Lit piers | Lamps | Asa Reed |
+| O2 | Dry boats | Pumps | Bo Field |
+
+## Where we are
+
+| No. | Latest result | Our view |
+|---|---|---|
+| O1 | 61 | On track |
+| O2 | 18 | Behind |
+"""
+
+
+def test_a_table_that_only_rates_the_entries_of_another() -> None:
+    found = entries(RATED)
+    assert [(i.identifier, i.text) for i in found] == [("O1", "Lit piers"), ("O2", "Dry boats")]
+    assert [(f.name, f.value) for f in found[1].fields] == [
+        ("Our view", "Behind"),
+        ("Latest result", "18"),
+        ("Measure", "Pumps"),
+        ("Who reports", "Bo Field"),
+    ]

@@ -311,3 +311,20 @@ def test_a_report_on_a_year_is_of_the_day_of_its_figures(tmp_path: Path) -> None
     (work,) = families((plan, report))
     assert work.members == ("plan.md", "report.md")
     assert work.newest == "report.md"
+
+
+def test_a_plan_is_of_the_first_of_its_years(tmp_path: Path) -> None:
+    office = "Ambervale Police"
+    plan = made(
+        tmp_path, "Safer_Nights_Plan_2024-2028.md", "Safer Nights", office, "A plan.", "Ambervale"
+    )
+    report = made(
+        tmp_path,
+        "report.md",
+        "Safer Nights: half-year report to 30 September 2025",
+        office,
+        "Third report.",
+        "Ambervale",
+    )
+    (work,) = families((plan, report))
+    assert work.newest == "report.md"

@@ -88,3 +88,22 @@ def test_codes_in_the_margin_of_sentences_make_no_table(tmp_path: Path) -> None:
     assert not any(isinstance(e, Grid) for e in elements)
     said = [e.text for e in elements if not isinstance(e, Grid)]
     assert f"R2 {' '.join(SAID[1])}" in said
+
+
+def test_numbers_before_sentences_with_labelled_lines_below_make_no_table(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "plan.pdf"))
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(60, 800, "The harbour wants this done in the coming year, and no later.")
+    y = 770
+    for n, (first, _) in enumerate(SAID, 1):
+        canvas.drawString(60, y, f"4.1{'abc'[n - 1]}")
+        canvas.drawString(100, y, first)
+        canvas.drawString(60, y - 14, f"Owner: Pier Manager {n} | By: 31 March 2026")
+        y -= 40
+    canvas.save()
+    document = read_document(tmp_path / "plan.pdf")
+    found = [i for i in document.items if i.kind == "entry"]
+    assert [(i.identifier, i.text) for i in found] == [
+        (f"4.1{'abc'[n]}", first) for n, (first, _) in enumerate(SAID)
+    ]
+    assert [i.fields[0].value for i in found] == [f"Pier Manager {n}" for n in (1, 2, 3)]
