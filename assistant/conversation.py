@@ -125,7 +125,8 @@ class Conversation:
 
     def _stepped(self, asked: str, before: str, said: str) -> str:
         """Resolve "the next one": the entry after the one spoken of."""
-        step = 1 if _NEXT.search(asked) else -1 if _PREVIOUS.search(asked) else 0
+        named = any(m.strong for m in mentions(asked))  # "the next one, 2.2"
+        step = 0 if named else 1 if _NEXT.search(asked) else -1 if _PREVIOUS.search(asked) else 0
         focus = self._focus(before, said) if step else None
         item = self._register.following(focus, step) if focus else None
         if item is None:
@@ -133,7 +134,7 @@ class Conversation:
         cue = _NEXT if step == 1 else _PREVIOUS
         rest = _OPENING.sub("", cue.sub(called(item), asked))
         if _QUESTION_WORD.search(rest):
-            return rest
+            return self._in_its_document(rest, before, item)
         return with_identifier(before, called(item))
 
     def _other_document(self, asked: str, before: str, said: str) -> str:
@@ -197,8 +198,9 @@ class Conversation:
     def _with_topic(self, asked: str, before: str, said: str) -> str:
         """Put what was spoken of in the place of a pronoun; a bare follow-up asks the same."""
         own = [w for w in content_words(asked) if not _PRONOUN.fullmatch(w)]
-        if [m for m in mentions(asked) if m.strong]:
-            return asked
+        strong = [m for m in mentions(asked) if m.strong]
+        if strong:
+            return self._of_identifier(asked, before, strong[0].identifier)
         pronoun = _PRONOUN.search(asked)
         if not own and not _QUESTION_WORD.search(asked) and not _YES_NO.match(asked):
             return before
@@ -221,6 +223,13 @@ class Conversation:
             return _OPENING.sub("", text)
         context = f"{before} {said[:150]}".strip()
         return f"{_OPENING.sub('', asked)} ({context})" if follows or len(own) <= 2 else asked
+
+    def _of_identifier(self, asked: str, before: str, identifier: str) -> str:
+        """Name the document spoken of where a follow-up names an entry that others have too."""
+        follows = _OPENING.match(asked) or _NEXT.search(asked) or _PREVIOUS.search(asked)
+        spoken = self._scopes.find(before) if follows else ()
+        found = self._register.find(identifier, spoken) if spoken else []
+        return self._in_its_document(asked, before, found[0]) if found else asked
 
     def _is_of_it(self, asked: str, own: Sequence[str]) -> bool:
         """Whether a question is about what the entry spoken of has, and hardly anything else."""

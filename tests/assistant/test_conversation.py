@@ -139,8 +139,11 @@ def test_the_other_document_with_the_same_number(harbours: Assistant, question: 
     assert [dict(i.fields)["Owner"] for i in answer.items] == ["Beach Warden"]
 
 
-def test_the_next_one_stays_in_its_document(harbours: Assistant) -> None:
-    answer = harbours.ask("and the next one?", (Turn("user", "who owns 1.1a in Southmere?"),))
+@pytest.mark.parametrize(
+    "question", ["and the next one?", "and who owns the next one?", "And who owns 1.1b?"]
+)
+def test_the_next_one_stays_in_its_document(harbours: Assistant, question: str) -> None:
+    answer = harbours.ask(question, (Turn("user", "who owns 1.1a in Southmere?"),))
     assert [(i.id, i.document) for i in answer.items] == [("1.1b", "southmere-harbour-plan.pdf")]
 
 
