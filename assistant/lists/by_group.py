@@ -94,7 +94,8 @@ class ByGroup:
 
         A plan's pillar 2 is not its report's section 2.
         """
-        called = {i.document for i in meant if i.kind == "group" and i.label in question.labels}
+        over = [i for i in meant if i.kind in ("group", "section")]
+        called = {i.document for i in over if i.label in question.labels}
         works = {d for name in question.documents for d in (name, *self._history.kin(name))}
         for documents in filter(None, (called, works)) if called else (works,):
             inside = frozenset(

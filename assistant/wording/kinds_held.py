@@ -30,10 +30,17 @@ _PAY_SAID = re.compile(r"\b(?:salar\w+|wages?|pay|paid|grades?)\b", re.I)
 _PAY_RATE = re.compile(
     r"[£$€]\s?\d|\d+p\b|\b(?:grade|band|scale|point)s? (?-i:[A-Z]\b|\w*\d)", re.I
 )
+#: "of which £6.2 million is for the tug": a sum for something, and not what a thing costs.
+_SET_ASIDE = r"[£$€]\s?[\d.,]+ ?(?:million|billion|m|k)? (?:is |was )?(?:set aside )?for\b"
+#: "Of which £6.2 million is for the tug": a sum for something, and not what a thing costs.
+_SET_ASIDE = r"[£$€]\s?[\d.,]+ ?(?:million|billion|m|k)? (?:is |was )?(?:set aside )?for\b"
 _MONEY = tuple(
     (re.compile(asked, re.I), re.compile(said, re.I))
     for asked, said in (
-        (r"\bbudget\b", r"\b(?:budget|fund|allocat|invest)\w*|[£$€]\s?\d"),
+        (
+            r"\bbudget\b",
+            r"\b(?:budget|fund|allocat|invest)\w*|" + _SET_ASIDE,
+        ),
         (
             r"\b(?:what|how much) .*\b(?:costs?|spend|spent)\b",
             r"\b(?:cost|spen[dt]|pa(?:id|y)|fund|pric|fee|charg)\w*",

@@ -17,23 +17,35 @@ from ingest.readers.flow import CellText, Sink
 from ingest.readers.words import Placed, Words, is_title
 from ingest.types import BlockKind
 
+_MORE = 3  # times as many bold titles as headings by style: then they head the text too
 _LONGEST_HEADING = 250
 _LIST_STYLE = re.compile(r"list (?:bullet|number|paragraph)|bullet", re.I)
 _CONTENTS = re.compile(r"toc (?:\d|heading)|table of figures")
+
+
+@dataclass(frozen=True, slots=True)
+class BoldTitles:
+    """The sizes in points of a body's bold titles, the largest first, and the levels above them."""
+
+    sizes: tuple[float, ...]
+    above: int
+
+    def level(self, size: float) -> int:
+        """Give the level of a title of some size, from 1: below all headings by style."""
+        return self.above + 1 + sum(other > size for other in self.sizes)
 
 
 @dataclass(slots=True)
 class Body:
     """What reading a file's body needs: its styles, its lists, its notes by kind and identifier.
 
-    `sizes` are the sizes in points of its bold titles, the largest first, where it has no headings
-    by style; empty where it has.
+    `titles` are what it has of bold titles where few or no headings are marked by style.
     """
 
     styles: Styles
     numbering: Numbering
     notes: Mapping[tuple[str, str], Element]
-    sizes: tuple[float, ...] = ()
+    titles: BoldTitles
     noted: int = 0
 
     def through(self, parent: Element, sink: Sink) -> None:
@@ -66,8 +78,8 @@ class Body:
         level = self.styles.heading_level(paragraph)
         if level and len(words.text) <= _LONGEST_HEADING:
             sink.heading(words, level)
-        elif not listed and not in_cell and self.sizes and is_title(words):
-            sink.heading(words, 1 + sum(size > words.size for size in self.sizes))
+        elif not listed and not in_cell and self.titles.sizes and is_title(words):
+            sink.heading(words, self.titles.level(words.size))
         else:
             kind: BlockKind = "list_item" if listed or _LIST_STYLE.match(style) else "paragraph"
             sink.block(kind, words)
@@ -141,20 +153,22 @@ class _Cell(CellText):
         super().grid(placed)
 
 
-def title_sizes(body: Element, styles: Styles) -> tuple[float, ...]:
-    """Give the sizes of bold titles, largest first; none where styles mark the headings."""
-    sizes: set[float] = set()
+def bold_titles(body: Element, styles: Styles) -> BoldTitles:
+    """Give what a body has of bold titles; none where styles mark as many headings."""
+    sizes: list[float] = []
+    levels: list[int] = []
     for paragraph in content(body):
         if paragraph.tag != f"{W}p":
             continue
         style = styles.name(styles.of(paragraph))
-        if styles.heading_level(paragraph) and style != "title":
-            return ()
+        level = styles.heading_level(paragraph)
+        if level and style != "title":
+            levels.append(level)
+            continue
         words = Runs(styles).words(paragraph)
-        if (
-            words.text
-            and is_title(words)
-            and not value(paragraph.find(f"{W}pPr/{W}numPr"), "numId")
-        ):
-            sizes.add(words.size)
-    return tuple(sorted(sizes, reverse=True))
+        numbered = value(paragraph.find(f"{W}pPr/{W}numPr"), "numId")
+        if words.text and is_title(words) and not numbered:
+            sizes.append(words.size)
+    if levels and len(sizes) < _MORE * len(levels):
+        return BoldTitles((), 0)
+    return BoldTitles(tuple(sorted(set(sizes), reverse=True)), max(levels, default=0))

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from ingest.elements import Reading
 from ingest.errors import UnreadableFile
-from ingest.readers.docx.body import Body, title_sizes
+from ingest.readers.docx.body import Body, bold_titles
 from ingest.readers.docx.numbering import Numbering
 from ingest.readers.docx.package import Package, W, open_package
 from ingest.readers.docx.styles import Styles
@@ -39,7 +39,7 @@ def _read(package: Package) -> Reading:
         styles=styles,
         numbering=Numbering(_first(package.related("numbering"))),
         notes=_notes(package),
-        sizes=title_sizes(body, styles),
+        titles=bold_titles(body, styles),
     )
     flow = Flow(bold_headings=False)
     reader.through(body, flow)

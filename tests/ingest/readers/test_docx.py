@@ -112,6 +112,33 @@ def test_bold_titles_are_headings_where_no_style_is(saved: Callable[[Document], 
     ]
 
 
+def test_bold_titles_head_the_text_where_few_headings_have_a_style(
+    saved: Callable[[Document], Reading],
+) -> None:
+    document = docx.Document()
+    document.add_heading("Harbour Board", 1)
+    for title in ("43. Apologies", "44. The pier", "45. The tug"):
+        document.add_paragraph().add_run(title).bold = True
+        document.add_paragraph("What the members said of it, and what they asked for.")
+    assert [b for b in blocks(saved(document)) if b[0] != "paragraph"] == [
+        ("heading 1", "Harbour Board"),
+        ("heading 2", "43. Apologies"),
+        ("heading 2", "44. The pier"),
+        ("heading 2", "45. The tug"),
+    ]
+
+
+def test_bold_words_are_no_headings_where_styles_mark_as_many(
+    saved: Callable[[Document], Reading],
+) -> None:
+    document = docx.Document()
+    document.add_heading("Harbour Board", 1)
+    document.add_paragraph().add_run("Mind the step").bold = True
+    document.add_paragraph("What the members said of it, and what they asked for.")
+    found = [b for b in blocks(saved(document)) if b[0] != "paragraph"]
+    assert found == [("heading 1", "Harbour Board")]
+
+
 def test_outline_levels_count_as_headings(body: Callable[..., Reading]) -> None:
     reading = body(
         '<w:p><w:pPr><w:outlineLvl w:val="2"/></w:pPr><w:r><w:t>Detail</w:t></w:r></w:p>'
