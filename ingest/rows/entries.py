@@ -53,6 +53,12 @@ _NUMBERED = re.compile(r"^(?P<noun>[a-z]{4,}) (?:no\.?|number|nr|ref(?:erence)?|
 _LOGGED = frozenset({"change", "query", "incident", "request", "lesson"})  # what logs number
 _FEWEST_REMARKS, _MOST_REMARKED = 3, 0.6
 _SHORTEST_REMARK = 4  # words
+#: Columns of words that do not say what those who use them call an entry.
+_NO_LABEL = re.compile(
+    r"^(?:what|why|how)\b|\b(?:titles?|names?|summary|descriptions?|subjects?|topics?|headings?|text"
+    r"|details?|ref)$",
+    re.I,
+)
 _LONGEST_LABEL = 2  # words of a column's name that can be what its entries are called
 
 
@@ -150,7 +156,7 @@ def label_of(name: str, section: Sequence[str]) -> str:
             bare = singular(word.strip(".,:;()"))
             if bare in NOUNS:
                 return bare
-    short = 0 < len(name.split()) <= _LONGEST_LABEL
+    short = 0 < len(name.split()) <= _LONGEST_LABEL and not _NO_LABEL.search(name)
     return singular(name.strip().lower()) if short else "entry"
 
 
