@@ -41,7 +41,8 @@ class Missing:
         typed = _as_typed(question.text, wanted)
         labelled = self._register.labelled(label, question.documents)
         scoped = {i.document for i in labelled} if wanted.isdigit() else set(question.documents)
-        near = _of_one_document(nearest_entries(self._register, wanted, tuple(scoped)))
+        found = nearest_entries(self._register, wanted, tuple(scoped))
+        near = _of_one_document([item for item in found if item.identifier])
         text = f"There is no {label} {typed} in the documents."
         if not near:
             return Draft("no_such_item", (Said(text),))
@@ -112,4 +113,4 @@ def _as_typed(text: str, identifier: str) -> str:
     """Give an identifier as a question has it."""
     own = (m for m in mentions(text) if m.identifier == identifier)
     found = next((text[m.start : m.end] for m in own), identifier)
-    return re.sub(r"^[A-Za-z]{3,}\s+(?=\S*\d)", "", found.strip())
+    return re.sub(r"^[A-Za-z]{3,}\s+(?=\S*\d|[A-Za-z]$)", "", found.strip())

@@ -31,7 +31,8 @@ _PLAN = re.compile(
     r"|\b(?:as|when) (?:it was )?(?:first|originally) (?:published|approved|adopted|agreed|set)\b"
     r"|\bwhen (?:the|this|that|our) (?:\w+ )?(?:plan|strategy|register) was (?:\w+ )?"
     r"(?:published|approved|adopted|agreed|launched|written)\b"
-    r"(?!.*\band\b.*\b(?:now|today|update|report)\b)",
+    r"(?!.*\band\b.*\b(?:now|today|since|later|update|report|by (?:\w+ ){0,3}20\d\d)\b)"
+    r"|\bthe (?:approved|adopted|published|agreed) (?:[\w’'-]+ ){0,7}?(?:strategy|plan)\b",
     re.I,
 )
 _NEWEST = re.compile(rf"\b(?:current|latest|newest|most recent|newer|new|updated) {_SORT}\b", re.I)

@@ -16,7 +16,7 @@ from ingest.rows.groups_beside import filled_down
 from ingest.rows.keys import is_key
 from ingest.rows.nested import levels_of
 from ingest.rows.packed import unpacked
-from ingest.rows.register_columns import Columns, columns_of, mark_of
+from ingest.rows.register_columns import Columns, columns_of, counted_mark, mark_of
 from ingest.rows.turned import upright
 from ingest.types import Field, Item, Place
 from ingest.wording.identifiers import (
@@ -225,9 +225,9 @@ def _identifier(row: Row, columns: Columns) -> tuple[str, str]:
     text = row.values[columns.text]
     identifier = row.values[columns.identifier] if columns.identifier is not None else ""
     if not identifier:
-        found = leading(text) if columns.counted else mark_of(text)
-        if found:
-            identifier, text = found.identifier, found.rest
+        found = None if columns.counted else mark_of(text)
+        led = (found.identifier, found.rest) if found else None
+        identifier, text = (counted_mark(text) if columns.counted else led) or ("", text)
     return _ADDED.sub("", identifier.strip()), text
 
 

@@ -22,6 +22,7 @@ from ingest.wording.values import is_date, is_somebody, is_status
 
 _MOST = 0.6  # of a column's cells
 _FEWEST_COUNTED = 3  # rows
+_LETTERED = re.compile(r"(?P<letter>[A-H])[.):]\s+(?=[A-Z])")
 _INDICATOR = re.compile(
     r"^(?:key |success |performance )*(?:indicators?|measures?|kpis?|metrics?)\b", re.I
 )
@@ -93,10 +94,23 @@ def columns_of(table: Table) -> Columns | None:
 
 
 def _count(rows: Sequence[Row], text: int) -> bool:
-    """Whether the texts of rows begin with one, two, three and so on."""
-    found = [leading(row.values[text]) for row in rows]
-    numbers = [mark.identifier for mark in found if mark and mark.rest]
-    return len(rows) >= _FEWEST_COUNTED and numbers == [str(n + 1) for n in range(len(rows))]
+    """Whether the texts of rows begin with one, two, three and so on, or with A, B, C."""
+    found = [counted_mark(row.values[text]) for row in rows]
+    numbers = [mark[0] for mark in found if mark]
+    count = range(len(rows))
+    return len(rows) >= _FEWEST_COUNTED and numbers in (
+        [str(n + 1) for n in count],
+        [chr(ord("A") + n) for n in count],
+    )
+
+
+def counted_mark(text: str) -> tuple[str, str] | None:
+    """Split "3. Lit piers" or "C. Lit piers" into what counts the rows and the rest."""
+    lettered = _LETTERED.match(text)
+    if lettered:
+        return lettered["letter"], text[lettered.end() :]
+    found = leading(text)
+    return (found.identifier, found.rest) if found and found.rest else None
 
 
 def _over_two(header: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:

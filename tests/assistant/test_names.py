@@ -187,3 +187,11 @@ def test_a_clipped_word_is_written_out_as_the_documents_do(
 ) -> None:
     vocabulary = {"hypoglycaemia": often, "hypo": rarely, "silo": 1, "silicone": 9}
     assert Speller(vocabulary).mend(asked) == understood
+
+
+def test_initials_that_are_a_word_name_somebody_only_in_capitals() -> None:
+    finder = NameFinder(("BY", "RL and BY"), {"BY": "Bronwen Yardley", "RL": "Ruari Lang"})
+    assert finder.find("By when?") is None
+    holder = finder.find("What does BY have to do?")
+    assert holder is not None
+    assert holder.phrase == "BY"
