@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.cells.tables import TOTAL
+from assistant.cells.terms import KINDS_OF_ROW
 from assistant.drafts import Draft, Said, Source, wording_source
 from assistant.register.entries import Register
 from assistant.types import Question
@@ -62,7 +63,8 @@ class NamedColumn:
         if len(found) != 1 or not self._asks_no_more(question, asked, found[0]):
             return None
         column, number = found[0], len(found[0].values)
-        noun = re.sub(r"(?<=[^s])s$", "", asked["noun"].lower())
+        said = asked["noun"]
+        noun = re.sub(r"(?<=[^s])s$", "", said if said[:2].isupper() else said.lower())
         lead = f"{capital(counted(number, noun))} in {document_name(column.document.info)}:"
         lines = [Said(f"- {value}", (source,)) for value, source in column.values]
         return Draft("answered", (Said(lead), *lines), (), number)
@@ -84,9 +86,7 @@ class NamedColumn:
         noun = tokenise(asked["noun"])
         wanted = read_number(asked["number"]) if asked["number"] else None
         told = (*self._fields(document, noun), *_of_tables(document, noun))
-        parts = (
-            {v: s for v, s in values.items() if not set(tokenise(v)) <= whole} for values in told
-        )
+        parts = ({v: s for v, s in values.items() if not _is_whole(v, whole)} for values in told)
         columns = [
             values
             for values in parts
@@ -117,6 +117,12 @@ class NamedColumn:
         own = {t for name in names for t in tokenise(re.sub(r"[-_.]", " ", name))}
         own |= set(tokenise(asked.group()))
         return all(set(tokenise(word.replace("-", " "))) <= own for word in question.words)
+
+
+def _is_whole(value: str, whole: frozenset[str]) -> bool:
+    """Whether a row is called as what the others are parts of: "District" of Aller District."""
+    own = set(tokenise(value))
+    return own <= whole and bool(own & KINDS_OF_ROW)
 
 
 def _of_tables(document: Document, noun: Sequence[str]) -> Iterator[dict[str, Source]]:

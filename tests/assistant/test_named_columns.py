@@ -110,7 +110,7 @@ Aller District Council publishes these figures.
 | --- | --- | --- |
 | Saltby | 12 | 14 |
 | Marlow | 8 | 9 |
-| Wexley | 5 | 4 |
+| Aller | 5 | 4 |
 | District | 25 | 27 |
 """
 
@@ -123,5 +123,5 @@ def test_the_whole_is_none_of_its_parts(tmp_path: Path) -> None:
     assert [line.split(" [")[0] for line in answer.text.splitlines()[1:]] == [
         "- Saltby",
         "- Marlow",
-        "- Wexley",
+        "- Aller",
     ]
