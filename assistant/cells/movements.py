@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.cells.tables import CellTable, FoundCells, Weights, is_left, numbers_in
+from assistant.cells.tables import TOTAL, CellTable, FoundCells, Weights, is_left, numbers_in
 from assistant.cells.terms import ASKING, KINDS_OF_ROW, terms
 
 _DOWN = (
@@ -70,6 +70,8 @@ class Movements:
             return None
         moved = _by_years if len(columns) > 1 else _by_sign
         fits = moved(table, columns, group)
+        if not fits or len(fits) < _filled(table, columns[-1], group):
+            return None  # a figure that cannot be read may be one that moved
         kept = tuple(
             row for row, change in fits.items() if (change < 0) == (way == "fell") and change
         )
@@ -81,6 +83,7 @@ class Movements:
     def _columns(self, table: CellTable, text: str, asked: frozenset[str]) -> tuple[int, ...]:
         """Give the two columns that are compared, or the one that tells the change."""
         years = [n for n, own in enumerate(table.heads) if any(map(_PERIOD.match, own))]
+        years.sort(key=lambda n: _year(table, n))
         named = [n for n in years if table.heads[n] & {t for t in asked if _PERIOD.match(t)}]
         if len(named) == _TWO:
             return tuple(named)
@@ -90,6 +93,20 @@ class Movements:
         if _YEAR_BEFORE.search(text) and len(years) > 1 and not named:
             return (years[-2], years[-1])
         return ()
+
+
+def _year(table: CellTable, column: int) -> str:
+    """Give the year of a column's head, by which the earlier of two is told."""
+    return min(t.lstrip("p") for t in table.heads[column] if _PERIOD.match(t))
+
+
+def _filled(table: CellTable, column: int, group: str) -> int:
+    """Count the rows, without totals, that say anything at all in a column."""
+    rows = [row for row in table.data.rows if not group or row.group == group]
+    own = [
+        row for row in rows if not terms(" ".join(row.labels)) <= TOTAL | table.title | KINDS_OF_ROW
+    ]
+    return sum(bool(re.search(r"\w", row.values[column])) for row in own)
 
 
 def _group(table: CellTable, asked: frozenset[str]) -> str | None:

@@ -30,8 +30,6 @@ _PAY_SAID = re.compile(r"\b(?:salar\w+|wages?|pay|paid|grades?)\b", re.I)
 _PAY_RATE = re.compile(
     r"[£$€]\s?\d|\d+p\b|\b(?:grade|band|scale|point)s? (?-i:[A-Z]\b|\w*\d)", re.I
 )
-#: "of which £6.2 million is for the tug": a sum for something, and not what a thing costs.
-_SET_ASIDE = r"[£$€]\s?[\d.,]+ ?(?:million|billion|m|k)? (?:is |was )?(?:set aside )?for\b"
 #: "Of which £6.2 million is for the tug": a sum for something, and not what a thing costs.
 _SET_ASIDE = r"[£$€]\s?[\d.,]+ ?(?:million|billion|m|k)? (?:is |was )?(?:set aside )?for\b"
 _MONEY = tuple(

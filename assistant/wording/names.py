@@ -114,9 +114,6 @@ _RANKS = {
 }  # fmt: skip
 
 
-_LONGEST_INITIALS = 3  # letters
-
-
 class NameFinder:
     """Finds which of the values of a field a question names, whole or in part."""
 
@@ -135,7 +132,7 @@ class NameFinder:
             bare = re.sub(r"[’']s?$", "", word).lower()
             key = bare.rstrip("s") if bare.rstrip("s") in self._expansions else bare
             spelled = self._expansions.get(key, "")
-            if len(key) <= _LONGEST_INITIALS and key not in _RANKS and not word[:2].isupper():
+            if not tokenise(key) and not word[:2].isupper():
                 spelled = ""  # "by" is nobody, though Bronwen Yardley may be BY
             words.append(
                 spelled or (self._initials.get(bare, "") if word.isupper() else "") or word

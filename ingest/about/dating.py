@@ -52,7 +52,9 @@ _NOT_OWN = re.compile(
 )
 _ALONE = re.compile(rf"(?<![–-])(?<!to )\b(?P<date>{DATE}|{_SEASON})\b{_RANGE}")
 #: "Issued under section 5 of the Crime Act 2011": the year is that of the law.
-_OF_LAW = re.compile(r"\b(?:Acts?|Regulations|Order|Measure|Rules) (?:of )?(?:19|20)\d\d\b")
+_OF_LAW = re.compile(
+    r"\b(?:Acts?|Regulations|(?<!Public )Order|Measure|Rules) (?:of )?(?:19|20)\d\d\b"
+)
 _YEAR = re.compile(r"^\W*(?P<date>(?:19|20)\d\d)\W*$")
 _MOST_WORDS = 13
 _NAMES = (

@@ -13,11 +13,15 @@ from dataclasses import dataclass, field, replace
 from ingest.elements import Grid
 from ingest.types import Block, Place
 from ingest.wording.reflow import join_lines
-from ingest.wording.values import TIME, is_date
+from ingest.wording.values import TIME, is_bare_chip, is_date
 
 _CALLED = re.compile(r"^(?:ACTION|Action)\s+(?P<number>[A-Z]{0,5}[./-]?\d[\w./-]*)$")
 _NUMBER = re.compile(
     r"^(?P<number>[A-Z]{1,5}[./-]?\d{1,4}(?:[./-]\d{1,4})+|\d{1,4}(?:[/-]\d{1,4})+)$"
+)
+#: "24/07/2025" and "2024/25", which number nothing.
+_DAY = re.compile(
+    r"\d{1,2}([/-])\d{1,2}\1(?:20)?\d\d$|20\d\d[/-](?:20)?\d\d$|20\d\d[/-]\d\d?[/-]\d"
 )
 #: "Medical Director to complete the audit": a post, and what it is asked.
 _ASKS = re.compile(
@@ -57,7 +61,7 @@ class _Said:
 def number_of(line: str) -> str:
     """Give the number of an action that stands alone on a line: "ACTION 41", "24/07"."""
     found = _CALLED.match(line) or _NUMBER.match(line)
-    return found["number"] if found else ""
+    return found["number"] if found and not _DAY.match(found["number"]) else ""
 
 
 def with_margins_told(elements: Iterable[Block | Grid]) -> Iterator[Block | Grid]:
@@ -78,6 +82,7 @@ class _Margin:
         self._columns = grid.columns
         self.said: list[_Said] = []
         self.told: list[_Told] = []
+        self._above: list[str] = []
         self._called = 0
         for row in grid.rows if 2 <= grid.columns <= 3 else ():
             cells = {cell.column: cell.text.strip() for cell in row}
@@ -100,6 +105,8 @@ class _Margin:
     def blocks(self) -> Iterator[Block]:
         """Give what was said in its order, each action where it stands or behind its minute."""
         left = list(self.told)
+        if self._above:  # what the page before has begun, or a column's name
+            yield self._paragraph(join_lines(self._above))
         for position, said in enumerate(self.said):
             text = join_lines(said.lines)
             beside = [told for told in left if told.minute == said.minute]
@@ -138,6 +145,8 @@ class _Margin:
                 self.told.append(_Told(number, self.said[-1].minute if self.said else 0))
             elif self.told:
                 self.told[-1].lines.append(line)
+            else:
+                self._above.append(line)
 
     def _whole(self, told: _Told) -> Block:
         """Give an action that stands in the margin with all its words."""
@@ -149,7 +158,8 @@ class _Margin:
         self, told: _Told, text: str, who: Sequence[str], when: str, said: str = ""
     ) -> Block:
         """Give an action in one line as minutes have it elsewhere: "Action 7: … (Owner: …)"."""
-        named = (("Owner", join_lines(who)), ("Date", when))
+        first = join_lines(who)
+        named = (("Status" if is_bare_chip(first) else "Owner", first), ("Date", when))
         fields = "; ".join(f"{name}: {value}" for name, value in named if value)
         whole = f"{text} ({fields})" if fields else text
         printed = (said, " ".join(told.lines))

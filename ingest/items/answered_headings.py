@@ -16,7 +16,7 @@ from ingest.wording.sentences import sentences
 
 _HEADING = re.compile(
     r"^(?P<name>(?:\w[\w’']*(?: \w+){0,2} )?(?:response|reply|answer|progress|update))"
-    rf" (?:to|on|against|for) (?:(?:{'|'.join(sorted(NOUNS))}) )?"
+    rf" (?:to|on|against|for) (?:(?P<noun>{'|'.join(sorted(NOUNS))}) )?"
     r"(?P<id>[A-Z]{0,4}\d{1,3}(?:\.\d{1,2})*[a-z]?)(?:\s?[:–-]\s?(?P<said>\S.*))?$",
     re.I,
 )
@@ -31,15 +31,26 @@ def with_headings_answered(items: Sequence[Item], blocks: Sequence[Block]) -> li
         return list(items)
     opening = {id(blocks[n]) for n, _ in named}
     own = own_names(blocks, lambda block: id(block) in opening)
-    told = {canonical(m["id"]): list(_fields(blocks, n, m, own)) for n, m in named}
-    places = {place for n, _ in named for place in blocks[n].places}
-    kept = (item for item in items if not places & set(item.places) or item.kind == "section")
+    told: dict[int, list[Field]] = {}
+    answering: set[Place] = set()
+    for n, heading in named:
+        asked = [k for k, item in enumerate(items) if _is_named(item, heading)]
+        if asked:
+            answering.update(blocks[n].places)
+        for k in asked:
+            told.setdefault(k, []).extend(_fields(blocks, n, heading, own))
     return [
-        replace(item, fields=(*item.fields, *told[canonical(item.identifier)]))
-        if item.kind == "entry" and canonical(item.identifier) in told
-        else item
-        for item in kept
+        replace(item, fields=(*item.fields, *told[k])) if k in told else item
+        for k, item in enumerate(items)
+        if k in told or item.kind == "section" or not answering & set(item.places)
     ]
+
+
+def _is_named(item: Item, heading: re.Match[str]) -> bool:
+    """Whether a heading names an entry: by its number, and what it is called where both say."""
+    same = item.kind == "entry" and canonical(item.identifier) == canonical(heading["id"])
+    noun = (heading["noun"] or "").lower()
+    return same and (not noun or item.label.lower() in ("", noun))
 
 
 def _heading(block: Block) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from ingest.items.numbered import named_above
 from ingest.lines.entry_draft import EntryDraft
@@ -16,10 +17,10 @@ from ingest.lines.field_lines import without_bullet
 from ingest.types import Block, Field, Item
 from ingest.wording.identifiers import canonical
 from ingest.wording.marks import DASHES
-from ingest.wording.periods import read_period
+from ingest.wording.values import is_date
 
 _POINT = re.compile(
-    rf"^(?P<letters>[A-Z]{{1,4}})(?P<number>\d{{1,2}})(?:\s?[:.){DASHES}]|(?=\s[A-Z]))\s+(?P<text>[A-Z].+)$",
+    rf"^(?P<letters>[A-Z]{{1,4}})(?P<number>\d{{1,2}})(?:\s?[:.){DASHES}]|(?=\s[A-Z]))\s+(?P<text>[A-Z\d‘“£].+)$",
     re.S,
 )
 #: "By 31 May 2025 the force should …".
@@ -29,6 +30,13 @@ _BY = re.compile(
 _ASKS = re.compile(r"\b(?:should|must|ought to)\b")
 #: "RL to take advice …", "TO and AM to meet …", "Head of Estates to …".
 _DOES = re.compile(r"^[A-Z][\w’'.-]*(?:,? (?:(?:and|of|for|the) )*[A-Z][\w’'.-]*){0,6} to [a-z]")
+#: "Quarter 1 (April to June 2025)", "2025/26": a heading that is a time and nothing else.
+_PERIOD = re.compile(
+    r"^(?:(?:Quarter|Year|Phase|Q) ?\d\b.{0,40}"
+    r"|(?:Spring|Summer|Autumn|Winter)? ?20\d\d(?:[/–-]\d{2,4})?"
+    r"|(?:By |In )?[A-Z][a-z]+ 20\d\d(?: (?:to|–) [A-Z][a-z]+ 20\d\d)?)$"
+)
+_WHOLE = 0.6  # of the numbers up to the last
 _FEWEST = 3
 _MOSTLY = 0.8  # of points without a name that say what should be done
 
@@ -41,15 +49,25 @@ def coded_points(
     found: dict[str, list[EntryDraft]] = {}
     for draft in _drafts(blocks):
         letters = draft.identifier.rstrip("0123456789")
-        run = found.setdefault(letters, [])
-        if draft.identifier == f"{letters}{len(run) + 1}":
-            run.append(draft)
+        found.setdefault(letters, []).append(draft)
     runs = [
         run
         for run in found.values()
-        if len(run) >= _FEWEST and not any(canonical(d.identifier) in listed for d in run)
+        if _count_up(run) and not any(canonical(d.identifier) in listed for d in run)
     ]
     return [draft.item(document) for run in runs if _is_named(run) for draft in run]
+
+
+def _count_up(run: Sequence[EntryDraft]) -> bool:
+    """Whether three codes or more count up from 1; a number in between may be left out.
+
+    Where some come twice or go back they are mentioned, and a part of them would be no list.
+    """
+    numbers = [int(d.identifier.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for d in run]
+    rising = all(a < b for a, b in pairwise(numbers))
+    whole = len(numbers) >= _WHOLE * max(numbers, default=0)
+    asked = any(d.text.rstrip().endswith("?") for d in run)
+    return len(run) >= _FEWEST and numbers[0] == 1 and rising and whole and not asked
 
 
 def _is_named(run: Sequence[EntryDraft]) -> bool:
@@ -77,9 +95,9 @@ def _drafts(blocks: Sequence[Block]) -> Iterator[EntryDraft]:
             continue
         number = f"{point['letters']}{point['number']}"
         draft = EntryDraft(noun, number, point["text"], block, "coded", [*block.places])
-        if heading and read_period(heading.text):
+        if heading and _PERIOD.match(heading.text):
             draft.fields.append(Field("Date", heading.text, heading.places))
         due = _BY.match(draft.text)
-        if due and not draft.fields:
+        if due and not draft.fields and is_date(due["date"]):
             draft.fields.append(Field("Date", due["date"], block.places))
         yield draft

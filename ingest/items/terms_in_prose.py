@@ -26,6 +26,11 @@ _EXPLAINS = re.compile(
     re.S,
 )
 
+#: "A berth is …", "and “towing” means …": one of its kind, or a word that has a meaning.
+_ONE = re.compile(
+    r"^(?:and )?(?:an? |[“‘\"])|^(?:(?!is\b|was\b|are\b|were\b)[\w’'-]+ ){1,5}means?\b", re.I
+)
+
 
 def terms_in_prose(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
     """Give the terms that a paragraph explains, whose first sentence says that it does so."""
@@ -37,12 +42,15 @@ def terms_in_prose(document: str, blocks: Sequence[Block]) -> Iterator[Item]:
         if cue is None:
             continue
         parts = [told[0][cue.end() :], *told[1:]]
-        for part in (clause for text in parts for clause in re.split(r";\s+", text)):
-            found = _EXPLAINS.match(part.strip())
-            if found is None:
+        clauses = [clause.strip() for text in parts for clause in re.split(r";\s+", text)]
+        if not _EXPLAINS.match(clauses[0]):
+            continue
+        for part in clauses:
+            found = _EXPLAINS.match(part)
+            if found is None or not _ONE.match(part):
                 continue
             own = len(block.places) == 1
-            places = (Place(block.places[0].page, part.strip()),) if own else block.places
+            places = (Place(block.places[0].page, part),) if own else block.places
             yield glossary_item(
                 document,
                 "definition",

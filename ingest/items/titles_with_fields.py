@@ -17,7 +17,6 @@ from ingest.wording.identifiers import NOUNS, leading, singular
 from ingest.wording.roles import TOLD_OF_ENTRIES, ColumnRole, role_of
 
 _FEWEST = 3  # such titles
-_MOST_BELOW = 8  # paragraphs below one
 _ALIKE = 0.7  # of the titles that tell the same
 _USUAL = "action"
 
@@ -54,8 +53,6 @@ def _may_open(block: Block) -> bool:
 def _draft(blocks: Sequence[Block], index: int, own: frozenset[str]) -> EntryDraft | None:
     """Give what stands below a title, where its labelled lines come after few others."""
     title, below = blocks[index], paragraphs_below(blocks, index)
-    if len(below) > _MOST_BELOW:
-        return None
     split = [named_field(block, own) for block in below]
     told = next((n for n, found in enumerate(split) if found), len(below))
     if told > MOST_TOLD:

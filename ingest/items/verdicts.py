@@ -19,6 +19,12 @@ _VERDICT = re.compile(
     r"|outstanding|open|in progress))\b",
     re.I,
 )
+#: "We do not consider this …", "before this … is closed": no verdict, or the other way.
+_UNSURE = re.compile(
+    r"\b(?:not|no longer|cannot|never|before|until|unless|if|when|whether|once|should|must|would"
+    r"|could|far from|yet to be)\b|n[’']t\b",
+    re.I,
+)
 _SHORT = 4  # words of a status that stands alone
 _FEWEST = 3
 _MOST = 0.5  # of the entries that tell no status otherwise
@@ -41,7 +47,7 @@ def _told(item: Item) -> Field | None:
     for field in reversed(item.fields):
         for sentence in reversed(sentences(field.value)):
             verdict = _VERDICT.search(sentence)
-            if verdict:
+            if verdict and not _UNSURE.search(sentence[: verdict.start()]):
                 pages = [p.page for p in field.places]
                 places = (Place(pages[-1], sentence),) if pages else ()
                 return Field("Status", verdict["status"], places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.wording.periods import periods
-from ingest.wording.values import is_somebody
+from ingest.wording.values import is_somebody, is_status
 
 _WORD = r"[A-Z][\w’'&/-]*"
 _SMALL = r"(?:(?:of|for|and|the|&) )*"
@@ -48,6 +48,9 @@ _NOBODY = re.compile(
 )
 
 
+_STATE = re.compile(r"^(?:the )?(?:Off|On|At|In|Not|Business)\b")
+
+
 def new_holder(sentence: str) -> str:
     """Give who a sentence says has something now or still, in its own words; "" where none."""
     found = (match["who"] for form in _FORMS for match in form.finditer(sentence))
@@ -55,7 +58,9 @@ def new_holder(sentence: str) -> str:
 
 
 def _is_who(who: str) -> bool:
-    """Whether words name a post, a body or a person of two names."""
+    """Whether words name a post, a body or a person of two names, and are no status."""
+    if is_status(who.removeprefix("the ")) or _STATE.match(who):
+        return False
     if is_somebody(who):
         return True
     return len(who.split()) > 1 and not _NOBODY.match(who) and not periods(who)

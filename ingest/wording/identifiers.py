@@ -39,8 +39,9 @@ _COUNTED = {word: str(n) for n, word in enumerate(NUMBER_WORDS) if 0 < n <= 10}
 _WORD = "|".join(_COUNTED)
 _SLASHED = (
     r"[A-Z]{1,4}\d{1,3}/[A-Z]{1,3}\d{1,3}|[A-Z]{1,4}(?:/\d{1,4}){1,2}"
-    r"|[A-Z]{0,4}\d{1,4}/\d{1,4}[a-z]?|[A-Z]{1,4}\d{1,2}-\d{1,3}[a-z]?"
+    r"|[A-Z]{0,4}\d{1,4}/\d{1,4}[a-z]?"
 )
+_DASHED = r"[A-Z]{1,4}\d{1,2}-\d{1,3}[a-z]?"
 _NUMBER = r"\d{1,4}(?:\.\d{1,3})*"
 _TAIL = r"(?:\s?\.?\s?\(?(?:[a-z]|[ivx]{1,4})\)?)?"
 _PREFIX = r"[A-Z]{1,6}(?:[A-Za-z]{0,4})?(?:[-–_/][A-Z]{1,3})?[-–_/ ]?"
@@ -48,14 +49,14 @@ _PREFIX = r"[A-Z]{1,6}(?:[A-Za-z]{0,4})?(?:[-–_/][A-Z]{1,3})?[-–_/ ]?"
 #: A whole cell or word that is an identifier and nothing else.
 _WHOLE = re.compile(
     rf"^(?:(?:{_LABEL})s?\.?\s*(?:no\.?|number|#)?\s*)?"
-    rf"(?P<id>#?(?:{_SLASHED})|(?:{_PREFIX})?{_NUMBER}{_TAIL}|\(?[a-z]\)|[a-z]\.|\([ivx]+\))"
+    rf"(?P<id>#?(?:{_SLASHED}|{_DASHED})|(?:{_PREFIX})?{_NUMBER}{_TAIL}|\(?[a-z]\)|[a-z]\.|\([ivx]+\))"
     r"\.?:?$",
     re.IGNORECASE,
 )
 #: An identifier at the start of a text, with what divides it from the words that follow.
 _LEADING = re.compile(
     rf"^(?:(?P<label>{_LABEL})s?\.?(?=[\s\d#(])\s*(?:no\.?|number|#)?\s*)?"
-    rf"(?P<id>(?:{_SLASHED})(?=[\s:]|$)|(?(label)(?i:{_WORD})\b|(?!))|"
+    rf"(?P<id>(?:{_SLASHED}|{_DASHED})(?=[\s:]|$)|(?(label)(?i:{_WORD})\b|(?!))|"
     r"(?(label)[A-H](?=[:.)]\s|\s[–—-]\s)|(?!))|"
     rf"(?:[A-Z]{{1,6}}(?:[-–_][A-Z]{{1,3}})?[-–_ ]?)?{_NUMBER}"
     r"(?:\s?\.?\s?\((?:[a-z]|[ivx]{1,4})\)|\.?[a-z](?=[.):\s]|$))?|"
@@ -158,8 +159,8 @@ def sort_key(identifier: str) -> tuple[tuple[int, int, str], ...]:
 _ROMAN_SPOKEN = r"[IVX]{2,5}|[VX]|I(?=\W*$|[,.;:?)]|\s(?:is|was|has|and|or|of|on|in|to)\b)"
 
 _SPOKEN = re.compile(
-    rf"(?<![\w£$€.])(?P<label>(?:{_LABEL})s?\.?\s*(?:no\.?|number|#)?\s*)?"
-    rf"(?P<id>(?:{_SLASHED})(?![/\d])|(?i:[A-Z]{{1,4}}(?:/\d{{1,4}}){{2}})(?![/\d])|"
+    rf"(?<![\w£$€.])(?P<label>(?:{_LABEL})(?P<many>s)?\.?\s*(?:no\.?|number|#)?\s*)?"
+    rf"(?P<id>(?:{_SLASHED})(?![/\d])|(?(many)(?!)|(?:{_DASHED})(?![/\d]))|(?i:[A-Z]{{1,4}}(?:/\d{{1,4}}){{2}})(?![/\d])|"
     r"[A-Ha-h]\((?:[a-z]|[ivx]{1,4})\)|"
     rf"(?(label)(?<=\s)(?:[A-H]|[b-h])(?![\w'’&/.-])|(?!))|"
     rf"(?(label)(?<=\s)(?i:{_WORD})\b(?! of (?:us|them|you|these|those|our|my|its|their)\b)|(?!))|"

@@ -46,8 +46,9 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         "update",
         r".*\b(?:position|progress|update|response|comment\w*|outcome to date|narrative|commentary"
         r"|what (?:has )?happened|what (?:we|they) (?:did|have done)|why (?:it is )?late"
-        r"|what (?:we|they|inspectors|the [\w ]{3,30}) (?:found|saw)|follow[- ]up"
-        r"|where we are|achieved|evidence|actions? taken|latest|next steps?)\b.*|notes?|under “.*”",
+        r"|what (?:we|they|inspectors|the [\w ]{3,30}) (?:found|saw)"
+        r"|where we are|achieved|evidence|actions? taken|latest|next steps?)\b.*|notes?|under “.*”"
+        r"|follow[- ]up(?: (?:findings?|comments?|notes?|position))?",
     ),
     (
         "date",

@@ -16,6 +16,7 @@ from ingest.readers.docx.tables import cells_of, header_rows, place_cells, rows_
 from ingest.readers.flow import CellText, Sink
 from ingest.readers.words import Placed, Words, is_title
 from ingest.types import BlockKind
+from ingest.wording.values import is_bare_chip
 
 _MORE = 3  # times as many bold titles as headings by style: then they head the text too
 _LONGEST_HEADING = 250
@@ -78,7 +79,7 @@ class Body:
         level = self.styles.heading_level(paragraph)
         if level and len(words.text) <= _LONGEST_HEADING:
             sink.heading(words, level)
-        elif not listed and not in_cell and self.titles.sizes and is_title(words):
+        elif not listed and not in_cell and self.titles.sizes and _is_title(words):
             sink.heading(words, self.titles.level(words.size))
         else:
             kind: BlockKind = "list_item" if listed or _LIST_STYLE.match(style) else "paragraph"
@@ -153,6 +154,11 @@ class _Cell(CellText):
         super().grid(placed)
 
 
+def _is_title(words: Words) -> bool:
+    """Whether a bold line heads what follows; a status set in bold heads nothing."""
+    return is_title(words) and not is_bare_chip(words.text)
+
+
 def bold_titles(body: Element, styles: Styles) -> BoldTitles:
     """Give what a body has of bold titles; none where styles mark as many headings."""
     sizes: list[float] = []
@@ -167,7 +173,7 @@ def bold_titles(body: Element, styles: Styles) -> BoldTitles:
             continue
         words = Runs(styles).words(paragraph)
         numbered = value(paragraph.find(f"{W}pPr/{W}numPr"), "numId")
-        if words.text and is_title(words) and not numbered:
+        if words.text and _is_title(words) and not numbered:
             sizes.append(words.size)
     if levels and len(sizes) < _MORE * len(levels):
         return BoldTitles((), 0)
