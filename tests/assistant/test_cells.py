@@ -212,3 +212,26 @@ def test_a_year_that_a_table_does_not_have_is_not_answered_with_others(tmp_path:
         "How many dwelling fires were there in Saltby in 2024/25?"
     )
     assert answer.status == "not_found"
+
+
+def test_a_table_with_its_newest_year_first_tells_the_same_movement(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    rows = [line.split("|") for line in FIRES.splitlines()]
+    turned = [
+        "|".join([*r[:2], r[4], r[3], r[2], r[5]]) if len(r) > 5 else "|".join(r) for r in rows
+    ]
+    (tmp_path / "corpus" / "fires.md").write_text("\n".join(turned), "utf-8")
+    answer = opened(tmp_path / "corpus", tmp_path / "index").ask(
+        "In which districts did dwelling fires fall between 2020/21 and 2022/23?"
+    )
+    assert "Saltby – 2020/21: 52; 2022/23: 41" in answer.text
+
+
+def test_a_figure_that_cannot_be_read_leaves_open_which_rows_moved(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    text = FIRES.replace("| Marlow | 18 | 22 | - |", "| Marlow | 18 | 22 | see note |")
+    (tmp_path / "corpus" / "fires.md").write_text(text, "utf-8")
+    answer = opened(tmp_path / "corpus", tmp_path / "index").ask(
+        "In which districts did dwelling fires fall between 2020/21 and 2022/23?"
+    )
+    assert not answer.text.startswith("One row of")

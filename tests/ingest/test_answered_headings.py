@@ -88,3 +88,15 @@ def test_codes_before_who_is_to_do_what_are_actions() -> None:
         ("action", {"Owner": "BF and CM", "Date": "by 31 March 2025"}),
         ("action", {"Owner": "CM"}),
     ]
+
+
+def test_a_heading_about_another_kind_of_entry_gives_it_nothing() -> None:
+    found = entries(REPORT.replace("Response to R", "Response to risk R"))
+    assert [f.name for f in found["R1"].fields if f.name.startswith("Response")] == []
+
+
+def test_two_headings_about_one_entry_are_both_kept() -> None:
+    more = REPORT + "\n### Progress on R1: slow\n\nOwner: Head of Bells.\n"
+    told = [(f.name, f.value) for f in entries(more)["R1"].fields]
+    assert ("Response", "accepted") in told
+    assert ("Progress", "slow") in told

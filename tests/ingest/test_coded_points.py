@@ -59,3 +59,17 @@ def test_codes_are_called_as_the_heading_over_all_of_them_says() -> None:
 def test_codes_that_do_not_count_up_are_no_entries() -> None:
     text = PLAN.replace("M2 –", "M7 –").replace("M3 –", "M9 –")
     assert not [i for i in entries(text) if i.label == "milestone"]
+
+
+def test_a_code_that_was_taken_out_leaves_the_others() -> None:
+    text = PLAN.replace("- M2 – The bell rings again.\n", "").replace(
+        "- M3 – The lamps of the quay are lit.",
+        "- M3 – The lamps of the quay are lit.\n- M4 – The rail is mended.",
+    )
+    found = [i.identifier for i in entries(text) if i.label == "milestone"]
+    assert found == ["M1", "M3", "M4"]
+
+
+def test_questions_with_codes_are_no_entries() -> None:
+    text = PLAN.replace("long pier.", "long pier?")
+    assert not [i for i in entries(text) if i.label == "milestone"]

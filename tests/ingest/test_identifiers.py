@@ -21,6 +21,8 @@ def named(question: str) -> list[tuple[str, str]]:
         ("Which boats does theme B name?", [("theme", "b")]),
         ("Which boats does Theme b name?", [("theme", "b")]),
         ("What was action 25/41a?", [("action", "25/41a")]),
+        ("What is deliverable Y2-1?", [("deliverable", "y21")]),
+        ("Who owns recommendations R1-4?", [("recommendation", "r1"), ("recommendation", "4")]),
         ("Compare priority two and action 24/07.", [("priority", "2"), ("action", "24/07")]),
     ],
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ingest.blocks.margin_actions import with_margins_told
+from dataclasses import replace
+
+from ingest.blocks.margin_actions import number_of, with_margins_told
 from ingest.blocks.structure import build_structure
 from ingest.elements import Grid
 from ingest.items.build import build_items
@@ -83,3 +85,19 @@ def test_numbers_without_actions_beside_them_stay_a_table() -> None:
         ("Stolen oars of each year, with their lengths and makers", "24/25\n16\n17"),
     )
     assert list(with_margins_told([table])) == [table]
+
+
+def test_days_and_years_number_no_action() -> None:
+    assert [number_of(line) for line in ("24/07", "ACTION 41", "BOD/24/117")] == [
+        "24/07",
+        "41",
+        "BOD/24/117",
+    ]
+    assert not any(map(number_of, ("24/07/2025", "31-05-25", "2024/25", "2024-07-01")))
+
+
+def test_what_stands_above_the_first_number_is_kept() -> None:
+    first, *others = WHOLE.rows
+    above = replace(WHOLE, rows=((first[0], Cell("to the end of\nthe quay", 1)), *others))
+    said = [block.text for block in with_margins_told([above]) if isinstance(block, Block)]
+    assert "to the end of the quay" in said

@@ -52,3 +52,19 @@ def test_a_verdict_on_one_of_many_is_what_is_said_of_it() -> None:
     others = [(text, "The Board has begun.") for text, _ in ENTRIES[1:]]
     found = entries(ENTRIES[0], *others)
     assert not [f for i in found for f in i.fields if f.name == "Status"]
+
+
+def test_a_verdict_that_is_denied_or_conditional_is_none() -> None:
+    denied = [
+        (text, f"{said} until the bell rings.")
+        for (text, _), said in zip(
+            ENTRIES,
+            (
+                "We do not consider this recommendation to be met",
+                "The crew must be asked before this recommendation is closed",
+                "It cannot be said that this recommendation is met",
+            ),
+            strict=True,
+        )
+    ]
+    assert not [f for i in entries(*denied) for f in i.fields if f.name == "Status"]
