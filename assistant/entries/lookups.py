@@ -228,7 +228,12 @@ class LookUps:
         return own[own.index(items[0]) : own.index(items[1]) + 1]
 
     def person_in_post(self, question: Question) -> Draft | None:
-        """Answer who the person in a post is, where that is asked: registers name posts only."""
+        """Answer who the person in a post is, where that is asked: registers name posts only.
+
+        Where an entry is named that is in no register, it is the entry that is asked about.
+        """
+        if question.unknown and not question.identifiers:
+            return None
         named = self._holders.chairing(question) or self._holders.holding(question)
         if named:
             return named

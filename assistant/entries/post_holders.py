@@ -17,7 +17,7 @@ from ingest.wording.sentences import sentences
 from ingest.wording.values import is_somebody
 
 _TITLED_NAME = rf"(?:{TITLES})\.? (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+"
-_NAME = rf"(?:{_TITLED_NAME}|[A-Z][a-z’'-]+ [A-Z][\w’'-]+)"
+_NAME = rf"(?:{_TITLED_NAME}|(?!The )[A-Z][a-z’'-]+ [A-Z][\w’'-]+)"
 _TITLED = re.compile(rf"\b{_TITLED_NAME}")
 _PAIR = re.compile(r"\b[A-Z][a-z’'-]+ (?P<last>[A-Z][\w’'-]+)")
 #: "is chaired by …", "is led by …": what stands after it.
@@ -38,8 +38,12 @@ _WHO_IS = re.compile(
     r"|[\w’&-]+(?: [\w’&-]+){0,5}?))(?: (?:for|at|in|of) (?:the )?[\w’& -]{3,50})?\W*$",
     re.I,
 )
-#: Who is over an entry is told by the register.
-_OF_ENTRIES = re.compile(r"\b(?:owner|lead|sponsor|person|officer responsible|one|who)$", re.I)
+#: Who is over an entry is told by the register; who answers for something holds no post by it.
+_OF_ENTRIES = re.compile(
+    r"\b(?:owner|lead|sponsor|person|officer responsible|one|who"
+    r"|responsible|accountable|answerable|liable|in charge)$",
+    re.I,
+)
 #: "Independent chair Dr Pella Strand": of an entry that is about the body.
 _CHAIR_IS = re.compile(rf"\b[Cc]hair(?:man|woman|person)?,? {_TITLED_NAME}")
 _CHAIRED_BY = re.compile(r"\bchaired by\b", re.I)

@@ -19,6 +19,9 @@ from ingest.library import Library
 from ingest.types import Passage
 from ingest.wording.quotes import letters
 
+#: "28 | © Harbour Board 2023 | PR2086": what stands at a page's foot, and is said of nothing.
+_IMPRINT = re.compile(r"©")
+_OF_IMPRINT = re.compile(r"©|\b(?:copyright|publish\w*|licen[cs]\w*|print\w*|isbn|own\w*)\b", re.I)
 _IN_SECTION, _IN_DOCUMENT = 3.0, 1.5  # for a later part of a question, near what was found
 _MOST_BESIDE = 6  # passages of that section that are read
 _MOST_NAMED = 8  # passages that hold a name: of more, retrieval finds the right ones
@@ -99,6 +102,7 @@ class Finding:
         if earlier is None:
             read = self._reader.read(question.about, evidence)
             read = [w for w in read if not self._is_title(w)] or read
+            read = [w for w in read if not _is_imprint(w, question.text)]
             if question.operation == "define":
                 read = ordered(
                     replace(w, score=w.score - _NO_MEANING * is_of_figures(w.passage)) for w in read
@@ -158,3 +162,8 @@ def _keys(evidence: Sequence[Evidence]) -> set[str]:
 
 def _stems_of(passage: Passage) -> set[str]:
     return set(tokenise(" ".join((passage.text, *passage.section))))
+
+
+def _is_imprint(window: Window, asked: str) -> bool:
+    """Whether a window is the line of who holds the copyright, and nobody asks for that."""
+    return _IMPRINT.search(window.text) is not None and not _OF_IMPRINT.search(asked)

@@ -104,7 +104,8 @@ def begins_point(text: str) -> bool:
     if numbered and int(numbered["number"]) >= _PARAGRAPHS_FROM:
         return len(text.split()) < _PARAGRAPH
     if STEP.match(text):
-        return len(text.split()) <= _LONGEST_STEP
+        opens = text.rstrip().endswith(":")  # a list of its own, and what is said before it
+        return len(text.split()) <= _LONGEST_STEP and not opens
     return POINT.match(text) is not None
 
 

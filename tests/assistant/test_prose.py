@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.sentences.choice import choose, lengthened
-from assistant.sentences.windows import Window, units
+from assistant.sentences.windows import Window, begins_point, units
 from ingest.types import Passage, Place
 
 
@@ -32,6 +32,11 @@ def test_numbers_of_paragraphs_are_no_points_of_a_list() -> None:
 
 def test_a_low_number_before_words_is_a_point() -> None:
     assert all(u.listed for u in units(passage("1. Slow to four knots.\n2. Moor at the pier.")))
+
+
+def test_a_numbered_step_that_opens_a_list_is_no_point_beside_it() -> None:
+    assert begins_point("1.8.27 Send for the pilot at once.")
+    assert not begins_point("1.8.27 Send for the pilot at once in:")
 
 
 def test_the_rest_of_a_paragraph_comes_along_and_no_further() -> None:
