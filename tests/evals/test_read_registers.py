@@ -15,7 +15,7 @@ MEASURED = {
     "first": (0.91, 13),
     "second": (0.87, 8),
     "third": (0.77, 7),
-    "fourth": (0.87, 7),
+    "fourth": (0.88, 8),
 }
 
 PLAN = """# Harbour plan
