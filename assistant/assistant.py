@@ -246,7 +246,8 @@ class Assistant:
         yield "who wrote a document", self._authors.answer
         yield "what a document tells of itself", self._papers.answer
         yield "the person in a post", self._lookups.person_in_post
-        if asks_for_status_alone(question.text):
+        listed_first = asks_for_status_alone(question.text)
+        if listed_first:
             yield "a list or count", self._lists.answer
         if not question.identifiers and not question.unknown:
             yield "a row and what is asked of it", self._then.answer
@@ -257,7 +258,8 @@ class Assistant:
         if question.unknown and not question.identifiers:
             yield "the entry of that identifier", self._lookups.by_identifier
         else:
-            yield "a list or count", self._lists.answer
+            if not listed_first:
+                yield "a list or count", self._lists.answer
             yield "a column by its name", self._columns.answer
         if question.identifiers:
             yield "the entry of that identifier", self._lookups.by_identifier

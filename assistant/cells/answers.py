@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from assistant.cells.lines import TIED
-from assistant.cells.movements import Movements
+from assistant.cells.movements import Movements, way_asked
 from assistant.cells.search import NONE, CellSearch
 from assistant.cells.tables import CellTable, FoundCells, Weights, range_columns, taken
 from assistant.cells.terms import ASKING, terms
@@ -62,8 +62,9 @@ class Cells:
     def __init__(self, library: Library, scopes: Scopes) -> None:
         self._library = library
         self._scopes = scopes
-        self._search = CellSearch(Weights(library))
-        self._movements = Movements(Weights(library))
+        weights = Weights(library)
+        self._search = CellSearch(weights)
+        self._movements = Movements(weights)
 
     def answer(self, question: Question) -> Draft | None:
         """Give the cell, row or column that a question names; None unless it is certain."""
@@ -75,8 +76,11 @@ class Cells:
 
     def _moved(self, question: Question) -> Draft | None:
         """Say which rows rose or fell, where one table tells it."""
+        way = way_asked(question.text)
+        if not way:
+            return None
         own = (t for t in self._tables if question.covers(t.document.info.name))
-        found = [one for table in own if (one := self._movements.find(table, question.text))]
+        found = [one for t in own if (one := self._movements.find(t, question.text, way))]
         best = _best([one.found for one in found])
         if len(best) != 1:
             return None
@@ -86,7 +90,7 @@ class Cells:
             return None
         number = len(draft.said)
         name = document_name(one.found.table.document.info)
-        lead = f"{capital(counted(number, 'row'))} of {one.compared} {one.said} in {name}:"
+        lead = f"{capital(counted(number, 'row'))} of {one.compared} {way} in {name}:"
         lines = (replace(said, text=f"- {said.text}") for said in draft.said)
         return replace(draft, said=(Said(lead), *lines), count=number)
 

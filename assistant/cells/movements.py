@@ -36,11 +36,15 @@ _TWO = 2  # years, or bands over rows
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """The rows that moved as asked, all those that were compared, and how that is said."""
+    """The rows that moved as asked, and how many were compared."""
 
     found: FoundCells
     compared: int
-    said: str
+
+
+def way_asked(text: str) -> str:
+    """Give which way the rows that a question asks for moved, "fell" or "rose"; "" for neither."""
+    return next((way for way, cue in _WAYS if _ASKED.search(text) and cue.search(text)), "")
 
 
 class Movements:
@@ -49,10 +53,9 @@ class Movements:
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
 
-    def find(self, table: CellTable, text: str) -> Movement | None:
-        """Give the rows that moved as a question asks; None where a table does not tell it."""
-        way = next((name for name, cue in _WAYS if cue.search(text)), "")
-        if not way or not _ASKED.search(text) or len(table.data.rows) > _MOST_ROWS:
+    def find(self, table: CellTable, text: str, way: str) -> Movement | None:
+        """Give the rows that moved that way, as a question asks; None where a table is silent."""
+        if len(table.data.rows) > _MOST_ROWS:
             return None
         asked = frozenset(terms(text)) - ASKING - _SAYING
         known = table.about | table.title | table.stub | KINDS_OF_ROW
@@ -78,7 +81,7 @@ class Movements:
         if not kept:
             return None
         cells = FoundCells(table, kept, columns, explained, -self._weights.of(table.about - asked))
-        return Movement(cells, len(fits), way)
+        return Movement(cells, len(fits))
 
     def _columns(self, table: CellTable, text: str, asked: frozenset[str]) -> tuple[int, ...]:
         """Give the two columns that are compared, or the one that tells the change."""

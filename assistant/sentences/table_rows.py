@@ -94,14 +94,14 @@ def with_rows_named(
 ) -> list[Window]:
     """Give what was chosen, with the other rows of its table whose labels a question names too."""
     best = chosen[0] if chosen else None
-    if best is None or not _is_row(best):
+    if best is None or not _is_row(best.passage):
         return list(chosen)
     named = set(tokenise(asked))
     keys = {w.passage.key for w in chosen}
     more = [
         w
         for w in windows
-        if _is_row(w)
+        if _is_row(w.passage)
         and w.passage.key not in keys
         and w.passage.section == best.passage.section
         and (label := set(tokenise(_label_of(w)))) <= named
@@ -117,13 +117,12 @@ def _label_of(row: Window) -> str:
     return labels[max(figures - 1, 0)]
 
 
-def _is_row(window: Window) -> bool:
-    """Whether a window is a row of a table of data."""
-    return window.passage.kind == "item" and not window.passage.item
+def _is_row(passage: Passage) -> bool:
+    """Whether a passage is a row of a table of data."""
+    return passage.kind == "item" and not passage.item
 
 
 def is_of_figures(passage: Passage) -> bool:
     """Whether a passage is a row of a table of data, with figures more than anything else."""
     values = [part.partition(": ")[2] for part in passage.text.split("; ")]
-    row = passage.kind == "item" and not passage.item
-    return row and 2 * sum(map(is_figure, values)) > len(values)
+    return _is_row(passage) and 2 * sum(map(is_figure, values)) > len(values)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from string import ascii_uppercase, digits
 
 from ingest.items.numbered import named_above
 from ingest.lines.entry_draft import EntryDraft
@@ -48,14 +50,14 @@ def coded_points(
     listed = {canonical(item.identifier) for item in known if item.kind == "entry"}
     found: dict[str, list[EntryDraft]] = {}
     for draft in _drafts(blocks):
-        letters = draft.identifier.rstrip("0123456789")
+        letters = draft.identifier.rstrip(digits)
         found.setdefault(letters, []).append(draft)
     runs = [
         run
         for run in found.values()
         if _count_up(run) and not any(canonical(d.identifier) in listed for d in run)
     ]
-    return [draft.item(document) for run in runs if _is_named(run) for draft in run]
+    return [draft.item(document) for run in runs for draft in _named(run)]
 
 
 def _count_up(run: Sequence[EntryDraft]) -> bool:
@@ -63,23 +65,21 @@ def _count_up(run: Sequence[EntryDraft]) -> bool:
 
     Where some come twice or go back they are mentioned, and a part of them would be no list.
     """
-    numbers = [int(d.identifier.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for d in run]
+    numbers = [int(d.identifier.lstrip(ascii_uppercase)) for d in run]
     rising = all(a < b for a, b in pairwise(numbers))
     whole = len(numbers) >= _WHOLE * max(numbers, default=0)
     asked = any(d.text.rstrip().endswith("?") for d in run)
     return len(run) >= _FEWEST and numbers[0] == 1 and rising and whole and not asked
 
 
-def _is_named(run: Sequence[EntryDraft]) -> bool:
-    """Whether headings say what the points are, or their sentences what should be done."""
+def _named(run: Sequence[EntryDraft]) -> Sequence[EntryDraft]:
+    """Give points as headings call them, or as their sentences say what should be done."""
     if all(draft.label for draft in run):
-        return True
+        return run
     for label, cue in (("recommendation", _ASKS), ("action", _DOES)):
         if sum(cue.search(draft.text) is not None for draft in run) >= _MOSTLY * len(run):
-            for draft in run:
-                draft.label = label
-            return True
-    return False
+            return [replace(draft, label=label) for draft in run]
+    return ()
 
 
 def _drafts(blocks: Sequence[Block]) -> Iterator[EntryDraft]:

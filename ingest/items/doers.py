@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.rows.fields_had import has_role
 from ingest.types import Field, Item
-from ingest.wording.roles import role_told
 
 _ONE = r"[A-Z][\w.’'&-]*(?: (?:(?:of|and|for|the|&) )*[A-Z][\w.’'&-]*){1,6}"
 _SHORT = r"[A-Z]{2,4}|(?:The )?(?:Chair|Secretary|Clerk|Treasurer|Convenor|Convener)"
@@ -43,7 +43,7 @@ def with_doers(items: Sequence[Item]) -> list[Item]:
 
     Only where several entries of running text do, and most of those that name no lead.
     """
-    open_ones = [i for i in items if i.kind == "entry" and not i.table and not _has(i, "owner")]
+    open_ones = [i for i in items if i.kind == "entry" and not i.table and not has_role(i, "owner")]
     found = {i.key: told for i in open_ones if (told := tuple(_told(i)))}
     if len(found) < max(_FEWEST, _MOST * len(open_ones)):
         return list(items)
@@ -55,7 +55,7 @@ def _told(item: Item) -> Iterator[Field]:
     if begins is None or not _is_somebody(begins["who"]):
         return
     yield Field("Owner", begins["who"], item.places)
-    when = None if _has(item, "date") else _WHEN.search(item.text)
+    when = None if has_role(item, "date") else _WHEN.search(item.text)
     if when:
         yield Field("Date", when["when"] or when["after"], item.places)
 
@@ -65,7 +65,3 @@ def _is_somebody(who: str) -> bool:
     if _TITLED.match(who) or _BODY.search(who):
         return True
     return all(re.fullmatch(_SHORT, part) for part in re.split(r", | and | with |/", who))
-
-
-def _has(item: Item, role: str) -> bool:
-    return any(f.value and role_told(f.name, f.value) == role for f in item.fields)

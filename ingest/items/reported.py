@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.rows.fields_had import has_role
 from ingest.types import Field, Item
 from ingest.wording.handovers import new_holder
 from ingest.wording.periods import periods
-from ingest.wording.roles import role_of, role_told
+from ingest.wording.roles import role_of
 from ingest.wording.sentences import sentences
 from ingest.wording.values import begins_with_status
 
@@ -42,7 +43,7 @@ def with_reported(items: Sequence[Item]) -> list[Item]:
     Their status, who leads them now and their new date, each as the sentence has it. Only where
     most entries of running text without a status begin so: elsewhere such words say what is to be.
     """
-    bare = [i for i in items if i.kind == "entry" and not i.table and not _has(i, "status")]
+    bare = [i for i in items if i.kind == "entry" and not i.table and not has_role(i, "status")]
     found = {i.key: told for i in bare if i.identifier and (told := _told(i))}
     if len(found) < max(_FEWEST, _MOST * len(bare)):
         return list(items)
@@ -76,9 +77,9 @@ def says_status(words: str) -> bool:
 def told_besides(item: Item) -> Iterator[tuple[str, str]]:
     """Give who an entry's sentences say leads it now, and the last date they set for it."""
     told = dict(changes_told(item.text))
-    if not _has(item, "owner") and LEAD in told:
+    if not has_role(item, "owner") and LEAD in told:
         yield LEAD, told[LEAD]
-    if not _has(item, "date") and TARGET in told:
+    if not has_role(item, "date") and TARGET in told:
         yield TARGET, told[TARGET]
 
 
@@ -98,7 +99,3 @@ def _day(text: str) -> str:
     """Give the date that words begin with; "" where they begin otherwise."""
     found = periods(text)
     return text[: found[0].stop].strip() if found and found[0].at <= 4 else ""
-
-
-def _has(item: Item, role: str) -> bool:
-    return any(f.value and role_told(f.name, f.value) == role for f in item.fields)

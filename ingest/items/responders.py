@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.rows.fields_had import has_role
 from ingest.types import Field, Item
 from ingest.wording.periods import periods
-from ingest.wording.roles import role_told
 from ingest.wording.sentences import sentences
 from ingest.wording.values import is_somebody
 
@@ -32,7 +32,9 @@ def with_responders(items: Sequence[Item]) -> list[Item]:
 
     Only where several do, and most of those with a response that tell no owner.
     """
-    open_ones = [i for i in items if i.kind == "entry" and _response(i) and not _has(i, "owner")]
+    open_ones = [
+        i for i in items if i.kind == "entry" and _response(i) and not has_role(i, "owner")
+    ]
     found = {i.key: told for i in open_ones if (told := tuple(_told(i)))}
     if len(found) < max(_FEWEST, _MOST * len(open_ones)):
         return list(items)
@@ -53,10 +55,6 @@ def _told(item: Item) -> Iterator[Field]:
             continue
         yield Field("Owner", will["who"], response.places)
         when = _WHEN.search(sentence[will.end() :])
-        if when and periods(when["date"]) and not _has(item, "date"):
+        if when and periods(when["date"]) and not has_role(item, "date"):
             yield Field("Date", when["date"], response.places)
         return
-
-
-def _has(item: Item, role: str) -> bool:
-    return any(f.value and role_told(f.name, f.value) == role for f in item.fields)

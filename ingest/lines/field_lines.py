@@ -122,6 +122,12 @@ def has_levels(text: str) -> bool:
     return bool(found and found.rest and depth(found.identifier) > 1)
 
 
+def begins_level(text: str) -> bool:
+    """Whether a line begins with a number of several levels, with words behind it or none."""
+    found = leading(text)
+    return bool(found and depth(found.identifier) > 1)
+
+
 def is_level(text: str) -> bool:
     """Whether a line is a number of several levels and nothing else, above an entry's lines."""
     found = leading(text)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ingest.lines.entry_draft import EntryDraft
 from ingest.lines.entry_openers import is_coded, opened
-from ingest.lines.field_lines import has_levels, is_level, named_field, without_bullet
+from ingest.lines.field_lines import begins_level, named_field, without_bullet
 from ingest.lines.inline_fields import fields_in
 from ingest.types import Block, Field
 from ingest.wording.identifiers import leading
@@ -72,7 +72,7 @@ def entries_of_groups(blocks: Sequence[Block], own: Collection[str]) -> frozense
         block
         for block, below in pairwise(blocks)
         if block.kind in ("paragraph", "list_item")
-        and (has_levels(block.text) or is_level(block.text))
+        and begins_level(block.text)
         and not named_field(block, own)
         and named_field(below, own)
     ]
@@ -154,8 +154,7 @@ def told_below(below: Sequence[Block], own: Collection[str], most: int = MOST_TO
     None where no such lines follow; below a numbered sentence they follow at once.
     """
     for index, other in enumerate(below[: most + 1]):
-        numbered = has_levels(other.text) or is_level(other.text)
-        if other.kind == "row" or opened(other) or numbered:
+        if other.kind == "row" or opened(other) or begins_level(other.text):
             return None
         if named_field(other, own):
             return index

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.blocks.tables import Row, Table
-from ingest.rows.register_columns import mark_of
+from ingest.rows.marks import mark_of
 from ingest.types import Field, Place
 from ingest.wording.identifiers import NOUNS, is_identifier, leading
 from ingest.wording.roles import TITLE, TOLD_OF_ENTRIES, role_of

@@ -11,12 +11,15 @@ from itertools import pairwise
 from ingest.blocks.tables import Row, Table
 from ingest.rows.cards import as_rows
 from ingest.rows.divided_fields import divided
+from ingest.rows.fields_had import has_role
 from ingest.rows.groups import Group, group_of
 from ingest.rows.groups_beside import filled_down
 from ingest.rows.keys import is_key
+from ingest.rows.labels import label_of, naming_column, numbered_noun
+from ingest.rows.marks import counted_mark, mark_of
 from ingest.rows.nested import levels_of
 from ingest.rows.packed import unpacked
-from ingest.rows.register_columns import Columns, columns_of, counted_mark, mark_of
+from ingest.rows.register_columns import Columns, columns_of
 from ingest.rows.turned import upright
 from ingest.types import Field, Item, Place
 from ingest.wording.identifiers import (
@@ -28,17 +31,11 @@ from ingest.wording.identifiers import (
     singular,
     within,
 )
-from ingest.wording.roles import TITLE, role_of, role_told
+from ingest.wording.roles import role_of
 from ingest.wording.values import is_in_capitals, is_somebody, name_of_note
 
-#: A heading that is a document's name: only "action" of "Professional Standards Action Plan".
-_PAPER = re.compile(r"(?P<of>\w+) (?:plan|strategy|programme|tracker|log)$")
 #: What a later edition prints behind the number of an entry of its own: "1.6 NEW".
 _ADDED = re.compile(r"\s*(?:\((?i:new|added|revised)\)|\bNEW)$")
-#: What people are at, and what a whole document is about: neither is an entry's name.
-_AT_RISK = re.compile(
-    r"\bat (?:high |greatest )?risk\b|\brisk (?:profile|management|assessment|analysis)s?\b"
-)
 #: Who leads an entry, in brackets at the end of its words.
 _LED = re.compile(
     r"\s*\((?P<name>lead(?: officer)?|led by|owner|responsible)\s?:\s?(?P<who>[^()]{3,90})\)\.?$",
@@ -49,17 +46,8 @@ _NOBODY = re.compile(
     r"^(?:[-–—]+|n\s?/\s?a|no change|unchanged|as (?:before|now|(?:in )?(?:the )?plan)|same)\.?$",
     re.I,
 )
-_NUMBERED = re.compile(r"^(?P<noun>[a-z]{4,}) (?:no\.?|number|nr|ref(?:erence)?|id|code)$", re.I)
-_LOGGED = frozenset({"change", "query", "incident", "request", "lesson"})  # what logs number
 _FEWEST_REMARKS, _MOST_REMARKED = 3, 0.6
 _SHORTEST_REMARK = 4  # words
-#: Columns of words that do not say what those who use them call an entry.
-_NO_LABEL = re.compile(
-    r"^(?:what|why|how)\b|\b(?:titles?|names?|summary|descriptions?|subjects?|topics?|headings?|text"
-    r"|details?|ref)$",
-    re.I,
-)
-_LONGEST_LABEL = 2  # words of a column's name that can be what its entries are called
 
 
 def entries(document: str, table: Table) -> list[Item]:
@@ -98,7 +86,7 @@ def _entries(document: str, table: Table) -> list[Item]:
     columns = columns_of(table)
     if columns is None:
         return []
-    label = _numbered(columns) or label_of(_naming_column(columns), table.section)
+    label = numbered_noun(columns) or label_of(naming_column(columns), table.section)
     register = _Register(document, table, label)
     items: list[Item] = []
     group = Group()
@@ -120,44 +108,6 @@ def _entries(document: str, table: Table) -> list[Item]:
                 items.append(_named(register, _cell_alone(row, columns.group), group))
         items.append(_entry(register, row, columns, group))
     return [item for item in items if item.text or item.identifier]
-
-
-def _numbered(columns: Columns) -> str:
-    """Give the noun of the column with the identifiers, where they number it: "Change no."."""
-    over = columns.names[columns.identifier] if columns.identifier is not None else ""
-    found = _NUMBERED.match(over.strip())
-    noun = singular(found["noun"].lower()) if found else ""
-    return noun if noun in NOUNS | _LOGGED else ""
-
-
-def _naming_column(columns: Columns) -> str:
-    """Give the name of the column that says what the entries are.
-
-    That over their numbers does where it is a noun ("Card") and that over their words is none.
-    """
-    own = columns.names[columns.text]
-    over = columns.names[columns.identifier] if columns.identifier is not None else ""
-    if columns.text in columns.fields and over:
-        return over
-    called = over.strip(" .")
-    noun = called.isalpha() and (role_of(over) != "identifier" or singular(called.lower()) in NOUNS)
-    unsaid = own == TITLE or singular(own.strip().lower()) not in NOUNS
-    return over if noun and unsaid else own
-
-
-def label_of(name: str, section: Sequence[str]) -> str:
-    """Give what the document calls its entries: the column's name, else the headings above."""
-    noun = singular(name.strip(" .").lower())
-    if noun in NOUNS:
-        return noun
-    for text in (*reversed(section[-2:]), name):
-        paper = _PAPER.search(text.lower())
-        for word in [paper["of"]] if paper else _AT_RISK.sub("", text.lower()).split():
-            bare = singular(word.strip(".,:;()"))
-            if bare in NOUNS:
-                return bare
-    short = 0 < len(name.split()) <= _LONGEST_LABEL and not _NO_LABEL.search(name)
-    return singular(name.strip().lower()) if short else "entry"
 
 
 def _has_remarks(rows: Sequence[Row]) -> bool:
@@ -225,9 +175,9 @@ def _identifier(row: Row, columns: Columns) -> tuple[str, str]:
     text = row.values[columns.text]
     identifier = row.values[columns.identifier] if columns.identifier is not None else ""
     if not identifier:
-        found = None if columns.counted else mark_of(text)
-        led = (found.identifier, found.rest) if found else None
-        identifier, text = (counted_mark(text) if columns.counted else led) or ("", text)
+        found = counted_mark(text) if columns.counted else mark_of(text)
+        if found:
+            identifier, text = found.identifier, found.rest
     return _ADDED.sub("", identifier.strip()), text
 
 
@@ -237,7 +187,7 @@ def _entry(register: _Register, row: Row, columns: Columns, group: Group) -> Ite
         identifier = within(group.identifier, identifier)
     item = _item(register, identifier, text, row, group, columns)
     led = _LED.search(text)
-    owned = any(f.value and role_told(f.name, f.value) == "owner" for f in item.fields)
+    owned = has_role(item, "owner")
     if led is None or owned or not _names_who(led["who"]):
         return item
     lead = Field(led["name"].capitalize(), led["who"].strip(), row.places[columns.text])

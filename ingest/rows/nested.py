@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.blocks.tables import Row, Table
-from ingest.rows.register_columns import mark_of
+from ingest.rows.marks import mark_of
 from ingest.wording.identifiers import canonical, is_identifier
 
 _MOST = 0.6  # of a column's cells that begin with an identifier of their own

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.blocks.tables import Row, Table
 from ingest.lines.tails import Tail, tail_of
-from ingest.rows.register_columns import mark_of
+from ingest.rows.marks import mark_of
 from ingest.types import Place
 from ingest.wording.identifiers import Leading, canonical, is_identifier, leading, sort_key
 from ingest.wording.marks import DASHES

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.blocks.tables import Row, Table
+from ingest.rows.marks import count_rows, mark_of
 from ingest.wording.identifiers import (
-    Leading,
     canonical,
     depth,
     is_identifier,
@@ -22,7 +22,6 @@ from ingest.wording.values import is_date, is_somebody, is_status
 
 _MOST = 0.6  # of a column's cells
 _FEWEST_COUNTED = 3  # rows
-_LETTERED = re.compile(r"(?P<letter>[A-H])[.):]\s+(?=[A-Z])")
 _INDICATOR = re.compile(
     r"^(?:key |success |performance )*(?:indicators?|measures?|kpis?|metrics?)\b", re.I
 )
@@ -89,28 +88,10 @@ def columns_of(table: Table) -> Columns | None:
         names,
         group,
         told_by_contents=not any(table.header),
-        counted=identifier is None and embedded is None and _count(rows, text),
+        counted=identifier is None
+        and embedded is None
+        and count_rows([row.values[text] for row in rows]),
     )
-
-
-def _count(rows: Sequence[Row], text: int) -> bool:
-    """Whether the texts of rows begin with one, two, three and so on, or with A, B, C."""
-    found = [counted_mark(row.values[text]) for row in rows]
-    numbers = [mark[0] for mark in found if mark]
-    count = range(len(rows))
-    return len(rows) >= _FEWEST_COUNTED and numbers in (
-        [str(n + 1) for n in count],
-        [chr(ord("A") + n) for n in count],
-    )
-
-
-def counted_mark(text: str) -> tuple[str, str] | None:
-    """Split "3. Lit piers" or "C. Lit piers" into what counts the rows and the rest."""
-    lettered = _LETTERED.match(text)
-    if lettered:
-        return lettered["letter"], text[lettered.end() :]
-    found = leading(text)
-    return (found.identifier, found.rest) if found and found.rest else None
 
 
 def _over_two(header: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
@@ -126,15 +107,6 @@ def _over_two(header: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
         if name and not after and codes and beside and all(map(_is_wordy, beside)):
             names[index], names[index + 1] = "", name
     return tuple(names)
-
-
-def mark_of(text: str) -> Leading | None:
-    """Give the identifier that a cell's text begins with; a bare number is none."""
-    found = leading(text)
-    if found is None or not found.rest:
-        return None
-    plain_number = found.identifier.isdigit() and not (found.mark or found.label)
-    return None if plain_number else found
 
 
 def is_under(identifier: str, group: str) -> bool:

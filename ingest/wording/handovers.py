@@ -46,8 +46,7 @@ _NOBODY = re.compile(
     r"^(?:The|It|This|That|These|In|On|By|At|From|Since|When|After|Both|Who|Phase|Stage|Part|Year"
     r"|Priority|Theme|Green|Amber|Red)\b"
 )
-
-
+#: "Off track", "Business as usual": how it stands, and nobody.
 _STATE = re.compile(r"^(?:the )?(?:Off|On|At|In|Not|Business)\b")
 
 
