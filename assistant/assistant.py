@@ -246,7 +246,7 @@ class Assistant:
         yield "who wrote a document", self._authors.answer
         yield "what a document tells of itself", self._papers.answer
         yield "the person in a post", self._lookups.person_in_post
-        listed_first = asks_for_status_alone(question.text)
+        listed_first = asks_for_status_alone(question.text) or self._lists.of_theirs(question)
         if listed_first:
             yield "a list or count", self._lists.answer
         if not question.identifiers and not question.unknown:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from assistant.drafts import Draft, Source
+from assistant.quotes_joined import joined
 from assistant.types import Answer, AnswerItem, Citation
 from ingest.library import Library
 from ingest.types import Page, Place
@@ -27,21 +28,23 @@ _STEPS_BACK = 4  # words that may begin the next page though the page before has
 def checked(draft: Draft, library: Library, question: str) -> Answer:
     """Turn a draft into an answer whose every citation is on its page."""
     numbers = _Numbers(library)
+    said = [(one, numbers.cite(one.sources)) for one in draft.said]
+    shown = [(one, numbers.cite(one.sources)) for one in draft.shown]
+    together = joined(numbers.citations, library, len(draft.shown))
     sentences = []
-    for said in draft.said:
-        cited = numbers.cite(said.sources)
-        if cited or not said.sources:
-            marks = "".join(f"[{n}]" for n in cited)
-            sentences.append(f"{said.text} {marks}".strip())
+    for one, cited in said:
+        if cited or not one.sources:
+            marks = "".join(f"[{n}]" for n in together.of(cited))
+            sentences.append(f"{one.text} {marks}".strip())
     items = tuple(
         AnswerItem(
-            id=shown.item.identifier,
-            text=shown.item.text,
-            fields=tuple((f.name, f.value) for f in shown.fields),
-            document=shown.item.document,
-            citations=tuple(numbers.cite(shown.sources)),
+            id=one.item.identifier,
+            text=one.item.text,
+            fields=tuple((f.name, f.value) for f in one.fields),
+            document=one.item.document,
+            citations=together.of(cited),
         )
-        for shown in draft.shown
+        for one, cited in shown
     )
     return Answer(
         question=question,
@@ -49,7 +52,7 @@ def checked(draft: Draft, library: Library, question: str) -> Answer:
         text="\n".join(sentences),
         items=items,
         count=draft.count,
-        citations=tuple(numbers.citations),
+        citations=together.citations,
         suggestions=draft.suggestions,
     )
 

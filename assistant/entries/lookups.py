@@ -11,7 +11,7 @@ from assistant.entries.contradicted import contradicted
 from assistant.entries.fields import EntryAnswers
 from assistant.entries.missing import Missing
 from assistant.entries.post_holders import PostHolders
-from assistant.entries.spoken_of import SpokenOf, successor
+from assistant.entries.spoken_of import SpokenOf, Telling, successor
 from assistant.entries.timeline import Timeline
 from assistant.entries.undertakings import says_whose
 from assistant.register.entries import Register
@@ -141,6 +141,7 @@ class LookUps:
 
     def _of_these(self, items: Sequence[Item], question: Question) -> Draft:
         """Answer of one entry over its editions, or of each of several that share a name."""
+        items = self._that_tell(items, question)
         now = self._history.current(items)[-1]
         wrong = contradicted(question, now, self._register)
         if wrong:
@@ -162,16 +163,37 @@ class LookUps:
             gone = None  # it is told what became of it
         return Draft(told.status, (*told.said, gone), told.shown) if gone else told
 
+    def _that_tell(self, items: Sequence[Item], question: Question) -> list[Item]:
+        """Of entries that one document has twice keep those that tell what is asked, if some do.
+
+        A plan may list its actions, and in a table of its own how each is measured.
+        """
+        kept: list[Item] = []
+        for document in dict.fromkeys(i.document for i in items):
+            own = [i for i in items if i.document == document]
+            told = [self._roles_told(i, question) for i in own]
+            kept.extend(i for i, n in zip(own, told, strict=True) if n == max(told))
+        return kept
+
+    def _roles_told(self, item: Item, question: Question) -> int:
+        """Count the kinds of field asked for that an entry has filled."""
+        own = {self._register.role(f) for f in item.fields if f.value}
+        return len(own & set(question.fields))
+
     def _with_mentions(self, draft: Draft, item: Item, question: Question) -> Draft:
         """Add what running text says of an entry: all where it is asked how it fares, or why.
 
-        Else what has changed about it, but where only its wording is asked for.
+        Else what has changed about it, or about who has it, but where only its wording is
+        asked for.
         """
         asked = question.asks("update") or asks_why(question.text)
         if not asked and question.asks("text"):
             return draft
         work = [d for d in (item.document, *self._history.kin(item.document)) if question.covers(d)]
-        more = self._spoken_of.said(item, work, draft.said, changed=not asked)
+        telling: Telling = "holders" if question.fields == ("owner",) else "changes"
+        more = self._spoken_of.said(
+            item, work, draft.said, telling="anything" if asked else telling
+        )
         if draft.status in ("blank", "answered") and question.asks("owner") and not asked:
             owned = self._owned(item, work, draft)
             draft = replace(draft, status="answered") if owned else draft
@@ -214,7 +236,9 @@ class LookUps:
     def is_spoken_of(self, item: Item, *, changed: bool = True) -> bool:
         """Whether running text of an entry's work speaks of it, or tells what has changed."""
         work = (item.document, *self._history.kin(item.document))
-        return bool(self._spoken_of.said(item, work, (), changed=changed))
+        return bool(
+            self._spoken_of.said(item, work, (), telling="changes" if changed else "anything")
+        )
 
     def _with_between(self, items: list[Item], question: Question) -> list[Item]:
         """Put in the entries between the two ends of a range that a question names."""
@@ -256,7 +280,11 @@ class LookUps:
             document_name(self._library.document(d).info)
             for d in dict.fromkeys(i.document for i in items)
         ]
-        lead = Said(f"{capital(question.identifiers[0])} stands in {joined(names)}; here is each.")
+        more_often = "" if len(names) > 1 else " more than once"
+        lead = Said(
+            f"{capital(question.identifiers[0])} stands in {joined(names)}{more_often};"
+            " here is each."
+        )
         said = [lead]
         for item, part in zip(items, parts, strict=True):
             name = document_name(self._library.document(item.document).info)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from typing import Literal
 
 from assistant.drafts import Said, Source
 from ingest.library import Library
@@ -24,6 +25,13 @@ _SUPERSEDED = re.compile(
 )
 #: "… to use the rural surgeries under RC4.1 instead".
 _INSTEAD = re.compile(r"(?P<by>\b[^;]{2,40}?)\s+instead\b(?! of)", re.I)
+#: What became of an entry or of who has it, and not of its date or its figures.
+_HANDED_ON = re.compile(
+    r"\b(?:supersed\w+|withdr[ae]w\w*|replac(?:ed|es) (?:by|with)|merged|passed (?:from|to)"
+    r"|transferred|moved (?:from|to|out|in|under|away)|hand(?:ed|s) over|taken (?:over|out|off|on)"
+    r"|took over|dropped|closed|renumbered|took the place|takes the place|instead\b)",
+    re.IGNORECASE,
+)
 _CHANGED = re.compile(
     r"\b(?:supersed\w+|withdr[ae]w\w*|replac\w+|merged?|moved|passed (?:from|to)|went from"
     r"|transferred|hand(?:ed|s) over|taken (?:over|out|off)|took over|put back|brought forward"
@@ -31,6 +39,13 @@ _CHANGED = re.compile(
     r"|instead of|took the place|takes the place)\b",
     re.IGNORECASE,
 )
+
+Telling = Literal["anything", "changes", "holders"]
+_TELLING: dict[Telling, re.Pattern[str]] = {
+    "anything": re.compile(""),
+    "changes": _CHANGED,
+    "holders": _HANDED_ON,
+}
 
 
 class SpokenOf:
@@ -45,12 +60,12 @@ class SpokenOf:
         documents: Collection[str],
         already: Collection[Said],
         *,
-        changed: bool = False,
+        telling: Telling = "anything",
     ) -> tuple[Said, ...]:
         """Give the first sentences of documents that name an entry and are not said already.
 
-        A bare number names it only after what the document calls such entries. With `changed`
-        only those that say what has changed about it are given.
+        A bare number names it only after what the document calls such entries. `telling`
+        limits them to what has changed about it, or to what became of it and of who has it.
         """
         told = " ".join(one.text for one in already)
         found = (
@@ -59,7 +74,7 @@ class SpokenOf:
             for section, places, wording in self._told(name, item)
             if item.identifier and item.identifier in wording
             for text in _naming(item, wording)
-            if text not in told and (not changed or _CHANGED.search(text))
+            if text not in told and _TELLING[telling].search(text)
         )
         return tuple(one for one, _ in zip(found, range(_MOST), strict=False))
 

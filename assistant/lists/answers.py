@@ -9,6 +9,7 @@ from assistant.drafts import Draft, Said, line_sources, row_sources, shown
 from assistant.lists.chosen import Chosen
 from assistant.lists.selection import Selection
 from assistant.question.entries_asked import asks_for_account
+from assistant.question.theirs import asks_for_theirs
 from assistant.register.entries import Register
 from assistant.register.history import History
 from assistant.register.levels import children, subgroups
@@ -92,6 +93,12 @@ class Lists:
         if not chosen.items:
             return self._none(chosen)
         return self._listed(chosen, question)
+
+    def of_theirs(self, question: Question) -> bool:
+        """Whether a question asks for nothing but the entries that somebody has."""
+        holder = self._register.names.find(question.text)
+        listed = question.operation in ("list", "count")
+        return listed and holder is not None and asks_for_theirs(question.about, holder.phrase)
 
     def _glossary(self, question: Question) -> Draft | None:
         """List or count the abbreviations, or the terms, that the documents explain."""

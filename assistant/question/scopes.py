@@ -72,6 +72,14 @@ _ENTRIES = re.compile(
 )
 #: "a data strategy": one of that sort, not one that is known by its name.
 _ANY_ONE = re.compile(r"\ban? (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
+#: "Under the final version of the custody plan", which says nothing of what is asked in it.
+_IN_EDITION = re.compile(
+    r"\b(?:in|of|under|from|by|according to|per)\s+(?:the|our|their|its)\s+(?:[\w’'-]+\s+)?"
+    r"(?:final|draft|original|initial|current|latest|newest|adopted|approved|published)\s+"
+    rf"(?:(?:version|edition|draft)\s+of\s+(?:the|our|their|its)\s+)?(?:[\w’'&-]+\s+){{0,5}}?{_SORT}\b"
+    rf"{_NO_POST}",
+    re.IGNORECASE,
+)
 
 
 class Scopes:
@@ -225,7 +233,7 @@ class Scopes:
         Inside a document its own name says nothing, and draws the search to where it stands.
         """
         text = folded(question.replace("–", "-"))
-        marked = text
+        marked = _IN_EDITION.sub("", text)
         for name, pattern, document in sorted(self._names, key=lambda n: -len(n[0])):
             if name not in self._subjects[document]:
                 marked = pattern.sub(_MARK, marked)

@@ -15,7 +15,7 @@ NAME_INSIDE = re.compile(r"(?:^|(?<=[.;]\s))(?P<name>[A-Z][\w ’'/-]{1,30}):\s"
 """Where a field begins in a line that holds several: ". Lead: …", ". To be finished by: …"."""
 
 #: The same where white alone divides fields: "Owner: Carys Bevan   By: 30 April   Status: done".
-_BESIDE = re.compile(r"(?:^|(?<=\s))(?P<name>[A-Z][a-z]+(?: [a-z]+)?):\s")
+_BESIDE = re.compile(r"(?:^|(?<=\s))(?P<name>[A-Z][a-z]+(?: [a-z]+){0,2}):\s")
 #: The same behind a mark that divides fields: "71% → Target 95% | By June 2026".
 _DIVIDED = re.compile(
     rf"\s*[{DIVIDERS}]\s+(?:(?P<named>[A-Z][\w ’'/-]{{1,30}}):\s|(?P<bare>{BARE_NAMES})\s(?=\S))"

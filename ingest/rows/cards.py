@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.blocks.tables import Row, Table
+from ingest.lines.field_lines import field_line
+from ingest.lines.inline_fields import fields_in
 from ingest.rows.marks import mark_of
 from ingest.types import Field, Place
 from ingest.wording.identifiers import NOUNS, is_identifier, leading
 from ingest.wording.roles import TITLE, TOLD_OF_ENTRIES, role_of
 
 _FEWEST = 2  # fields
+_WORDING = 4  # words: no name of a field has more
 
 
 def as_rows(table: Table) -> Table | None:
@@ -40,7 +43,10 @@ def _cards(table: Table) -> list[tuple[Row, list[Field]]] | None:
     cards: list[tuple[Row, list[Field]]] = []
     for row in rows:
         if _opens(row):
-            cards.append((row, []))
+            cards.append(_opened(row))
+        elif not cards[-1][0].values[1] and (beside := _beside_wording(row)):
+            head, own = cards[-1]
+            cards[-1] = (_with_wording(head, row), [*own, *beside])
         else:
             cards[-1][1].append(Field(row.values[0].rstrip(":"), row.values[1], row.places[1]))
     if any(len({f.name for f in own}) < len(own) for _, own in cards):
@@ -72,6 +78,27 @@ def _first(row: Row) -> str:
 
 def _opens(row: Row) -> bool:
     return is_identifier(row.values[0]) or (mark_of(row.values[0]) is not None)
+
+
+def _opened(row: Row) -> tuple[Row, list[Field]]:
+    """Begin a card; what stands beside its number may be a field: "R1 | Response: accepted"."""
+    found = field_line(row.values[1])
+    if found is None:
+        return row, []
+    return Row((row.values[0], ""), (row.places[0], ())), [Field(*found, row.places[1])]
+
+
+def _beside_wording(row: Row) -> list[Field]:
+    """Give the fields that one cell holds beside the wording of what they are of."""
+    found = field_line(row.values[1])
+    if found is None or len(row.values[0].split()) < _WORDING:
+        return []
+    fields = [Field(name, value, row.places[1]) for name, value in fields_in(*found)]
+    return fields if len(fields) >= _FEWEST else []
+
+
+def _with_wording(head: Row, row: Row) -> Row:
+    return Row((head.values[0], row.values[0]), (head.places[0], row.places[0]))
 
 
 def _noun(heads: Sequence[Row]) -> str:

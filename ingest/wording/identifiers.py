@@ -171,6 +171,10 @@ _SPOKEN = re.compile(
     r"\d{1,3}(?:\s?\((?:[A-Za-z]|[ivxIVX]{1,4})\)|[A-Za-z](?![\w'’]))|"
     r"\d{1,3})(?![\w%])"
 )
+#: "Version 3.1": a document's, and no entry's.
+_OF_VERSION = re.compile(
+    r"\b(?:versions?|editions?|revisions?|releases?)\s+(?:no\.?\s*|number\s+)?$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +196,8 @@ def mentions(question: str) -> tuple[Mention, ...]:
     """Find what may be identifiers in a question, in order; the register decides which are."""
     found = []
     for match in _SPOKEN.finditer(_lower_labels(question)):
+        if _OF_VERSION.search(question[: match.start()]):
+            continue
         label = re.sub(r"[^a-z]", "", (match["label"] or "").lower().split("no")[0])
         roman = match["id"].isupper() and singular(label) == "number"
         if match["id"].isalpha() and not roman and singular(label) not in NOUNS:

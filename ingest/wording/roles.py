@@ -82,6 +82,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         r"|programme|issue\w*|finding\w*|goal\w*|subject)\b.*",
     ),
 )
+_LONGEST_NAME = 12  # words: what is longer says something
 _COMPILED = tuple((role, re.compile(f"^(?:{pattern})$")) for role, pattern in _NAMES)
 #: Names that are over days in one register and over names in another.
 _EITHER = re.compile(
@@ -109,7 +110,9 @@ def role_told(name: str, value: str) -> ColumnRole:
 
 @lru_cache(maxsize=4096)
 def role_of(name: str) -> ColumnRole:
-    """Give what a column of that name is for; `other` where the name does not say."""
+    """Give what a column of that name is for; `other` where the name does not say, or is none."""
+    if len(name.split()) > _LONGEST_NAME:
+        return "other"
     text = re.sub(r"\s+", " ", name).strip().strip(":").lower()
     return next((role for role, pattern in _COMPILED if pattern.match(text)), "other")
 
