@@ -101,6 +101,8 @@ class EntryAnswers:
                 fields = rated if only else [*rated, *fields, *moved]
                 plain = named and all(_PLAIN_STATUS.match(f.name) for f in named)
                 named = [] if plain and not only else named  # with what has happened besides
+                if asks_why(question.text) and fields:
+                    named = []  # no field that is named with it tells the reason
             if fields:
                 asked_for = self._with_dates(item, named, question) if named else fields
                 draft = self._words.fields(item, asked_for, question)

@@ -119,7 +119,7 @@ class LookUps:
         editions = self._history.editions(item)
         if question.documents:
             editions = [e for e in editions if e.document in question.documents]
-        return self._of_all(editions or [item], question)
+        return self._with_person(self._of_all(editions or [item], question), question)
 
     def _of_all(self, items: Sequence[Item], question: Question) -> Draft:
         """Answer of entries; what the document named leaves blank, from a report on it or its plan.

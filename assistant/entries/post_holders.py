@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from assistant.drafts import Draft, Said, passage_source
 from assistant.sentences.quoting import says
@@ -46,6 +47,8 @@ _OF_ENTRIES = re.compile(
 )
 #: "Independent chair Dr Pella Strand": of an entry that is about the body.
 _CHAIR_IS = re.compile(rf"\b[Cc]hair(?:man|woman|person)?,? {_TITLED_NAME}")
+#: "Present: Morag Weir (Independent Chair)".
+_CHAIR_BESIDE = re.compile(rf"{_NAME} ?\((?:[Ii]ndependent )?[Cc]hair(?:man|woman|person)?\)")
 _CHAIRED_BY = re.compile(r"\bchaired by\b", re.I)
 #: Words that say how somebody is set over something, which a sentence may say otherwise.
 _OVER = frozenset({"lead", "led", "chair", "head", "manag"})
@@ -78,6 +81,7 @@ class PostHolders:
             and wanted & set(tokenise(_CHAIRED_BY.split(sentence)[0]))
         ]
         own = own or [(p, s) for p, s in about if p.item and _CHAIR_IS.search(s)]
+        own = own or self._named_as_chair(wanted, question)
         if not own:
             return None
         passage, sentence = own[0]
@@ -87,6 +91,21 @@ class PostHolders:
         named = self.said(post, question, passage.document)
         said = self._quoted(own)
         return Draft("answered", (*said, *(one for one in named if one not in said)))
+
+    def _named_as_chair(
+        self, body: Collection[str], question: Question
+    ) -> list[tuple[Passage, str]]:
+        """Give who the minutes of a body name with "(Chair)" behind it, among those present."""
+        found = (
+            (passage, piece.strip())
+            for document in self._library.documents
+            if document.info.kind == "minutes" and question.covers(document.info.name)
+            if set(body) <= set(tokenise(self._around[document.info.name]))
+            for passage in document.passages
+            for piece in re.split(r"[;\n]|: ", passage.text)
+            if _CHAIR_BESIDE.search(piece)
+        )
+        return list(islice(found, 1))
 
     def holding(self, question: Question) -> Draft | None:
         """Answer who somebody is by their post; None where no sentence ties a name to it.

@@ -110,11 +110,12 @@ def _naming(item: Item, wording: str) -> Iterator[str]:
         told = sentences(line)
         for sentence, after in zip(told, (*told[1:], ""), strict=True):
             named = (m for m in mentions(sentence) if m.identifier == wanted)
-            if _is_title(sentence, item):
+            heads = len(sentence.split()) <= _RUN_IN  # "Injury data (SV2)."
+            text = f"{sentence} {after}".strip() if heads else sentence
+            if _is_title(sentence, item) or _is_title(text, item):
                 continue
             if any(m.label == item.label or not bare for m in named):
-                heads = len(sentence.split()) <= _RUN_IN  # "Injury data (SV2)."
-                yield f"{sentence} {after}".strip() if heads else sentence
+                yield text
 
 
 def _is_title(sentence: str, item: Item) -> bool:

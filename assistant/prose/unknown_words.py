@@ -14,7 +14,11 @@ from ingest.library import Library
 
 EVERYDAY = 2600
 """The place in the list of English words up to which a word tells nothing of a subject."""
-_OF_EDITIONS = frozenset({"current", "existing", "latest", "newest", "present"})
+#: Words for editions, and for how hard something is: they say nothing that could be missing.
+_TELLS_NOTHING = frozenset(
+    "current existing latest newest present struggling struggle struggled difficult difficulty "
+    "hard harder slow slowly reluctant unable".split()
+)
 _ROOT = 5  # letters that words of one root have in common
 #: What a document says "about Taser in the cells": up to the next small word.
 _SAY_ABOUT = re.compile(
@@ -37,7 +41,7 @@ class UnknownWords:
         held = set(tokenise(text))
         for word in content_words(question.text):
             tokens = set(tokenise(word))
-            told = tokens & held or self._is_known(word) or word.lower() in _OF_EDITIONS
+            told = tokens & held or self._is_known(word) or word.lower() in _TELLS_NOTHING
             if len(word) < 4 or not tokens or told:
                 continue
             if is_word(word.lower()) and not is_common(word.lower(), EVERYDAY):

@@ -18,8 +18,7 @@ GENERIC = frozenset(
     pdf docx html
     """.split()
 )
-#: What kinds of bodies are called, besides: no name of one of them.
-_OF_BODIES = GENERIC | frozenset(
+OF_BODIES = GENERIC | frozenset(
     """
     fire rescue ambulance metropolitan district region regional community safety partnership
     policing university hospital hospitals foundation integrated care ministry agency commission
@@ -28,6 +27,7 @@ _OF_BODIES = GENERIC | frozenset(
     poileas comhairle pirihimana kaunihera
     """.split()
 )
+"""Words that the names of bodies are made of, and that are no name of one of them."""
 SORTS = frozenset(
     """
     fire rescue ambulance council police constabulary force health hospital hospitals university
@@ -152,7 +152,7 @@ def proper_names_of(organisation: str) -> list[str]:
 
 def _is_own(word: str) -> bool:
     """Whether a word of an organisation's name is of no other such body's."""
-    return word[:1].isupper() and word.lower() not in _OF_BODIES
+    return word[:1].isupper() and word.lower() not in OF_BODIES
 
 
 def _is_place(word: str) -> bool:

@@ -22,7 +22,10 @@ _DRAFT = re.compile(
 )
 _FINAL = re.compile(rf"\bfinal(?:ised)? {_SORT}\b|\bfinal\b(?= and\b|\W*$)", re.I)
 _REPORT = re.compile(
-    r"\b(?:progress|quarterly|quarter \d|q\d|monitoring) (?:report|update|page|summary|paper)\b",
+    r"\b(?:progress|quarterly|quarter \d|q\d|monitoring|interim|follow-up|mid-?year"
+    r"|half-?year(?:ly)?|six-?month(?:ly)?|year (?:one|two|three|\d))"
+    r" (?:\w+ )?(?:report|update|page|summary|paper)\b"
+    r"|\b(?:in|from|of|per|by|to) the (?:latest |new |[\w’'-]+ ){0,3}?update\b(?! (?:of|to|on)\b)",
     re.I,
 )
 _PLAN = re.compile(

@@ -10,6 +10,7 @@ from math import log
 from assistant.question.document_names import (
     GENERIC,
     NOTHING,
+    OF_BODIES,
     SORTS,
     body_met,
     names_of,
@@ -49,6 +50,11 @@ _CAME_OUT = re.compile(
     re.I,
 )
 _MARK = "\u2063"  # invisible, in no question
+#: What stands between a name and the end of its clause.
+_REST_OF_BODY = re.compile(
+    rf"{_MARK}(?P<rest>(?: [\w’'-]+){{1,5}}?)"
+    r"(?=\W*$|[,;?.]| (?:and|has|have|is|was|in|for|at)\b)"
+)
 _PAPER = r"(?:strategy|report|progress report|update|document|plan|policy|annex|review|minutes)\b"
 
 
@@ -240,12 +246,22 @@ class Scopes:
         if marked == text:
             return question
         marked = re.sub(rf"{_MARK}(?:\s*{_MARK})*(?:\s*{_PAPER})?", _MARK, marked, flags=re.I)
+        marked = self._without_body(marked)
         marked = re.sub(
             rf"\b(?:in|of|by|from|for|at|under|across)\s+(?:the\s+)?{_MARK}", "", marked, flags=re.I
         )
         marked = re.sub(rf"\bthe\s+{_MARK}", "the document", marked, flags=re.I)
         bare = re.sub(rf"{_MARK}(?:['’]s?)?", "", marked)
         return re.sub(r"\s+", " ", bare).strip(" ,:-")
+
+    def _without_body(self, marked: str) -> str:
+        """Leave out the rest of a body's name: "Tarrow community safety partnership"."""
+
+        def left(found: re.Match[str]) -> str:
+            words = set(found["rest"].lower().split())
+            return _MARK if words <= OF_BODIES else found.group()
+
+        return _REST_OF_BODY.sub(left, marked)
 
     def others(self, documents: Sequence[str]) -> tuple[str, ...]:
         """Give the documents that are not among those."""

@@ -24,7 +24,7 @@ CONTEXT = re.compile(r"\s\((?=(?:\S+\s+){4})(?:[^()]|\([^()]*\))*\)\W*$")
 _PREFIX = re.compile(r"^[a-z]+")
 #: What stands before a figure and not an identifier: "a 3.8".
 _AMOUNT = re.compile(
-    r"\b(?!(?:wh\w+|how|and|so|but|or|then)\b)[\w’'-]+ "
+    r"\b(?!(?:wh\w+|how|and|so|but|or|then|exactly|actually|precisely)\b)[\w’'-]+ "
     r"(?:is|are|was|were|reads?|reached|hit)\s*$"
     r"|\ban?\s*$",
     re.I,

@@ -19,6 +19,7 @@ _SHORTENED = 4  # letters of a shortened word at least
 _TWO = 2  # letters of an abbreviation that names a thing rather than somebody
 _FIRST = 4  # passages at a document's front
 _OFTEN, _PART = 4, 0.1  # passages, and the part of them, in which a document's subject stands
+_SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to"})
 _CAPITALS = r"\b[A-Z][a-z’']+(?: [A-Z][a-z’']+)+"
 #: What somebody says of who asks: "I'm a GP and …".
 _ASKER = re.compile(
@@ -118,5 +119,6 @@ def _initials(name: str, text: str) -> bool:
     """Whether an abbreviation is the initials of words that stand together in a text."""
     if not name.isupper() or len(name) < 3:
         return False
-    initials = "".join(w[0].upper() for w in re.findall(r"[A-Za-z][\w’'-]*", text))
-    return name.rstrip("S") in initials
+    words = re.findall(r"[A-Za-z][\w’'-]*", text)
+    telling = [w for w in words if w not in _SMALL]
+    return any(name.rstrip("S") in "".join(w[0].upper() for w in own) for own in (words, telling))

@@ -28,6 +28,8 @@ _PLURAL = re.compile(
     r"(?P<noun>[a-z][\w’'-]{2,}(?:(?<![sui])s|people|staff))\b",
     re.IGNORECASE,
 )
+#: What follows is asked for, not the one step that the question tells.
+_GOES_ON = re.compile(r"\bwhat (?:happens|comes|is done) (?:next|after|once|then)\b", re.I)
 _NUMBER = re.compile(
     rf"\bthe ({SEVERAL}|\d{{1,2}})\b",
     re.IGNORECASE,
@@ -37,7 +39,7 @@ _YES_NO = re.compile(
 )
 _NO_NOUN = frozenset(
     "does was has is this his its yours hers ours theirs always perhaps us police news class "
-    "process access business status basis focus across less".split()
+    "happens comes goes process access business status basis focus across less".split()
 )
 _NEAR = 1.0  # how far behind the best sentence one may be that leads to a list
 _ALONE = 3.0  # how far ahead of the other rows of its table a row is that answers by itself
@@ -71,7 +73,8 @@ def likeliest(
         if window.score < windows[0].score - within:
             break
         series = series_of(window, library)
-        if series is None or _is_one_of(window, series, windows):
+        goes_on = _GOES_ON.search(question) is not None
+        if series is None or (not goes_on and _is_one_of(window, series, windows)):
             continue
         if number and len(series.members) != number:
             continue

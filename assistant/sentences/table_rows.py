@@ -29,11 +29,11 @@ def rows_of(passage: Passage, library: Library) -> tuple[Member, ...]:
     """Give the rows of a passage's table, each once."""
     run = [passage]
     for later in library.following(passage):
-        if not _is_like(passage, later, library):
+        if not (_is_like(passage, later, library) and _goes_up(passage, later, library)):
             break
         run.append(later)
     for earlier in reversed(library.preceding(passage)):
-        if not _is_like(passage, earlier, library):
+        if not (_is_like(passage, earlier, library) and _goes_up(earlier, passage, library)):
             break
         run.insert(0, earlier)
     firsts = [p for n, p in enumerate(run) if not p.item or p.item not in [q.item for q in run[:n]]]
@@ -49,6 +49,15 @@ def _is_like(one: Passage, other: Passage, library: Library) -> bool:
         same_list = first.section == second.section and first.label == second.label
         return first.table == second.table if first.table or second.table else same_list
     return one.section == other.section and first_column(one) == first_column(other)
+
+
+def _goes_up(one: Passage, other: Passage, library: Library) -> bool:
+    """Whether the later of two entries is no step of another list, which counts from 1 again."""
+    first, second = library.item(one.item), library.item(other.item)
+    if not first or not second or first.key == second.key:
+        return True
+    numbers = (first.identifier, second.identifier)
+    return not all(n.isdigit() for n in numbers) or int(numbers[0]) < int(numbers[1])
 
 
 def first_column(passage: Passage) -> str:

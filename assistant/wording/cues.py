@@ -211,6 +211,7 @@ PLAINER = tuple(
         (r"\bwho (?:pays|paid|is paying) for\b", "who funds"),
         (r"\bwhere does the money for (.{3,40}) come from\b", r"who funds \1"),
         (r"\bsack(?:ed|ing)?\b", "dismissal"),
+        (r"\bhow many people (?:live[sd]?|are living|were living)\b", "what is the population"),
     )
 )
 

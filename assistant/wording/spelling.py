@@ -20,6 +20,9 @@ _WRITTEN_OUT = 5  # how much more often the documents write such a word out
 #: Words that questions begin with: the likelier meaning of a slip than any word of a document.
 _OPENERS = frozenset({"which", "what", "when", "where", "whose", "whom", "does", "owner", "owns"})
 
+#: What follows the letters of an identifier: "PPL/3", "VAWG-12".
+_CODED = re.compile(r"[/-]\d")
+
 
 class Speller:
     """Knows the words of the documents, of asking, and of everyday English.
@@ -35,7 +38,14 @@ class Speller:
 
     def mend(self, question: str) -> str:
         """Give the question with its typing errors mended and short forms written out."""
-        return _WORD.sub(lambda m: self._mended(m.group(), m.start() == 0), question)
+        return _WORD.sub(
+            lambda m: (
+                m.group()
+                if _CODED.match(question[m.end() :])
+                else self._mended(m.group(), m.start() == 0)
+            ),
+            question,
+        )
 
     def _mended(self, word: str, first: bool) -> str:
         lowered = word.lower().replace("’", "'")

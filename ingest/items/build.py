@@ -13,6 +13,7 @@ from ingest.items.commitments import commitments
 from ingest.items.details import with_details
 from ingest.items.doers import with_doers
 from ingest.items.glossary import glossary
+from ingest.items.in_full import with_wording
 from ingest.items.labelled import labelled
 from ingest.items.named_actions import named_actions
 from ingest.items.nouns import named_apart, with_nouns
@@ -70,7 +71,8 @@ def build_items(document: str, structure: Structure) -> tuple[Item, ...]:
     found.extend(heading_groups(document, found, structure.blocks))
     found.extend(glossary(document, structure.blocks, structure.tables, found))
     found.extend(_sections(document, structure))
-    return tuple(joined_once(list(_with_own_keys(found))))
+    once = joined_once(list(_with_own_keys(found)))
+    return tuple(with_wording(once, structure.blocks))
 
 
 def _sections(document: str, structure: Structure) -> Iterator[Item]:

@@ -163,6 +163,12 @@ def _by_number(blocks: Sequence[Block], own: Collection[str]) -> Iterator[EntryD
             continue
         more = told_below(rest, own, MOST_TOLD if block.kind == "heading" else 0)
         section = block.kind == "heading" and found.identifier.isdigit()
+        coded = not found.identifier[0].isdigit() or "/" in found.identifier
+        inside = inline_tail(found.rest) if more is None and own and coded else None
+        if inside:  # its siblings have lines of their own below them
+            noun = named_above(block.section)[0]
+            yield draft_of(block, noun, found.identifier, found.rest, inside, "numbered")
+            continue
         if more is None or section or named_field(block, own):
             continue
         noun = named_above(block.section)[0]

@@ -9,7 +9,7 @@ from ingest.lines.field_lines import BARE_NAMES
 from ingest.wording.marks import DIVIDERS
 from ingest.wording.roles import TOLD_OF_ENTRIES, is_header_name, role_of, role_told
 from ingest.wording.sentences import sentences
-from ingest.wording.values import says_something
+from ingest.wording.values import is_date, is_status, names_who, says_something
 
 NAME_INSIDE = re.compile(r"(?:^|(?<=[.;]\s))(?P<name>[A-Z][\w ’'/-]{1,30}):\s")
 """Where a field begins in a line that holds several: ". Lead: …", ". To be finished by: …"."""
@@ -23,6 +23,11 @@ _DIVIDED = re.compile(
 #: A further update behind the first: ". Update, 14 October 2024: …".
 _UPDATE = re.compile(r"(?<=[.;]\s)(?:Further u|U)pdate,? [^.;:]{3,30}\d{4}:\s")
 _BARE = ("owner", "date")
+#: "Was due 31 July 2025.", "From 22 September 2025."
+_DUE = re.compile(
+    r"(?:(?:Was|Now|Originally) due|Due|By|From|Before)(?: by| on| in)? (?P<date>[^.;]{3,40})\.?$"
+)
+_SHORTEST = 3  # letters of a word in capitals that may be a status
 
 
 def fields_in(name: str, value: str) -> tuple[tuple[str, str], ...]:
@@ -46,13 +51,42 @@ def fields_in(name: str, value: str) -> tuple[tuple[str, str], ...]:
         return tuple((n, _bare(n, v.strip())) for n, v in pieces)
     inside = _names_inside(value)
     if not inside:
-        return ((name, _bare(name, value)),)
+        return _by_sentences(name, value) or ((name, _bare(name, value)),)
     ends = [*(m.start() for m in inside[1:]), len(value)]
     told = [(m["name"], value[m.end() : end].strip()) for m, end in zip(inside, ends, strict=True)]
     cut = all(len(sentences(text)) == 1 for _, text in told[:-1]) and _ends(*told[-1])
     own = value[: inside[0].start()].strip() if cut else value
     values = ((n, text if cut else _first(text)) for n, text in told)
-    return ((name, _bare(name, own)), *((n, _bare(n, text)) for n, text in values))
+    divided_again = (_by_sentences(n, text) or ((n, _bare(n, text)),) for n, text in values)
+    return ((name, _bare(name, own)), *(field for own in divided_again for field in own))
+
+
+def _by_sentences(name: str, value: str) -> tuple[tuple[str, str], ...]:
+    """Divide "Owner: Head of Estates. Was due 31 July. CLOSED. All doors hang." by its sentences.
+
+    Who it is comes first, then a day that says so or how it stands; what follows is told of it.
+    """
+    who, *rest = sentences(value) or [""]
+    if role_of(name) != "owner" or not rest or not names_who(who.rstrip(".")):
+        return ()
+    found: list[tuple[str, str]] = []
+    while rest:
+        due = _DUE.match(rest[0])
+        if due and is_date(due["date"]):
+            found.append(("Due", due["date"]))
+        elif _is_status_alone(rest[0]):
+            found.append(("Status", rest[0].rstrip(".")))
+        else:
+            break
+        rest = rest[1:]
+    told = (("Update", " ".join(rest)),) if rest else ()
+    return ((name, who.rstrip(".")), *found, *told) if found else ()
+
+
+def _is_status_alone(sentence: str) -> bool:
+    """Whether a sentence is a status: "CLOSED.", "Complete."."""
+    bare = sentence.rstrip(".")
+    return is_status(bare) or (len(bare) > _SHORTEST and bare.isalpha() and bare.isupper())
 
 
 def _name_of(match: re.Match[str]) -> str:
@@ -82,7 +116,8 @@ def _tells(name: str, after: str) -> bool:
 
 def _ends(name: str, text: str) -> bool:
     """Whether the last field goes to the end of its line: a status may be several sentences."""
-    return role_of(name) == "status" or len(sentences(text)) == 1
+    once = role_of(name) == "status" or len(sentences(text)) == 1
+    return once or bool(_by_sentences(name, text))
 
 
 def _first(text: str) -> str:
