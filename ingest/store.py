@@ -15,7 +15,7 @@ from ingest.errors import IndexMissing, IndexOutdated
 from ingest.types import Document, DocumentInfo
 
 #: Raised by one whenever what is kept on disk, or the way files are read, changes.
-FORMAT = 23
+FORMAT = 24
 _MANIFEST = "manifest.json"
 
 

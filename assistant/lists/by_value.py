@@ -13,7 +13,28 @@ from assistant.types import Question
 from assistant.wording.english import is_common
 
 _EVERYDAY = 1500  # places in the list of English words
+_TARGET = re.compile(
+    r"\b(?:met|meet\w*|hit\w*|reach\w*|achiev\w*|miss\w*|fail\w*|short of)\b.{0,40}\btargets?\b"
+    r"|\btargets? (?:was|were|is|are|been|not)\b.{0,12}\b(?:met|hit|reached|achieved|missed)\b",
+    re.I,
+)
+_MISSED = re.compile(r"\b(?:miss\w*|fail\w*|short of|not|never)\b|n['’]t\b", re.I)
+_MET = re.compile(r"^\W*(?:targets? )?(?:met|hit|achieved|reached|on target)\W*$", re.I)
+_YES_OR_NO = re.compile(r"(?:yes|no|not met|met|near\w*|partly|n/?a)\b")
 _LONGEST_VALUE = 5  # words of a value that a question may name
+
+
+def by_target(question: Question, chosen: Chosen) -> Chosen:
+    """Keep the entries that met their target, or missed it, where a field "Met?" says so."""
+    asked = _TARGET.search(question.text)
+    told = [(i, f.value.lower()) for i in chosen.items for f in i.fields if _MET.match(f.name)]
+    told = [(i, value) for i, value in told if _YES_OR_NO.match(value)]
+    if asked is None or not told:
+        return chosen
+    missed = _MISSED.search(question.text) is not None
+    kept = [i for i, value in told if value.startswith("no") == missed]
+    kept = [i for i, value in told if i in kept and (missed or value.startswith(("yes", "met")))]
+    return chosen.narrowed(kept, f"that {'did not meet' if missed else 'met'} the target")
 
 
 def by_value(question: Question, chosen: Chosen, register: Register) -> Chosen:
@@ -45,6 +66,8 @@ def by_value(question: Question, chosen: Chosen, register: Register) -> Chosen:
 
 def _is_named(name: str, value: str, question: str) -> bool:
     words = value.split()
+    if value.lower() in ("yes", "no"):
+        return bool(re.search(rf"\b(?:marked|rated|shown as) {value}\b", question, re.I))
     if not 0 < len(words) <= _LONGEST_VALUE or not re.search(r"[A-Za-z]{3}", value):
         return False
     own = re.escape(value)

@@ -14,9 +14,10 @@ from assistant.lists.by_change import ByChange
 from assistant.lists.by_group import ByGroup
 from assistant.lists.by_meeting import by_meeting
 from assistant.lists.by_owner import ByOwner
-from assistant.lists.by_value import by_value
+from assistant.lists.by_value import by_target, by_value
 from assistant.lists.chosen import Chosen, kept_by, of_prefix, once
-from assistant.lists.topics import Topics, without_labels
+from assistant.lists.topics import Topics, says_all, without_labels
+from assistant.question.document_names import words_of
 from assistant.question.entries_asked import (
     asks_for_one_thing,
     asks_for_others,
@@ -123,6 +124,7 @@ class Selection:
         chosen = self._by_owner(question, grouped)
         chosen = self._by_conditions(question, chosen)
         plain = self._without_names(question.text)
+        chosen = by_target(question, chosen)
         chosen = by_value(replace(question, text=plain), chosen, self._register)
         chosen = self._changes.changed(question, self._changes.added(question, chosen))
         if chosen.said == grouped.said:
@@ -132,6 +134,7 @@ class Selection:
         # All of them are no answer to "how many are complete" where no entry tells its status.
         all_of_them = not self._conditions.asks_status(plain)
         every = self._asks_for_all(question) or self._topics.promised(question) in _PROMISES
+        every = every or (not unnamed and says_all(question.text, grouped.items))
         if chosen.said or (all_of_them and every):
             return replace(chosen, items=once(chosen.items))
         return None
@@ -249,6 +252,7 @@ class Selection:
         infos = [self._library.document(d).info for d in own if d]
         names = [n for i in infos for n in (*i.aliases, i.organisation, i.title, i.name)]
         named = {t for name in names for t in tokenise(re.sub(r"[-_.]", " ", name))}
+        named |= {word for info in infos for word in words_of(info)}
         words = content_words(_UNDER_ALL.sub(" ", question.text))
         return all(_says_nothing(w, named) or singular(w.lower()) == label for w in words)
 

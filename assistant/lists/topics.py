@@ -46,6 +46,7 @@ _ANYTHING = re.compile(
     r"\b(?:items?|entries|things?|everything|anything|rows?|work|what (?:is|are) (?:we|they))\b",
     re.I,
 )
+_THE_NUMBER = re.compile(rf"\b(?:the|its|all|their) ({cues.SEVERAL}|\d{{1,2}}) ", re.I)
 _UNDER_WORD = re.compile(
     r"\b(?:under|within|in|on|for|from|out of|below|heading|headed|item|section)\b", re.I
 )
@@ -84,6 +85,8 @@ class Topics:
         spoken = self.label(question) or _ANYTHING.search(question.text)
         if not mention and not (_ABOUT.search(question.text) and spoken):
             return None
+        if says_all(question.text, pool):
+            return None  # "the four pillars of the plan on harm", which has four
         tail = question.text[mention.end() :] if mention else question.text
         phrase = self._wording.find(without_labels(tail), words=True)
         asked = self._wording.tokens(" ".join(question.words))
@@ -143,6 +146,12 @@ class Topics:
     def _holds(self, item: Item, tokens: Sequence[str]) -> bool:
         texts = (item.text, *(f.value for f in item.fields))
         return any(holds(self._wording.tokens(t), tokens) for t in texts if t)
+
+
+def says_all(text: str, pool: Sequence[Item]) -> bool:
+    """Whether a question says how many entries there are, and those are all of them."""
+    told = _THE_NUMBER.search(text)
+    return told is not None and len(pool) > 1 and cues.read_number(told[1]) == len(pool)
 
 
 def _is_topic(tokens: Collection[str], asked: Collection[str]) -> bool:

@@ -14,7 +14,7 @@ from ingest.library import Library
 from ingest.wording.periods import periods, read_period
 
 _OUTCOME = re.compile(
-    r"\b(?:conclude[ds]?|concluding|decided?|found|find|results?|outcome|won|win|happen(?:ed)?"
+    r"\b(?:conclude[ds]?|concluding|decided?|found|find|results?|outcome|won(?!['’]t)|win|happen(?:ed)?"
     r"|achieved?|attend\w*|turn(?:ed)? out|handed|arrested|spent|recruited|trained"
     r"|approved?|granted?|awarded?|voted?)\b",
     re.I,
@@ -31,7 +31,7 @@ _FUTURE = re.compile(
 )
 #: A meeting that was still to come when the minutes were written.
 _TO_COME = re.compile(r"\bnext meeting\b|\b(?:will|to) be held\b|\bdate of\b", re.I)
-_PAST_ASKED = re.compile(r"\b(?:did|was|were|has|have|had|won)\b", re.I)
+_PAST_ASKED = re.compile(r"\b(?:did|was|were|has|have|had|won(?!['’]t))\b", re.I)
 
 
 def is_not_yet(question: Question, chosen: Sequence[Window]) -> bool:

@@ -58,11 +58,13 @@ def words_of(info: DocumentInfo) -> frozenset[str]:
     """Give the words of a document's title, organisation and file name, and their initials."""
     text = " ".join((info.title, info.organisation, *info.aliases, info.name.rsplit(".", 1)[0]))
     words = re.findall(r"[^\W_]+", text.lower())
-    title = re.findall(r"[^\W_]+", info.title.lower())
+    named = (re.findall(r"[^\W_]+", n.lower()) for n in (info.title, info.organisation))
+    told = (run for words in named for run in (words, [w for w in words if w not in _SMALL]))
     initials = (
-        "".join(w[0] for w in title[n : n + size])
+        "".join(w[0] for w in run[n : n + size])
+        for run in told
         for size in (3, 4)
-        for n in range(len(title) - size + 1)
+        for n in range(len(run) - size + 1)
     )
     return frozenset((*words, *initials)) - NOTHING
 
