@@ -27,6 +27,7 @@ from assistant.lists.named_column import NamedColumn
 from assistant.prose.answers import FromPassages
 from assistant.prose.several import InParts
 from assistant.question.entries_asked import asks_for_status_alone
+from assistant.question.row_labels import RowLabels
 from assistant.question.scopes import Scopes
 from assistant.question.understand import plain, understand
 from assistant.register.entries import Register
@@ -70,7 +71,7 @@ class Assistant:
         self._speller = Speller(library.vocabulary)
         self._scopes = Scopes([d.info for d in library.documents], library.families)
         self._retriever = Retriever(library, engine, self._register.expansions)
-        self._conversation = Conversation(self._register, self._scopes, engine)
+        self._conversation = Conversation(self._register, self._scopes, RowLabels(library), engine)
         self._history = History(library)
         self._papers = Papers(library)
         self._paragraphs = Paragraphs(library)

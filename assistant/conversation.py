@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from assistant.question.rephrased import called, rescoped, topic_of, with_identifier
+from assistant.question.row_labels import RowLabels
 from assistant.question.scopes import Scopes
 from assistant.question.understand import content_words, plain
 from assistant.register.entries import Register
@@ -60,6 +61,7 @@ _OF_IT = re.compile(
     r"(?! (?:of|for|in|at|to|by|on|that|which|with|from|about|under)\b)",
     re.I,
 )
+_OVER_TIME = frozenset("since change changed changes moved now still yet later".split())
 _IN_GENERAL = re.compile(r"\b(?:if|must|should|can|may|how fast|does the|do the)\b", re.I)
 _SEVERAL = re.compile(r"they|them|their|those|these", re.I)  # no single name stands for them
 _LONGEST_SWAPPED = 6  # words that stand in the place of one
@@ -77,8 +79,11 @@ _QUESTION_WORD = re.compile(r"\b(?:who|whose|what|which|when|where|why|how)\b", 
 class Conversation:
     """Resolves follow-ups against the questions and answers before them."""
 
-    def __init__(self, register: Register, scopes: Scopes, embedder: Embedder) -> None:
+    def __init__(
+        self, register: Register, scopes: Scopes, labels: RowLabels, embedder: Embedder
+    ) -> None:
         self._register = register
+        self._labels = labels
         self._scopes = scopes
         self._embedder = embedder
 
@@ -171,6 +176,9 @@ class Conversation:
         if named:
             label = f"{named[0].label} " if named[0].label else ""
             return with_identifier(before, label + named[0].identifier)
+        label = self._labels.beside(rest, before)
+        if label:
+            return before.replace(label, rest, 1)
         scoped = self._scopes.find(rest)
         if scoped and self._scopes.find(before):
             return rescoped(before, self._names(self._scopes.find(before)), rest)
@@ -236,7 +244,8 @@ class Conversation:
         found = _OF_IT.search(asked)
         if found is None or _IN_GENERAL.search(asked):
             return False
-        return len([w for w in own if w.lower() not in found.group().lower()]) <= 1
+        other = [w for w in own if w.lower() not in found.group().lower()]
+        return len([w for w in other if w.lower() not in _OVER_TIME]) <= 1
 
     def _about_item(self, asked: str, before: str, focus: Item, own: Sequence[str]) -> str:
         says_what = re.search(r"\b(?:who|say|wording|when|why|what)\b", asked, re.I)

@@ -86,10 +86,11 @@ class EntryAnswers:
         if first:
             return first
         dates = question.asks("date") or not question.asks("update")
+        wording = question.about or question.text
         named = [
             f
             for f in item.fields
-            if names_field(question.text, f.name) and (dates or self._register.role(f) != "date")
+            if names_field(wording, f.name) and (dates or self._register.role(f) != "date")
         ]
         for role in ("date", "update"):
             asked = question.asks(role) or (role == "update" and asks_why(question.text))

@@ -55,7 +55,10 @@ _REST_OF_BODY = re.compile(
     rf"{_MARK}(?P<rest>(?: [\w’'-]+){{1,5}}?)"
     r"(?=\W*$|[,;?.]| (?:and|has|have|is|was|in|for|at)\b)"
 )
-_PAPER = r"(?:strategy|report|progress report|update|document|plan|policy|annex|review|minutes)\b"
+_PAPER = (
+    r"(?:strategy|report|progress report|update|document|plan|policy|annex|review|minutes"
+    r"|response(?: form)?|letter|tracker|profile)\b"
+)
 
 
 #: Nouns that a document is called by: "the custody plan", "the April minutes".

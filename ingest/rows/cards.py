@@ -93,12 +93,16 @@ def _beside_wording(row: Row) -> list[Field]:
     found = field_line(row.values[1])
     if found is None or len(row.values[0].split()) < _WORDING:
         return []
-    fields = [Field(name, value, row.places[1]) for name, value in fields_in(*found)]
+    page = row.places[1][0].page if row.places[1] else 0
+    fields = [
+        Field(name, value, (Place(page, f"{name}: {value}"),)) for name, value in fields_in(*found)
+    ]
     return fields if len(fields) >= _FEWEST else []
 
 
 def _with_wording(head: Row, row: Row) -> Row:
-    return Row((head.values[0], row.values[0]), (head.places[0], row.places[0]))
+    own = (head.places[0], row.places[0])
+    return Row((head.values[0], row.values[0]), own, apart=True)
 
 
 def _noun(heads: Sequence[Row]) -> str:
@@ -121,4 +125,4 @@ def _row(head: Row, fields: Sequence[Field], names: Sequence[str]) -> Row:
     for name in names:
         values.append(found[name].value if name in found else "")
         places.append(found[name].places if name in found else ())
-    return Row(tuple(values), tuple(places))
+    return Row(tuple(values), tuple(places), apart=head.apart)

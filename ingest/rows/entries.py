@@ -46,6 +46,7 @@ _NOBODY = re.compile(
     r"^(?:[-–—]+|n\s?/\s?a|no change|unchanged|as (?:before|now|(?:in )?(?:the )?plan)|same)\.?$",
     re.I,
 )
+_DASH = re.compile(r"^\s*[-–—]+\s*$")  # nothing is told
 _FEWEST_REMARKS, _MOST_REMARKED = 3, 0.6
 _SHORTEST_REMARK = 4  # words
 
@@ -250,7 +251,9 @@ def _fields(row: Row, columns: Columns) -> Iterator[Field]:
             places: tuple[Place, ...] = row.places[index]
             value = row.values[index]
             nobody = role_of(name) == "owner" and _NOBODY.match(value)
-            yield from divided(Field(name, "" if nobody else value, () if nobody else places))
+            if nobody or _DASH.match(value):
+                value, places = "", ()
+            yield from divided(Field(name, value, places))
 
 
 def hash_of(text: str) -> str:

@@ -29,6 +29,7 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"\b(?:[Tt]he |[Ii]ts )?(?i:{_LEAD}) (?:is now|now is|is currently|has become) {_WHO}",
+        rf"\b(?:[Tt]he |[Ii]ts )?(?i:new {_LEAD}) (?:is|will be|is to be|becomes) {_WHO}",
         rf"\b(?i:{_IT}) {_PASSED} {_WHO}",
         rf"\b(?i:{_IT}) (?:now )?(?:belongs to|rests with|sits with|lies with|falls to) {_WHO}",
         rf"\b(?:handed|passed|moved|transferred|reassigned|given) {_IT}(?: over)?"

@@ -38,7 +38,7 @@ NUMBER_WORDS = tuple(
 _COUNTED = {word: str(n) for n, word in enumerate(NUMBER_WORDS) if 0 < n <= 10}
 _WORD = "|".join(_COUNTED)
 _SLASHED = (
-    r"[A-Z]{1,4}\d{1,3}/[A-Z]{1,3}\d{1,3}|[A-Z]{1,4}(?:/\d{1,4}){1,2}"
+    r"[A-Z]{1,4}\d{1,3}/[A-Z]{1,3}\d{1,3}|[A-Z]{1,4}(?:/\d{1,4}){1,2}(?:[a-z](?![a-z])|/[ivx]{1,4}\b)?"
     r"|(?:(?!FY|PY|AY)[A-Z]{2,4}\s)?\d{1,4}/\d{1,4}[a-z]?|[A-Z]{1,4}\d{1,4}/\d{1,4}[a-z]?"
 )
 _DASHED = r"[A-Z]{1,4}\d{1,2}-\d{1,3}[a-z]?"
