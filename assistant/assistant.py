@@ -24,6 +24,7 @@ from assistant.entries.same_owner import SameOwner
 from assistant.lists.answers import Lists
 from assistant.lists.miscounted import Miscounted
 from assistant.lists.named_column import NamedColumn
+from assistant.lists.rows_of_value import RowsOfValue
 from assistant.prose.answers import FromPassages
 from assistant.prose.several import InParts
 from assistant.question.entries_asked import asks_for_status_alone
@@ -80,6 +81,7 @@ class Assistant:
         self._lookups = LookUps(library, self._register, entries, self._history)
         self._lists = Lists(library, self._register, reader, self._history)
         self._columns = NamedColumn(library, self._register)
+        self._rows_of_value = RowsOfValue(library)
         self._cells = Cells(library, self._scopes)
         self._terms = Terms(library, self._register)
         self._passages = FromPassages(
@@ -262,6 +264,7 @@ class Assistant:
             if not listed_first:
                 yield "a list or count", self._lists.answer
             yield "a column by its name", self._columns.answer
+            yield "the rows of a value", self._rows_of_value.answer
         if question.identifiers:
             yield "the entry of that identifier", self._lookups.by_identifier
         elif question.operation == "expand" or self._terms.quoted(question):

@@ -19,6 +19,7 @@ from assistant.cells.terms import ASKING, terms
 from assistant.citations import quotes
 from assistant.drafts import Draft, Said, Source
 from assistant.question.scopes import Scopes
+from assistant.question.understand import in_documents_words
 from assistant.types import Question
 from assistant.wording.answer_kinds import holds_needed
 from assistant.wording.phrases import capital, counted, document_name
@@ -106,7 +107,7 @@ class Cells:
 
     def _chosen(self, question: Question) -> list[FoundCells]:
         """Give the cells that a question names; none unless they are certain."""
-        text = question.text
+        text = in_documents_words(question.text)
         if self._is_computed(text) or _MEANING.search(text) or not self._tables:
             return []
         asked = self._asked(text)

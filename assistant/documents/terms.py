@@ -42,15 +42,30 @@ class Terms:
         reverse = self._by_long_form(question.text, items)
         if _REVERSE.search(question.text) and reverse:
             return self._shortened(reverse)
-        named = self.named(question.text, items)
+        named = self.named(question.text, items) or self._named_in_work(question)
         if named:
             return self._spelled_out(named)
-        return self._shortened(reverse) if reverse else self._unknown(question)
+        return (
+            (self._shortened(reverse) if reverse else None)
+            or self._by_initials(question)
+            or self._unknown(question)
+        )
 
     def acronym(self, question: Question) -> Draft | None:
         """Say what the abbreviations of a question stand for; None where it has none."""
         named = self.named(question.text, self._scoped(self._acronyms, question))
+        named = named or self._named_in_work(question)
         return self._spelled_out(named) if named else None
+
+    def _named_in_work(self, question: Question) -> list[Item]:
+        """Give the abbreviations that another edition of the work asked about spells out."""
+        kin = self._kin(question)
+        return self.named(question.text, [i for i in self._acronyms if i.document in kin])
+
+    def _kin(self, question: Question) -> set[str]:
+        """Give the documents that a question names, with all other editions of their works."""
+        own = set(question.documents)
+        return {m for f in self._library.families if own & set(f.members) for m in f.members} | own
 
     def define(self, question: Question) -> Draft | None:
         """Give the definition of a term that a document defines; None where none does."""
@@ -64,6 +79,8 @@ class Terms:
             and self._is_asked(d, term, wanted, before)
         ]
         if not found:
+            if initials := self._by_initials(question):
+                return initials
             short = told and _SHORT_FORM.search(told["told"]) and len(question.words) > _FEW
             return self.acronym(question) if short else None  # of few words more is told elsewhere
         longest = max(length for length, _ in found)
@@ -71,6 +88,29 @@ class Terms:
         said = [Said(self._definition(d), row_sources(d)) for d in items]
         status: Status = "answered" if len({d.document for d in items}) == 1 else "ambiguous"
         return Draft(status, tuple(said), tuple(shown(d) for d in items))
+
+    def _by_initials(self, question: Question) -> Draft | None:
+        """Give the term whose initials alone are asked for: "ICV" for independent custody visitor.
+
+        A term of another edition of the work asked about will do.
+        """
+        asked = [w for w in question.words if _SHORT_FORM.fullmatch(w) and len(w) > _FEWEST_LETTERS]
+        if not asked or len(question.words) > _FEW + len(self._named_in(question)):
+            return None
+        kin = self._kin(question)
+        found = [
+            d
+            for d in self._definitions
+            if (not kin or d.document in kin)
+            if "".join(w[0] for w in _bare(d.identifier).split()).upper() in asked
+        ]
+        said = tuple(Said(self._definition(d), row_sources(d)) for d in found)
+        return Draft("answered", said, tuple(map(shown, found))) if found else None
+
+    def _named_in(self, question: Question) -> list[str]:
+        """Give the words of a question that only name its documents."""
+        names = {t for d in question.documents for t in self._named(d)}
+        return [w for w in question.words if set(tokenise(w)) <= names]
 
     def _is_asked(self, definition: Item, term: str, wanted: str, before: str) -> bool:
         """Whether a term is what is asked for, or was told before "what is that?"."""
@@ -170,6 +210,7 @@ class Terms:
 
 
 _FEW = 3  # words
+_FEWEST_LETTERS = 2
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Z0-9&]{1,9}s?\b")
 #: "Someone mentioned weeding, what is that?"
 _TOLD_BEFORE = re.compile(

@@ -177,7 +177,8 @@ class PostHolders:
             if not all(begin in text or begin in around for begin in begins):
                 continue
             above = set(tokenise(around))
-            for sentence in sentences(passage.text):
+            told = (s for line in passage.text.split("\n") for s in sentences(line))
+            for sentence in told:
                 own = set(tokenise(sentence))
                 if set(wanted) & own and set(wanted) <= own | above:
                     yield passage, sentence

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from ingest.types import Block
 
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}\s*\d")
+_TO_WORDS = re.compile(r"\s*(?!pages?\b)[^\W\d_]{3}", re.I)
 _PAGE_NUMBER = re.compile(r"\s\d{1,3}(?!\S)")
 _FEWEST = 2
 _ENTRIES = 3  # headings of the same words with different numbers
@@ -30,8 +31,10 @@ def without_contents(blocks: Sequence[Block]) -> list[Block]:
 def _is_contents(block: Block, titles: Collection[str]) -> bool:
     if block.kind == "row":
         return False
-    if _LEADERS.search(block.text):
-        return True
+    leaders = list(_LEADERS.finditer(block.text))
+    if leaders:
+        told = sum(_TO_WORDS.match(block.text, m.end()) is not None for m in leaders)
+        return 2 * told < len(leaders)  # "Coordinator ..... Ciara Weir" leads to no page
     return _names(block.text, titles)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,10 +11,58 @@ from ingest.elements import Grid
 from ingest.readers.text.tables import RULE, Found, pieces_of
 from ingest.types import Cell
 
+_STROKES = re.compile(r"\s*[-=]{2,}(?:\s+[-=]{2,})+\s*")
 _FEWEST = 3  # lines, the heads among them
 _MOST = 0.7  # of the cells beside the labels, which must be figures
 
 Extent = tuple[int, int, str]
+
+
+def underlined_grid(lines: Sequence[tuple[str, int]], at: int) -> Found | None:
+    """Read a table whose heads are underlined, column by column: "----  ------  ---".
+
+    The strokes tell where each column stands, so that its cells may be words; a line that stands
+    in one column alone goes on with the row above. `lines` are of (text, page), from line `at`.
+    """
+    strokes = lines[1][0] if len(lines) > 1 else ""
+    columns = [m.span() for m in re.finditer(r"[-=]{2,}", strokes)]
+    if len(columns) < 2 or not _STROKES.fullmatch(strokes):
+        return None
+    page = lines[0][1]
+    rows: list[list[str]] = []
+    end = 0
+    for text, number in lines:
+        if number != page:
+            break
+        if end != 1 and RULE.match(text):
+            end += 1
+            break
+        if end != 1:
+            cells = _under(text, columns)
+            if cells is None or (not cells[0] and not rows):
+                break
+            if cells[0] or sum(map(bool, cells)) > 1:
+                rows.append(cells)
+            else:
+                rows[-1] = [f"{a} {b}".strip() for a, b in zip(rows[-1], cells, strict=True)]
+        end += 1
+    if len(rows) < _FEWEST or not all(rows[0]):
+        return None
+    grid = tuple(tuple(Cell(t, n) for n, t in enumerate(row)) for row in rows)
+    return Found((Grid(page, grid, len(columns), bold_rows=(0,)),), at + end)
+
+
+def _under(text: str, columns: Sequence[tuple[int, int]]) -> list[str] | None:
+    """Give a line's cells; None where words stand in no column, or reach into the next."""
+    cells = [""] * len(columns)
+    for start, piece in pieces_of(text):
+        column = _nearest((start, start + len(piece), piece), columns)
+        after = columns[column + 1][0] if column + 1 < len(columns) else len(text)
+        if cells[column] or start + len(piece) > after or start + len(piece) <= columns[column][0]:
+            return None
+        cells[column] = piece
+    alone = sum(map(bool, cells)) == 1 and bool(cells[0])
+    return None if alone else cells
 
 
 def aligned_grid(lines: Sequence[tuple[str, int]], at: int) -> Found | None:

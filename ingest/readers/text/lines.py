@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ingest.lines.entry_openers import opens_entry
 from ingest.lines.field_lines import field_line
-from ingest.readers.text.pages import GAP, TextLine
+from ingest.readers.text.pages import GAP, LED, TextLine
 from ingest.wording.identifiers import NOUNS
 from ingest.wording.marks import BULLETS, DASHES
 
@@ -66,6 +66,7 @@ def goes_on(group: Sequence[TextLine], line: TextLine, usual: Usual) -> bool:
     led = opens(group[0].text, usual) or _LABEL.match(group[0].text)
     set_right = led and _ends_with(last, line) and not (opens(text, usual) or _LABEL.match(text))
     apart = _begins(last, line, usual) or _is_next_term(group, line) or _are_centred(last, line)
+    apart = apart or LED in text  # a name of its own, with dots that led to what stands beside it
     if set_right or apart:
         return bool(set_right)
     entry = _NUMBERED_ENTRY.match(group[0].text) and not line.gap

@@ -84,6 +84,12 @@ def _shape(line: str) -> str:
     return re.sub(r"\d+", "0", re.sub(r"\s+", " ", line).strip().lower())
 
 
+#: "Youth Officer ........ Sorcha Weir": dots lead from one column to the next, and to no page.
+LED = "\u2060: "
+"""What stands for such dots in a line: a colon behind a mark that joins words, and is not seen."""
+_LED = re.compile(r"(?<=\S)\s*\.{4,}\s*(?=[^\W\d_]{3})")
+
+
 def _lines(page: Page, footers: frozenset[str]) -> Iterator[TextLine]:
     gap = 1
     for raw in page.text.split("\n"):
@@ -92,5 +98,6 @@ def _lines(page: Page, footers: frozenset[str]) -> Iterator[TextLine]:
         if not raw.strip() or re.fullmatch(r"\s*\d{1,3}\s*", raw):
             gap += 1
             continue
-        yield TextLine(raw.rstrip(" \r"), page.number, gap)
+        text = _LED.sub(LED, raw.rstrip(" \r"))
+        yield TextLine(text, page.number, gap)
         gap = 0

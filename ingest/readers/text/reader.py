@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ingest.elements import Grid, Reading
 from ingest.errors import UnreadableFile
-from ingest.readers.text.aligned import aligned_grid
+from ingest.readers.text.aligned import aligned_grid, underlined_grid
 from ingest.readers.text.headed import headed_register
 from ingest.readers.text.lines import (
     BULLET,
@@ -25,7 +25,7 @@ from ingest.readers.text.lines import (
     opens,
     usual_of,
 )
-from ingest.readers.text.pages import GAP, TextLine, paginate
+from ingest.readers.text.pages import GAP, LED, TextLine, paginate
 from ingest.readers.text.records import records
 from ingest.readers.text.stacked import stacked_register
 from ingest.readers.text.tables import Found, numbered_register, piped, tabbed_grid
@@ -139,7 +139,8 @@ def _spaced(lines: Sequence[TextLine], at: int) -> Found | None:
     if "  " not in lines[at].text.strip():
         return None
     rest = [(x.text, x.page) for x in lines]
-    return headed_register(rest, at) or aligned_grid(rest[at:], at)
+    found = headed_register(rest, at) or underlined_grid(rest[at:], at)
+    return found or aligned_grid(rest[at:], at)
 
 
 def _block(group: Sequence[TextLine], after: TextLine | None, usual: Usual) -> Block | None:
@@ -196,7 +197,7 @@ def _is_heading(text: str, group: Sequence[TextLine], after: TextLine | None, us
 
 def clean(text: str) -> str:
     """Give running text without the marks of emphasis and links that extraction left in it."""
-    text = _LINK.sub(r"\1", text)
+    text = _LINK.sub(r"\1", text.replace(LED, ": "))
     return (
         re.sub(r"\s+", " ", _MARKUP.sub("", text)).replace("\\(", "(").replace("\\)", ")").strip()
     )
