@@ -30,7 +30,8 @@ def checked(draft: Draft, library: Library, question: str) -> Answer:
     numbers = _Numbers(library)
     said = [(one, numbers.cite(one.sources)) for one in draft.said]
     shown = [(one, numbers.cite(one.sources)) for one in draft.shown]
-    together = joined(numbers.citations, library, len(draft.shown))
+    points = sum(one.text.startswith("- ") and bool(one.sources) for one in draft.said)
+    together = joined(numbers.citations, library, max(points, len(draft.shown)))
     sentences = []
     for one, cited in said:
         if cited or not one.sources:

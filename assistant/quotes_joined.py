@@ -1,8 +1,8 @@
 """Puts quotes that stand together on a page into one: a reader is shown one run of words.
 
-Of a quote that another holds, the longer one is cited. In an answer about one entry, or in prose,
+Of a quote that another holds, the longer one is cited. In an answer about one thing,
 quotes that follow each other become one, so that what an entry is called and what is said of it
-are seen at once. In a list each entry keeps its own.
+are seen at once. In a list each entry, or point, keeps its own.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class _Standing:
 
 
 def joined(citations: Sequence[Citation], library: Library, entries: int) -> Joined:
-    """Join what stands together, in an answer that shows so many entries."""
+    """Join what stands together, in an answer that lists so many entries."""
     order = sorted(citations, key=lambda c: (c.document, c.page))
     groups: list[tuple[tuple[int, ...], str]] = []
     for (document, number), own in groupby(order, key=lambda c: (c.document, c.page)):

@@ -12,6 +12,7 @@ _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}\s*\d")
 _TO_WORDS = re.compile(r"\s*(?!pages?\b)[^\W\d_]{3}", re.I)
 _PAGE_NUMBER = re.compile(r"\s\d{1,3}(?!\S)")
 _FEWEST = 2
+_FEWEST_LISTED = 4  # lines of a list of what follows: "In this issue"
 _ENTRIES = 3  # headings of the same words with different numbers
 _SHORTEST = 8  # letters of a title that is told from an everyday word
 
@@ -25,7 +26,27 @@ def without_contents(blocks: Sequence[Block]) -> list[Block]:
     times = Counter(_letters(h) for h, n in zip(headings, numbered, strict=True) if n)
     named = (_letters(h) for h, n in zip(headings, numbered, strict=True) if not n)
     titles = {t for t in named if len(t) >= _SHORTEST and times[t] < _ENTRIES}
-    return [b for b in blocks if not _is_contents(b, titles)]
+    listed = _listed(blocks)
+    return [b for n, b in enumerate(blocks) if n not in listed and not _is_contents(b, titles)]
+
+
+def _listed(blocks: Sequence[Block]) -> set[int]:
+    """Give the places of lines that one after the other only name headings further down."""
+    last = {_letters(b.text): n for n, b in enumerate(blocks) if b.kind == "heading"}
+    named = [
+        b.kind != "row" and len(_letters(b.text)) > 2 and last.get(_letters(b.text), 0) > n
+        for n, b in enumerate(blocks)
+    ]
+    found: set[int] = set()
+    run: list[int] = []
+    for n, names in enumerate([*named, False]):
+        if names:
+            run.append(n)
+            continue
+        if len(run) >= _FEWEST_LISTED:
+            found.update(run)
+        run = []
+    return found
 
 
 def _is_contents(block: Block, titles: Collection[str]) -> bool:

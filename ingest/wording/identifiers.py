@@ -37,6 +37,8 @@ NUMBER_WORDS = tuple(
 #: Those that headings and people count by: "Priority Two".
 _COUNTED = {word: str(n) for n, word in enumerate(NUMBER_WORDS) if 0 < n <= 10}
 _WORD = "|".join(_COUNTED)
+#: What follows a number that is said in words and numbers nothing: "Finding. One hundred cases".
+_ONWARD = r"[ -](?:hundred|thousand|million|dozen|of|in|out|or|and|more|year|month|week|day)\b"
 _SLASHED = (
     r"[A-Z]{1,4}\d{1,3}/[A-Z]{1,3}\d{1,3}|[A-Z]{1,4}(?:/\d{1,4}){1,2}(?:[a-z](?![a-z])|/[ivx]{1,4}\b)?"
     r"|(?:(?!FY|PY|AY)[A-Z]{2,4}\s)?\d{1,4}/\d{1,4}[a-z]?|[A-Z]{1,4}\d{1,4}/\d{1,4}[a-z]?"
@@ -56,7 +58,7 @@ _WHOLE = re.compile(
 #: An identifier at the start of a text, with what divides it from the words that follow.
 _LEADING = re.compile(
     rf"^(?:(?P<label>{_LABEL})s?\.?(?=[\s\d#(])\s*(?:no\.?|number|#)?\s*)?"
-    rf"(?P<id>(?:{_SLASHED}|{_DASHED})(?=[\s:]|$)|(?(label)(?i:{_WORD})\b|(?!))|"
+    rf"(?P<id>(?:{_SLASHED}|{_DASHED})(?=[\s:]|$)|(?(label)(?i:{_WORD})\b(?!{_ONWARD})|(?!))|"
     r"(?(label)[A-H](?=[:.)]\s|\s[–—-]\s)|(?!))|"
     rf"(?:[A-Z]{{1,6}}(?:[-–_][A-Z]{{1,3}})?[-–_ ]?)?{_NUMBER}"
     r"(?:\s?\.?\s?\((?:[a-z]|[ivx]{1,4})\)|\.?[a-z](?=[.):\s]|$))?|"

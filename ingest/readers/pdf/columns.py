@@ -13,11 +13,13 @@ from statistics import median
 
 from ingest.readers.pdf.panels import Panel
 from ingest.readers.pdf.placed import PlacedGrid
+from ingest.readers.pdf.rules import Rule
 from ingest.readers.pdf.words import Line, Printed, lines_of
 from ingest.wording.identifiers import depth, leading
 
 _GUTTER = 8.0  # points: the least white between columns of text
 _FEWEST = 5  # lines side by side
+_FEWEST_RULES = 4  # rules over a gutter
 _FEWEST_ALONE = 4  # lines of a second column with nothing beside them
 _LONG, _MIXED = 20, 0.25  # lines of a column, and the share of them that must fill it
 _FULL = 0.85  # of a column's width
@@ -28,7 +30,10 @@ _CLOSE = 0.6  # of a line's size, from one line of a paragraph to the next
 
 
 def in_reading_order(
-    lines: Sequence[Line], placed: Sequence[PlacedGrid | Panel], width: float
+    lines: Sequence[Line],
+    placed: Sequence[PlacedGrid | Panel],
+    width: float,
+    rules: Sequence[Rule] = (),
 ) -> list[list[Line] | PlacedGrid | Panel]:
     """Give a page's stretches of lines, tables and panels in the order in which they are read.
 
@@ -37,17 +42,17 @@ def in_reading_order(
     for x in _beside(placed):
         found = _parted(lines, placed, x)
         if found:
-            return [part for own in found for part in in_reading_order(*own, width)]
+            return [part for own in found for part in in_reading_order(*own, width, rules)]
     parts: list[list[Line] | PlacedGrid | Panel] = []
     waiting = sorted(placed, key=lambda g: (g.box.top, g.box.x0))
     stretch: list[Line] = []
     for line in sorted(lines, key=lambda one: (one.box.top, one.box.x0)):
         while waiting and waiting[0].box.top <= line.box.top:
-            parts.extend(columns_of(stretch))
+            parts.extend(columns_of(stretch, rules))
             stretch = []
             parts.append(waiting.pop(0))
         stretch.append(line)
-    parts.extend(columns_of(stretch))
+    parts.extend(columns_of(stretch, rules))
     return [*parts, *waiting]
 
 
@@ -105,23 +110,35 @@ def _are_close(lines: Sequence[Line]) -> bool:
     return 2 * close > len(lines)
 
 
-def columns_of(lines: Sequence[Line]) -> list[list[Line]]:
-    """Cut lines into columns of running text, read left to right; one stretch where none are."""
+def columns_of(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[list[Line]]:
+    """Cut lines into columns of running text, read left to right; one stretch where none are.
+
+    Where several of a page's `rules` run over a gutter, it stands between columns of a table.
+    """
     if not lines:
         return []
     for x in _gutters(lines):
         for start, stop in _bands(lines, x):
             band = lines[start:stop]
+            if _is_ruled_over(band, x, rules):
+                continue
             left, right = _sides(band, x)
             if _reads_as_columns(left, right):
                 before, after = list(lines[:start]), list(lines[stop:])
                 return [
-                    *columns_of(before),
-                    *columns_of(left),
-                    *columns_of(right),
-                    *columns_of(after),
+                    *columns_of(before, rules),
+                    *columns_of(left, rules),
+                    *columns_of(right, rules),
+                    *columns_of(after, rules),
                 ]
     return [list(lines)]
+
+
+def _is_ruled_over(band: Sequence[Line], x: float, rules: Sequence[Rule]) -> bool:
+    """Whether rules that run over x divide lines side by side, as they do the rows of a table."""
+    top, bottom = band[0].box.top, band[-1].box.bottom
+    over = {round(r.y) for r in rules if r.x0 < x - _GUTTER and r.x1 > x + _GUTTER}
+    return sum(top < y < bottom for y in over) >= _FEWEST_RULES
 
 
 def _gutters(lines: Sequence[Line]) -> list[float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ingest.readers.pdf.gutters import segments
@@ -13,6 +13,8 @@ from ingest.wording.roles import TOLD_OF_ENTRIES, is_header_name, role_of
 from ingest.wording.values import is_chip
 
 _FEWEST = 2  # values of a line
+_SAME = 2.0  # points by which words under each other begin apart
+_CLOSE = 0.8  # of the type's size, to a line that goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,29 @@ def labelled(line: Line) -> list[Labelled]:
     found = [part for part in parts if part is not None]
     told = any(part.name in _named(line) for part in found)
     return found if told and len(found) == len(parts) >= _FEWEST else []
+
+
+def with_wrapped(values: Sequence[Labelled], line: Line, below: Line) -> list[Labelled]:
+    """Give a line's values with what the line below adds under each; none where it adds nothing.
+
+    "Responsible officer: Detective      Due: 30 June", then "Superintendent Roe" under the first.
+    """
+    starts = [words[0].box.x0 for words in segments(line)]
+    parts = segments(below)
+    near = below.box.top - line.box.bottom < _CLOSE * line.size
+    if len(starts) != len(values) or not near or below.words[0].bold:
+        return []
+    told = list(values)
+    for words in parts:
+        at = next((n for n, x in enumerate(starts) if abs(words[0].box.x0 - x) <= _SAME), None)
+        after = starts[at + 1] if at is not None and at + 1 < len(starts) else float("inf")
+        if at is None or words[-1].box.x1 > after:
+            return []
+        text = " ".join(w.text for w in words)
+        told[at] = replace(
+            told[at], value=f"{told[at].value} {text}", printed=f"{told[at].printed} {text}"
+        )
+    return told
 
 
 def is_named(line: Line) -> bool:

@@ -167,6 +167,8 @@ def _cells(
             continue
         if _is_text_between([span for span, _ in opened], used[-1].y, rule.y, words):
             return _without_heading(closed, used)
+        if _begins_another(used[-1], rule, words):
+            break
         ends = [one for one in opened if _covered(one[0], rule) and rule.y - one[1] > _EDGE]
         if not ends:
             continue
@@ -175,6 +177,16 @@ def _cells(
         opened += [(part, rule.y) for part in rule.parts if _is_free(part, opened)]
         used.append(rule)
     return closed, used
+
+
+def _begins_another(above: CrossRule, rule: CrossRule, words: Sequence[Printed]) -> bool:
+    """Whether a rule of other parts is of another table, with a heading in larger type between."""
+    first, second = ({round(x) for x, _ in r.parts[1:]} for r in (above, rule))
+    if not first or not second or first & second:
+        return False
+    lines = group_lines([w for w in words if above.y < w.middle < rule.y])
+    sizes = [line[0].size for line in lines]
+    return len(sizes) > 1 and sizes[0] > max(sizes[1:]) + _SAME_SIZE
 
 
 def _without_heading(closed: list[Box], used: list[CrossRule]) -> tuple[list[Box], list[CrossRule]]:

@@ -19,7 +19,7 @@ from ingest.readers.pdf.columns import in_reading_order
 from ingest.readers.pdf.figures import KeyFigure, with_key_figures
 from ingest.readers.pdf.gutters import Gutters
 from ingest.readers.pdf.heads import heads_over, with_heads_over
-from ingest.readers.pdf.labels import is_named, labelled
+from ingest.readers.pdf.labels import Labelled, is_named, labelled, with_wrapped
 from ingest.readers.pdf.layout import PageLayout
 from ingest.readers.pdf.margins import Margin, beside, margins_of, with_notes
 from ingest.readers.pdf.panels import Panel
@@ -67,7 +67,7 @@ def text_elements(layouts: Sequence[PageLayout]) -> tuple[Block | Grid, ...]:
     for layout, lines, margin in zip(layouts, pages, margins, strict=True):
         own: list[tuple[Block | Grid, float]] = []
         placed: list[PlacedGrid | Panel] = [*layout.grids, *layout.panels]
-        for part in _with_names(in_reading_order(lines, placed, layout.width)):
+        for part in _with_names(in_reading_order(lines, placed, layout.width, layout.rules)):
             if isinstance(part, PlacedGrid):
                 own.extend((e, 0.0) for e in title_blocks(part.grid) or (part.grid,))
                 open_table = None
@@ -171,7 +171,16 @@ def _blocks(
     """Give the blocks that lines make, each with how far down its page it ends."""
     right = max((line.box.x1 for line in lines), default=0.0)
     group: list[Line] = []
+    told: list[Labelled] = []
+    above: Line | None = None
     for line in with_key_figures(lines, measures.size):
+        if told and above:
+            more = with_wrapped(told, above, line) if isinstance(line, Line) else []
+            if more and isinstance(line, Line):
+                told, above = more, replace(above, box=line.box)
+                continue
+            yield from ((value.block(), above.box.bottom) for value in told)
+            told, above = [], None
         values = [] if isinstance(line, KeyFigure) else labelled(line)
         if group and (
             values or isinstance(line, KeyFigure) or _begins(group, line, measures, right)
@@ -181,9 +190,11 @@ def _blocks(
         if isinstance(line, KeyFigure):
             yield Block("paragraph", line.text, (Place(line.page, line.text),)), 0.0
         elif values:
-            yield from ((value.block(), line.box.bottom) for value in values)
+            told, above = values, line
         else:
             group.append(line)
+    if told and above:
+        yield from ((value.block(), above.box.bottom) for value in told)
     if group:
         yield _block(group, measures, known, height), group[-1].box.bottom
 
