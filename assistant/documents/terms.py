@@ -76,7 +76,7 @@ class Terms:
             (len(term), d)
             for d in self._scoped(self._definitions, question)
             if (term := " ".join(tokenise(_bare(d.identifier))))
-            and self._is_asked(d, term, wanted, before)
+            and self._is_asked(d, term, wanted, before, question.text)
         ]
         if not found:
             if initials := self._by_initials(question):
@@ -112,13 +112,17 @@ class Terms:
         names = {t for d in question.documents for t in self._named(d)}
         return [w for w in question.words if set(tokenise(w)) <= names]
 
-    def _is_asked(self, definition: Item, term: str, wanted: str, before: str) -> bool:
+    def _is_asked(self, definition: Item, term: str, wanted: str, before: str, text: str) -> bool:
         """Whether a term is what is asked for, or was told before "what is that?"."""
         told, asked = (f" {term} " in f" {text} " for text in (before, wanted))
         if not told and not asked:
             return False
         named = self._named(definition.document)
         told = told and not named >= set(term.split())
+        if re.search(
+            rf"\b(?:an?|term|word) \W?{re.escape(_bare(definition.identifier))}", text, re.I
+        ):
+            named -= set(term.split())  # "a victimisation", in a report on victimisation
         return told or (asked and _says_little_else(term, wanted, named))
 
     def _named(self, document: str) -> frozenset[str]:

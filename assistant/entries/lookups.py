@@ -17,6 +17,7 @@ from assistant.entries.undertakings import says_whose
 from assistant.register.entries import Register
 from assistant.register.history import History
 from assistant.register.levels import below_named
+from assistant.register.minutes import minutes_beside
 from assistant.types import Question
 from assistant.wording.answer_kinds import asks_why
 from assistant.wording.phrases import capital, document_name, joined
@@ -190,6 +191,8 @@ class LookUps:
         if not asked and question.asks("text"):
             return draft
         work = [d for d in (item.document, *self._history.kin(item.document)) if question.covers(d)]
+        minutes = minutes_beside(item, self._library, self._history)
+        work += [d for d in minutes if question.covers(d)]
         telling: Telling = "holders" if question.fields == ("owner",) else "changes"
         more = self._spoken_of.said(
             item, work, draft.said, telling="anything" if asked else telling

@@ -27,9 +27,10 @@ _SUPERSEDED = re.compile(
 _INSTEAD = re.compile(r"(?P<by>\b[^;]{2,40}?)\s+instead\b(?! of)", re.I)
 #: What became of an entry or of who has it, and not of its date or its figures.
 _HANDED_ON = re.compile(
-    r"\b(?:supersed\w+|withdr[ae]w\w*|replac(?:ed|es) (?:by|with)|merged|passed (?:from|to)"
+    r"\b(?:supersed\w+|withdr[ae]w\w*|replac(?:ed|es) (?:by|with)|merged|pass(?:ed|es)? (?:from|to)"
     r"|transferred|moved (?:from|to|out|in|under|away)|hand(?:ed|s) over|taken (?:over|out|off|on)"
-    r"|took over|dropped|closed|renumbered|took the place|takes the place|instead\b)",
+    r"|(?:would|will|should|to|now) (?:own|lead|take (?:it )?on)s?|took over"
+    r"|dropped|closed|renumbered|took the place|takes the place|instead\b)",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(

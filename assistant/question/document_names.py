@@ -140,6 +140,7 @@ def proper_names_of(organisation: str) -> list[str]:
             runs[-1].append(word)
         elif runs[-1]:
             runs.append([])
+    runs = [run[1:] if run[:1] and run[0].lower() in _SMALL else run for run in runs]
     whole = [" ".join(run) for run in runs if run and " ".join(run).lower() not in _SMALL]
     first = [" ".join(run[:n]) for run in runs for n in range(1, len(run)) if _is_place(run[n - 1])]
     return [

@@ -19,6 +19,10 @@ _SHORTENED = 4  # letters of a shortened word at least
 _TWO = 2  # letters of an abbreviation that names a thing rather than somebody
 _FIRST = 4  # passages at a document's front
 _OFTEN, _PART = 4, 0.1  # passages, and the part of them, in which a document's subject stands
+#: Short forms of what everybody knows, ranks among them: no name that must be there.
+_EVERYDAY_SHORT = frozenset(
+    "A&E GP HR IT UK CCTV PC PCs PCSO PCSOs DC DS DI DCI DCS CI ACC DCC PCC MP TV ID".split()
+)
 _SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to"})
 _CAPITALS = r"\b[A-Z][a-z’']+(?: [A-Z][a-z’']+)+"
 #: What somebody says of who asks: "I'm a GP and …".
@@ -48,7 +52,7 @@ class NamesHeld:
         held = set(tokenise(around))
         fronts = [self._front(d) for d in dict.fromkeys(w.passage.document for w in chosen)]
         held |= {token for front in fronts for token in front}
-        names = proper_names(_ASKER.sub("", text))
+        names = [n for n in proper_names(_ASKER.sub("", text)) if n not in _EVERYDAY_SHORT]
         absent = [name for name in names if self._is_absent(name, held, around)]
         telling = [n for n in names if n in absent or not is_common(n.lower(), _EVERYDAY)]
         return absent[0] if absent and len(absent) >= 0.5 * len(telling) else ""

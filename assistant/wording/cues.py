@@ -78,6 +78,8 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|^\W*(?:is|are)\b.{1,60}\b(?:finished|completed?|done|delivered|in place|live|running"
             r"|open|available|working)"
             r"(?=\W*(?:$|in\b|yet|now))"
+            r"|^\W*(?:is|are)\b.{1,90}\b(?:(?:on|off) (?:track|course|schedule|target)|on time|late"
+            r"|running late|behind schedule|overdue)(?=\W*$)"
             r"|(?:is|are|was|were) (?:it|they) (?:out|up|open|live|running|ready|there)"
             r"|progress|position|where (?:has|have|are|is|did) .{0,80}(?:got|get|up) to|got to"
             rf"|{_DECIDED}"
