@@ -35,6 +35,7 @@ from ingest.types import Item
 
 _NEAR_MISS = -1.0  # score from which what was found is offered beside a refusal
 _SURE = 4.0
+_NEAR_IN_ANY_WORDS = -6.0  # the same where nothing that the question names is missing
 _UNSURE = -2.0  # score under which it is said that this may not be the answer
 _PLAIN = 4.0  # score from which an entry answers so clearly that prose is not read
 _ASKED_AFTER = -3.0  # score from which an entry's sentence is what is asked after
@@ -207,7 +208,8 @@ class FromPassages:
             return Draft("answered", (*lead, *said), self._shown(chosen))
         known = self._premises.names.is_known(verdict.missing)
         verdict = replace(verdict, missing="") if known else verdict
-        return _refusal(verdict, said if best > _NEAR_MISS else [])
+        near = _NEAR_MISS if verdict.missing else _NEAR_IN_ANY_WORDS
+        return _refusal(verdict, said if best > near else [])
 
     def _explained(self, question: Question) -> Draft | None:
         """Say what an abbreviation stands for and what the documents say of it."""
