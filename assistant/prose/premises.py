@@ -23,7 +23,7 @@ from assistant.wording.phrases import fields_of_entry
 from ingest.lexical import tokenise
 from ingest.library import Library
 
-_FLOOR = -3.5  # score under which nothing that was found answers
+_FLOOR = -4.25  # score under which nothing that was found answers
 _FLOOR_OF_REASONS = -5.0  # the same for a reason, which is seldom told in a question's words
 _STRANGE = -5.0  # score under which a word that no document has is enough to refuse
 _STRANGE_OF_TWO = -3.0  # the same where the question has one other telling word at most

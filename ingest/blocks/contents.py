@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from ingest.types import Block
 
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}\s*\d")
-_TO_WORDS = re.compile(r"\s*(?!pages?\b)[^\W\d_]{3}", re.I)
+_TO_WORDS = re.compile(r"\s*(?!pages?\b)[^\W\d_]{2}", re.I)
 _PAGE_NUMBER = re.compile(r"\s\d{1,3}(?!\S)")
 _FEWEST = 2
 _FEWEST_LISTED = 4  # lines of a list of what follows: "In this issue"

@@ -37,3 +37,18 @@ def test_running_text_under_totals_is_kept() -> None:
         block("paragraph", told, "Total for objective 220"),
     )
     assert told in kept(*blocks)
+
+
+def test_dots_that_lead_to_a_name_are_no_contents() -> None:
+    told = "Harbour Master ........ Asa Reed Head of Works ....... Bo Field"
+    assert kept(block("paragraph", told)) == [told]
+    assert kept(block("paragraph", "Foreword ........ 3 Governance ........ page 4")) == []
+
+
+def test_a_list_of_what_follows_is_left_out() -> None:
+    titles = ("A word first", "Decisions taken", "Grants made", "Dates to keep")
+    blocks = (
+        *(block("list_item", f"{n}. {title}") for n, title in enumerate(titles, start=1)),
+        *(block("heading", f"{n}. {title.upper()}") for n, title in enumerate(titles, start=1)),
+    )
+    assert kept(*blocks) == [b.text for b in blocks if b.kind == "heading"]

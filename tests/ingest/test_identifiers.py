@@ -24,6 +24,7 @@ def named(question: str) -> list[tuple[str, str]]:
         ("What is deliverable Y2-1?", [("deliverable", "y21")]),
         ("Who owns recommendations R1-4?", [("recommendation", "r1"), ("recommendation", "4")]),
         ("Compare priority two and action 24/07.", [("priority", "2"), ("action", "24/07")]),
+        ("Who leads HRB 14/2 and RSP/3b?", [("", "hrb14/2"), ("", "rsp/3b")]),
     ],
 )
 def test_identifiers_of_questions(question: str, found: list[tuple[str, str]]) -> None:
@@ -35,6 +36,7 @@ def test_identifiers_of_questions(question: str, found: list[tuple[str, str]]) -
     [
         "What is the number one reason for dark piers?",
         "What was promised?",
+        "When did version 3.1 of the guidance come into force?",
         "What has the harbour promised to do?",
         "Which four piers are lit?",
         "Is one of the targets a fog bell?",
@@ -66,6 +68,10 @@ def test_identifiers_at_the_start_of_a_line(
 )
 def test_lines_that_begin_with_words_have_none(text: str) -> None:
     assert leading(text) is None
+
+
+def test_a_number_that_begins_an_amount_is_none() -> None:
+    assert leading("Finding. One hundred lamps had no glass.") is None
 
 
 def test_words_and_letters_are_compared_as_figures_are() -> None:

@@ -563,3 +563,44 @@ def test_numbers_above_lines_that_are_all_named() -> None:
         ["Bo Field", "June 2026"],
         ["Cy Marsh", "July 2026"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "fields"),
+    [
+        (
+            "Head of Works. Was due 31 July 2025. CLOSED. All the doors hang true.",
+            (
+                ("Owner", "Head of Works"),
+                ("Due", "31 July 2025"),
+                ("Status", "CLOSED"),
+                ("Update", "All the doors hang true."),
+            ),
+        ),
+        ("Asa Reed. From 22 May 2025.", (("Owner", "Asa Reed"), ("Due", "22 May 2025"))),
+        ("Head of Works. She asks for more.", (("Owner", "Head of Works. She asks for more."),)),
+    ],
+)
+def test_who_has_it_is_told_from_when_and_how_it_stands(
+    value: str, fields: tuple[tuple[str, str], ...]
+) -> None:
+    assert fields_in("Owner", value) == fields
+
+
+def test_actions_of_a_note_with_lines_of_their_own_or_none() -> None:
+    text = (
+        "ACTIONS FROM THIS MEETING\n\n"
+        "  HRB 14/1  Buy 20 lamps for the west pier.\n"
+        "            Owner: Head of Works. Due 30 September 2025.\n"
+        "  HRB 14/2  Count the bells of the harbour; report to the next\n"
+        "            meeting. Owner: Harbour Master. Due 18 November 2025.\n"
+        "  HRB 14/3  Paint the boats white again.\n"
+        "            Owner: Bo Field. From 22 September 2025.\n"
+    )
+    items = build_items("note.txt", build_structure(parse_text(text).elements))
+    found = {i.identifier: {f.name: f.value for f in i.fields} for i in items if i.kind == "entry"}
+    assert found == {
+        "HRB 14/1": {"Owner": "Head of Works", "Due": "30 September 2025"},
+        "HRB 14/2": {"Owner": "Harbour Master", "Due": "18 November 2025"},
+        "HRB 14/3": {"Owner": "Bo Field", "Due": "22 September 2025"},
+    }

@@ -107,3 +107,34 @@ def test_cells_of_a_name_and_a_value_are_lines_of_the_entry_above() -> None:
         "Status": "GREEN",
         "Note": "Mend every lamp of the quay. Two wait for glass.",
     }
+
+
+def test_the_wording_of_a_card_may_stand_beside_its_fields() -> None:
+    whats = ("Light the whole of the west pier", "Teach all crews to row", "Paint every boat white")
+    rows = [
+        row
+        for n, (what, who) in enumerate(zip(whats, POSTS, strict=True), start=1)
+        for row in (
+            (f"Recommendation R{n}", "Response: Accepted"),
+            (
+                f"{what}.",
+                f"Responsible officer: {who} Date for completion: {n} May 2025 Status: Late",
+            ),
+            ("Update at 14 March 2025", f"Told the board {n} times."),
+        )
+    ]
+    found = entries(grid(*rows))
+    assert [i.text for i in found] == [f"{what}." for what in whats]
+    assert {f.name: f.value for f in found[1].fields} == {
+        "Response": "Accepted",
+        "Responsible officer": "Harbour Master",
+        "Date for completion": "2 May 2025",
+        "Status": "Late",
+        "Update at 14 March 2025": "Told the board 2 times.",
+    }
+
+
+def test_a_dash_in_a_register_tells_nothing() -> None:
+    rows = [(f"A{n}", f"Light pier number {n}", who, "–") for n, who in enumerate(POSTS, start=1)]
+    found = entries(grid(("Ref", "Action", "Owner", "Revised date"), *rows, columns=4))
+    assert all(f.value == "" for i in found for f in i.fields if f.name == "Revised date")

@@ -9,23 +9,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
+from ingest.readers.pdf.column_sides import (
+    GUTTER,
+    are_staggered,
+    gaps_of,
+    is_running_text,
+    is_title,
+    read_as_columns,
+)
 from ingest.readers.pdf.panels import Panel
 from ingest.readers.pdf.placed import PlacedGrid
 from ingest.readers.pdf.rules import Rule
-from ingest.readers.pdf.words import Line, Printed, lines_of
-from ingest.wording.identifiers import depth, leading
+from ingest.readers.pdf.words import Line, lines_of
 
-_GUTTER = 8.0  # points: the least white between columns of text
 _FEWEST = 5  # lines side by side
+_MANY = 3  # stretches of white in a line of figures
 _FEWEST_RULES = 4  # rules over a gutter
 _FEWEST_ALONE = 4  # lines of a second column with nothing beside them
-_LONG, _MIXED = 20, 0.25  # lines of a column, and the share of them that must fill it
-_FULL = 0.85  # of a column's width
 _INDENT = 100.0  # points: a column begins farther in than any indent
-_FEWEST_UNDER_TITLES = 2  # lines
-_LEVEL = 3.0  # points by which lines side by side may differ in height
 _CLOSE = 0.6  # of a line's size, from one line of a paragraph to the next
 
 
@@ -61,7 +63,7 @@ _Things = tuple[list[Line], list[PlacedGrid | Panel]]
 
 def _beside(placed: Sequence[PlacedGrid | Panel]) -> list[float]:
     """Give the x positions right beside tables and panels, where a gutter may be."""
-    sides = (x for p in placed for x in (p.box.x0 - _GUTTER / 2, p.box.x1 + _GUTTER / 2))
+    sides = (x for p in placed for x in (p.box.x0 - GUTTER / 2, p.box.x1 + GUTTER / 2))
     return sorted({round(x) for x in sides})
 
 
@@ -101,7 +103,7 @@ def _is_text_beside(text: Sequence[Line], boxes: Sequence[PlacedGrid | Panel]) -
         return False
     top, bottom = min(b.box.top for b in boxes), max(b.box.bottom for b in boxes)
     beside = [line for line in text if top <= line.box.top <= bottom]
-    return len(beside) >= _FEWEST and _is_running_text(text, 0.0) and _are_close(beside)
+    return len(beside) >= _FEWEST and is_running_text(text, 0.0) and _are_close(beside)
 
 
 def _are_close(lines: Sequence[Line]) -> bool:
@@ -119,25 +121,30 @@ def columns_of(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[list[L
         return []
     for x in _gutters(lines):
         for start, stop in _bands(lines, x):
-            band = lines[start:stop]
-            if _is_ruled_over(band, x, rules):
+            if _is_ruled_over(lines[start:stop], x, rules):
                 continue
-            left, right = _sides(band, x)
-            if _reads_as_columns(left, right):
-                before, after = list(lines[:start]), list(lines[stop:])
-                return [
-                    *columns_of(before, rules),
-                    *columns_of(left, rules),
-                    *columns_of(right, rules),
-                    *columns_of(after, rules),
-                ]
+            first = _first_of_columns(lines, start, stop, x)
+            if first is not None:
+                parts = (lines[:first], *_sides(lines[first:stop], x), lines[stop:])
+                return [own for part in parts for own in columns_of(part, rules)]
     return [list(lines)]
+
+
+def _first_of_columns(lines: Sequence[Line], start: int, stop: int, x: float) -> int | None:
+    """Give the line from which x divides columns, in a band of lines; None where it does not."""
+    band = lines[start:stop]
+    if read_as_columns(*_sides(band, x)):
+        return start
+    first = start + _after_figures(band)
+    if first < stop and are_staggered(*_sides(lines[first:stop], x)):
+        return first
+    return None
 
 
 def _is_ruled_over(band: Sequence[Line], x: float, rules: Sequence[Rule]) -> bool:
     """Whether rules that run over x divide lines side by side, as they do the rows of a table."""
     top, bottom = band[0].box.top, band[-1].box.bottom
-    over = {round(r.y) for r in rules if r.x0 < x - _GUTTER and r.x1 > x + _GUTTER}
+    over = {round(r.y) for r in rules if r.x0 < x - GUTTER and r.x1 > x + GUTTER}
     return sum(top < y < bottom for y in over) >= _FEWEST_RULES
 
 
@@ -146,7 +153,7 @@ def _gutters(lines: Sequence[Line]) -> list[float]:
 
     Of those that are white on as many lines the one that fewest words run over.
     """
-    gaps = [gap for line in lines for gap in _gaps(line)]
+    gaps = [gap for line in lines for gap in gaps_of(line)]
     scored: list[tuple[int, int, float]] = []
     for at in sorted({float(round((a + b) / 2)) for a, b in gaps}):
         inside = sum(a <= at <= b for a, b in gaps)
@@ -162,19 +169,12 @@ def _gutters(lines: Sequence[Line]) -> list[float]:
 def _between_entries(lines: Sequence[Line]) -> list[float]:
     """Give the x position between two titles of entries that stand side by side: 1.2a and 1.2c."""
     for line in lines:
-        for stop, start in _gaps(line):
+        for stop, start in gaps_of(line):
             left = [w for w in line.words if w.box.x1 <= stop]
             right = [w for w in line.words if w.box.x0 >= start]
-            if _is_title(left) and _is_title(right):
-                return [start - _GUTTER / 2]
+            if is_title(left) and is_title(right):
+                return [start - GUTTER / 2]
     return []
-
-
-def _is_title(words: Sequence[Printed]) -> bool:
-    """Whether words begin with a bold number of several levels, as an entry's title does."""
-    found = leading(" ".join(w.text for w in words))
-    titled = found is not None and bool(found.rest) and depth(found.identifier) > 1
-    return titled and words[0].bold
 
 
 def _before_starts(lines: Sequence[Line]) -> list[float]:
@@ -185,18 +185,12 @@ def _before_starts(lines: Sequence[Line]) -> list[float]:
     """
     margin = min(line.box.x0 for line in lines)
     alone = Counter(round(line.box.x0) for line in lines if line.box.x0 > margin + _INDENT)
-    beside = Counter(round(stop) for line in lines for _, stop in _gaps(line))
+    beside = Counter(round(stop) for line in lines for _, stop in gaps_of(line))
     near = {x: sum(alone[x + n] for n in (-1, 0, 1)) for x in alone}
     best = max(near, key=lambda x: (near[x], -x), default=0)
     level = sum(beside[best + n] for n in (-1, 0, 1))
     several = near.get(best, 0) >= _FEWEST_ALONE and near[best] > level
-    return [best - _GUTTER / 2] if several else []
-
-
-def _gaps(line: Line) -> Iterator[tuple[float, float]]:
-    for one, other in pairwise(line.words):
-        if other.box.x0 - one.box.x1 >= max(_GUTTER, 0.8 * line.size):
-            yield one.box.x1, other.box.x0
+    return [best - GUTTER / 2] if several else []
 
 
 def _bands(lines: Sequence[Line], x: float) -> Iterator[tuple[int, int]]:
@@ -220,7 +214,7 @@ def _runs_over(line: Line, x: float) -> bool:
     """Whether a line has words on both sides of x with no more than a word's space between."""
     left = [w.box.x1 for w in line.words if w.box.x1 <= x + 1]
     right = [w.box.x0 for w in line.words if w.box.x0 >= x - 1]
-    return bool(left and right) and min(right) - max(left) < min(_GUTTER, 0.7 * line.size)
+    return bool(left and right) and min(right) - max(left) < min(GUTTER, 0.7 * line.size)
 
 
 def _sides(band: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
@@ -231,69 +225,7 @@ def _sides(band: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
     return left, right
 
 
-def _reads_as_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    if min(len(left), len(right)) < _FEWEST:
-        return _open_entries(left, right)
-    whole = max(w.box.x1 for w in right) - min(w.box.x0 for w in left)
-    if not all(_is_running_text(side, whole) for side in (left, right)):
-        return False
-    return not (_is_divided(left) and _is_divided(right)) and not _rows_align(left, right)
-
-
-def _open_entries(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Whether few lines stand side by side and titles of entries are the first on either side."""
-    if min(len(left), len(right)) < _FEWEST_UNDER_TITLES or not _is_title(right[0].words):
-        return False
-    top = right[0].box.top
-    return any(_is_title(line.words) for line in left if abs(line.box.top - top) < _LEVEL)
-
-
-def _is_divided(lines: Sequence[Line]) -> bool:
-    """Whether white stands inside most of a side's lines, as between the cells of a table."""
-    return 2 * sum(any(_gaps(line)) for line in lines) > len(lines)
-
-
-def _is_running_text(lines: Sequence[Line], whole: float) -> bool:
-    """Whether lines fill their column's width, as prose does and most cells do not.
-
-    In a long column many lines may be short: boxes stand among its paragraphs.
-    """
-    first, last = min(w.box.x0 for w in lines), max(w.box.x1 for w in lines)
-    wide = last - first
-    fills = [(w.box.x1 - w.box.x0) / max(wide, 1) for w in lines]
-    full = sum(f >= _FULL for f in fills) >= _MIXED * len(fills) and len(fills) >= _LONG
-    words = median(len(w.words) for w in lines)
-    return wide >= 0.22 * whole and (median(fills) >= 0.6 or full) and words >= 3
-
-
-def _rows_align(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Whether the white between rows runs through both sides, as between the rows of a table."""
-    ours, theirs = _white(left), _white(right)
-    if min(len(ours), len(theirs)) < 2:
-        return False
-    both = sum(any(a < d - 1 and c < b - 1 for c, d in theirs) for a, b in ours)
-    same_start = _share_of_starts(left, right)
-    return both >= 0.7 * min(len(ours), len(theirs)) and same_start >= 0.7
-
-
-def _share_of_starts(left: Sequence[Line], right: Sequence[Line]) -> float:
-    """Give how many of the right side's paragraphs begin beside one of the left side's."""
-    ours, theirs = _starts(left), _starts(right)
-    beside = sum(any(abs(a - b) < _LEVEL for a in ours) for b in theirs)
-    return beside / max(len(theirs), 1)
-
-
-def _starts(lines: Sequence[Line]) -> list[float]:
-    ends = [gap[1] for gap in _white(lines)]
-    return [lines[0].box.top, *ends]
-
-
-def _white(lines: Sequence[Line]) -> list[tuple[float, float]]:
-    """Give the stretches of white between lines that are wider than usual, top and bottom."""
-    gaps = [(a.box.bottom, b.box.top) for a, b in pairwise(lines)]
-    if not gaps:
-        return []
-    usual = median(b - a for a, b in gaps)
-    size = lines[0].size
-    wide = max(min(usual, 0.5 * size) + 0.2 * size, 0.35 * size)
-    return [(a, b) for a, b in gaps if b - a > wide]
+def _after_figures(band: Sequence[Line]) -> int:
+    """Give the first line below those of many pieces: figures in a row over what they count."""
+    many = [n for n, line in enumerate(band) if len(list(gaps_of(line))) >= _MANY]
+    return many[-1] + 1 if many else 0

@@ -64,7 +64,8 @@ def goes_on(group: Sequence[TextLine], line: TextLine, usual: Usual) -> bool:
     text = line.text
     width = usual.width
     led = opens(group[0].text, usual) or _LABEL.match(group[0].text)
-    set_right = led and _ends_with(last, line) and not (opens(text, usual) or _LABEL.match(text))
+    own = opens(text, usual) or _LABEL.match(text) or LED in text
+    set_right = led and _ends_with(last, line) and not own
     apart = _begins(last, line, usual) or _is_next_term(group, line) or _are_centred(last, line)
     apart = apart or LED in text  # a name of its own, with dots that led to what stands beside it
     if set_right or apart:

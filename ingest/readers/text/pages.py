@@ -87,7 +87,7 @@ def _shape(line: str) -> str:
 #: "Youth Officer ........ Sorcha Weir": dots lead from one column to the next, and to no page.
 LED = "\u2060: "
 """What stands for such dots in a line: a colon behind a mark that joins words, and is not seen."""
-_LED = re.compile(r"(?<=\S)\s*\.{4,}\s*(?=[^\W\d_]{3})")
+_LED = re.compile(r"(?<=\S)\s*\.{4,}\s*(?=[^\W\d_]{2})")
 
 
 def _lines(page: Page, footers: frozenset[str]) -> Iterator[TextLine]:

@@ -11,7 +11,8 @@ from ingest.readers.text.tables import RULE, pieces_of
 from ingest.types import Block, Place
 
 _TITLE = re.compile(
-    r"\b(?:acronyms?|abbreviations?|glossary|definitions?|terminology|terms|words (?:we|used))\b",
+    r"\b(?:acronyms?|abbreviations?|glossary|definitions?|terminology|terms|short forms?|initials"
+    r"|words (?:we|used))\b",
     re.I,
 )
 _FEWEST = 3  # terms

@@ -267,3 +267,34 @@ def test_rows_go_on_where_the_names_of_columns_come_again_below_a_caption() -> N
     assert [i.identifier for i in found] == ["A1.1", "A1.2", "A1.3", "A1.4"]
     assert found[3].field("State at start") is not None
     assert found[3].text == "Sell the old tug"
+
+
+def test_columns_of_words_are_told_by_the_strokes_below_their_heads() -> None:
+    text = (
+        "3.1  The Board has nine members:\n\n"
+        "     Seat                      Number   Chosen by\n"
+        "     ------------------------  ------   ----------------\n"
+        "     Residents of both shores     5     Public call\n"
+        "     Ferrymen and their            3     The guild, by a show\n"
+        "     crews                                of hands\n"
+        "     Health service               1     Regional manager\n\n"
+        "3.2  The Chair is one of the five.\n"
+    )
+    (found,) = (e for e in parse_text(text).elements if isinstance(e, Grid))
+    assert [[c.text for c in row] for row in found.rows] == [
+        ["Seat", "Number", "Chosen by"],
+        ["Residents of both shores", "5", "Public call"],
+        ["Ferrymen and their", "3", "The guild, by a show"],
+        ["crews", "", "of hands"],
+        ["Health service", "1", "Regional manager"],
+    ]
+
+
+def test_dots_that_lead_to_a_name_stand_for_a_colon() -> None:
+    text = (
+        "Office holders:\n\n"
+        "     Harbour Master ........... Asa Reed\n"
+        "     Head of Works ............ Bo Field\n"
+    )
+    said = [e.text for e in parse_text(text).elements if not isinstance(e, Grid)]
+    assert said[-2:] == ["Harbour Master: Asa Reed", "Head of Works: Bo Field"]
