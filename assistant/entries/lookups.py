@@ -20,6 +20,7 @@ from assistant.register.levels import below_named
 from assistant.register.minutes import minutes_beside
 from assistant.types import Question
 from assistant.wording.answer_kinds import asks_why
+from assistant.wording.field_names import names_field
 from assistant.wording.phrases import capital, document_name, joined
 from ingest.library import Library
 from ingest.types import Item
@@ -177,9 +178,10 @@ class LookUps:
         return kept
 
     def _roles_told(self, item: Item, question: Question) -> int:
-        """Count the kinds of field asked for that an entry has filled."""
-        own = {self._register.role(f) for f in item.fields if f.value}
-        return len(own & set(question.fields))
+        """Count the fields that an entry has filled of those asked for, by kind or by name."""
+        filled = [f for f in item.fields if f.value]
+        own = {self._register.role(f) for f in filled} & set(question.fields)
+        return len(own) + sum(names_field(question.about, f.name) for f in filled)
 
     def _with_mentions(self, draft: Draft, item: Item, question: Question) -> Draft:
         """Add what running text says of an entry: all where it is asked how it fares, or why.
