@@ -23,7 +23,7 @@ from assistant.sentences.finding import Earlier, Finding
 from assistant.sentences.quoting import quoted, sources_of
 from assistant.sentences.reader import Reader, asks_for_several
 from assistant.sentences.series import with_its_list
-from assistant.sentences.table_rows import with_rows_named, without_unnamed_rows
+from assistant.sentences.table_rows import with_rows_named
 from assistant.sentences.windows import Window
 from assistant.trace import took
 from assistant.types import Question
@@ -108,7 +108,6 @@ class FromPassages:
         if told_on and not is_brief(question.text):
             chosen = [lengthened(w) for w in chosen[:1]]
         chosen = with_rows_named(windows, chosen, question.text)
-        chosen = without_unnamed_rows(chosen, question.text)
         if not is_brief(question.text):
             chosen = [part for w in chosen for part in with_its_list(w, self._library)]
         windows, chosen, verdict = self._judged(question, windows, chosen)

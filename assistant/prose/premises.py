@@ -15,7 +15,7 @@ from assistant.sentences.quoting import LONGEST_TOLD
 from assistant.sentences.windows import Window
 from assistant.trace import Check, Judged, record
 from assistant.types import Question, Status
-from assistant.wording.answer_kinds import asks_why, wanted
+from assistant.wording.answer_kinds import wanted
 from assistant.wording.counted_noun import is_counted
 from assistant.wording.english import is_common
 from assistant.wording.kinds_held import YEAR, asks_for_name, holds_kind
@@ -23,8 +23,7 @@ from assistant.wording.phrases import fields_of_entry
 from ingest.lexical import tokenise
 from ingest.library import Library
 
-_FLOOR = -4.25  # score under which nothing that was found answers
-_FLOOR_OF_REASONS = -5.0  # the same for a reason, which is seldom told in a question's words
+_FLOOR = -5.0  # score under which nothing that was found answers
 _STRANGE = -5.0  # score under which a word that no document has is enough to refuse
 _STRANGE_OF_TWO = -3.0  # the same where the question has one other telling word at most
 _FEW = 2
@@ -96,12 +95,11 @@ class Premises:
         strange = self._words.strange(question, text)
         unheard = strange or self._words.unheard(question)
         limit = _STRANGE_OF_TWO if len(content_words(question.text)) <= _FEW else _STRANGE
-        floor = _FLOOR_OF_REASONS if asks_why(question.text) else _FLOOR
         granted = _TAKEN_FOR_GRANTED.search(question.text) is not None
         verdict = Verdict("answered")
         if name:
             verdict = Verdict("corrected" if best > _CORRECTING else "not_found", name)
-        elif best < floor or not kind or future or (unheard and best < limit):
+        elif best < _FLOOR or not kind or future or (unheard and best < limit):
             verdict = Verdict("not_found")
         elif best < _PLAIN and (topic := self._words.unsaid(question)):
             verdict = Verdict("not_found", topic)
@@ -113,7 +111,8 @@ class Premises:
                 verdict.missing,
                 (
                     Check(
-                        f"the best sentence scores {best:.1f}; refused below {floor}", best >= floor
+                        f"the best sentence scores {best:.1f}; refused below {_FLOOR}",
+                        best >= _FLOOR,
                     ),
                     *_checks(
                         best,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.wording.english import is_common, is_spelled, is_word
 from ingest.lexical import folded
@@ -140,7 +141,7 @@ def proper_names_of(organisation: str) -> list[str]:
             runs[-1].append(word)
         elif runs[-1]:
             runs.append([])
-    runs = [run[1:] if run[:1] and run[0].lower() in _SMALL else run for run in runs]
+    runs += [run[1:] for run in runs if len(run) > 1 and _is_led(run)]  # "NHS Inverfarrow"
     whole = [" ".join(run) for run in runs if run and " ".join(run).lower() not in _SMALL]
     first = [" ".join(run[:n]) for run in runs for n in range(1, len(run)) if _is_place(run[n - 1])]
     return [
@@ -151,6 +152,11 @@ def proper_names_of(organisation: str) -> list[str]:
             if _is_place(f.split()[0]) and len(f) > len("the") and f.lower() not in _SMALL
         ),
     ]
+
+
+def _is_led(run: Sequence[str]) -> bool:
+    """Whether a name that no list of words has stands behind what many bodies are called by."""
+    return run[0].lower() in _SMALL and all(map(_is_place, run[1:]))
 
 
 def _is_own(word: str) -> bool:

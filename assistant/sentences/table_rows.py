@@ -119,24 +119,6 @@ def with_rows_named(
     return [*chosen, *more[:_MOST_BESIDE]]
 
 
-def without_unnamed_rows(chosen: Sequence[Window], asked: str) -> list[Window]:
-    """Leave out rows of the best one's table that hold less of what a question says than it does.
-
-    "How many in Marlhope?" is answered by the row of that district alone.
-    """
-    best = chosen[0] if chosen else None
-    if best is None or not _is_row(best.passage):
-        return list(chosen)
-    words = set(tokenise(asked))
-    held = words & set(tokenise(best.text))
-    return [
-        w
-        for w in chosen
-        if not (_is_row(w.passage) and w.passage.section == best.passage.section)
-        or not words & set(tokenise(w.text)) < held
-    ]
-
-
 def _label_of(row: Window) -> str:
     """Give the last label of a row before its figures: "Kirkmoray" of "Unit: Kirkmoray; …"."""
     labels = [p.partition(": ")[2] for p in row.text.split("; ")]
