@@ -17,6 +17,7 @@ Section = tuple[str, ...]
 Places = tuple[Place, ...]
 
 _MOST = 3  # sentences
+_TALLY = 5  # entries that a sentence names when it only counts them
 _RUN_IN = 5  # words at most that only head what follows them
 _SUPERSEDED = re.compile(
     r"(?P<what>.{2,120})\b(?:supersed\w+|replaced|taken over|merged|absorbed) (?:by|into|with)\s"
@@ -110,7 +111,10 @@ def _naming(item: Item, wording: str) -> Iterator[str]:
     for line in wording.split("\n"):
         told = sentences(line)
         for sentence, after in zip(told, (*told[1:], ""), strict=True):
-            named = (m for m in mentions(sentence) if m.identifier == wanted)
+            found = mentions(sentence)
+            if len({m.identifier for m in found}) >= _TALLY:
+                continue  # "six are complete (R1, R2, R4, …)" tells nothing of one of them
+            named = (m for m in found if m.identifier == wanted)
             heads = len(sentence.split()) <= _RUN_IN  # "Injury data (SV2)."
             text = f"{sentence} {after}".strip() if heads else sentence
             if _is_title(sentence, item) or _is_title(text, item):

@@ -119,7 +119,8 @@ class Timeline:
             return [Said(f"Before, in {name}: {was}.", whole_sources(earlier))]
         now, then = about(later, question), about(earlier, question)
         if _core(now) == _core(then):
-            return [Said(f"It was the same in {name}.", row_sources(earlier))]
+            own = then.said[0].sources or row_sources(earlier)
+            return [Said(f"It was the same in {name}.", own)]
         told = ((_in_the_past(s.text), s.sources) for s in then.said[:2])
         return [Said(f"Before, in {name}: {text}", sources) for text, sources in told]
 
