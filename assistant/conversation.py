@@ -176,9 +176,9 @@ class Conversation:
         if named:
             label = f"{named[0].label} " if named[0].label else ""
             return with_identifier(before, label + named[0].identifier)
-        label = self._labels.beside(rest, before)
-        if label:
-            return before.replace(label, rest, 1)
+        other = self._labels.with_other(rest, before)
+        if other:
+            return other
         scoped = self._scopes.find(rest)
         if scoped and self._scopes.find(before):
             return rescoped(before, self._names(self._scopes.find(before)), rest)

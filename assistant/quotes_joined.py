@@ -1,8 +1,8 @@
 """Puts quotes that stand together on a page into one: a reader is shown one run of words.
 
-Of a quote that another holds, the longer one is cited. In an answer about one thing,
-quotes that follow each other become one, so that what an entry is called and what is said of it
-are seen at once. In a list each entry, or point, keeps its own.
+Of a quote that another holds, the longer one is cited, where that can be read at once. In an answer
+about one thing, quotes that follow each other become one, so that what an entry is called and what
+is said of it are seen at once. In a list each entry, or point, keeps its own.
 """
 
 from __future__ import annotations
@@ -100,5 +100,8 @@ def _one_run(first: Run, second: Run, text: str, entries: int) -> Run | None:
         return None
     between = text[first.end : second.start]
     said = sum(c.isalnum() for c in between)
-    near = said == 0 or (entries and said <= _LABEL and not any(c.isdigit() for c in between))
+    if not entries:  # sentences of running text, and no rows of a table
+        told = text[: first.end].rstrip()[-1:] in ".!?:;”’\"'"
+        return whole if said == 0 and told else None
+    near = said <= _LABEL and not any(c.isdigit() for c in between)
     return whole if near else None

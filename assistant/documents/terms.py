@@ -104,8 +104,16 @@ class Terms:
             if (not kin or d.document in kin)
             if "".join(w[0] for w in _bare(d.identifier).split()).upper() in asked
         ]
-        said = tuple(Said(self._definition(d), row_sources(d)) for d in found)
-        return Draft("answered", said, tuple(map(shown, found))) if found else None
+        if not found or self._is_written(asked):
+            return None
+        lead = Said(f"The documents do not write {asked[0]}; a term with those initials is there.")
+        said = (Said(self._definition(d), row_sources(d)) for d in found)
+        return Draft("answered", (lead, *said), tuple(map(shown, found)))
+
+    def _is_written(self, asked: Sequence[str]) -> bool:
+        """Whether the documents have a short form themselves: it may stand for something else."""
+        held = re.compile(rf"\b(?:{'|'.join(map(re.escape, asked))})\b")
+        return any(held.search(p.text) for p in self._library.passages)
 
     def _named_in(self, question: Question) -> list[str]:
         """Give the words of a question that only name its documents."""

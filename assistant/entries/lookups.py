@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.drafts import Draft, Said, shown, wording_source
 from assistant.entries.contradicted import contradicted
 from assistant.entries.fields import EntryAnswers
+from assistant.entries.minutes import minutes_beside
 from assistant.entries.missing import Missing
 from assistant.entries.post_holders import PostHolders
 from assistant.entries.spoken_of import SpokenOf, Telling, successor
@@ -17,7 +18,6 @@ from assistant.entries.undertakings import says_whose
 from assistant.register.entries import Register
 from assistant.register.history import History
 from assistant.register.levels import below_named
-from assistant.register.minutes import minutes_beside
 from assistant.types import Question
 from assistant.wording.answer_kinds import asks_why
 from assistant.wording.field_names import names_field
@@ -178,10 +178,12 @@ class LookUps:
         return kept
 
     def _roles_told(self, item: Item, question: Question) -> int:
-        """Count the fields that an entry has filled of those asked for, by kind or by name."""
-        filled = [f for f in item.fields if f.value]
-        own = {self._register.role(f) for f in filled} & set(question.fields)
-        return len(own) + sum(names_field(question.about, f.name) for f in filled)
+        """Count the fields that an entry has of those asked for, by kind or by name.
+
+        One that is blank counts: the table of that entry tells such things.
+        """
+        own = {self._register.role(f) for f in item.fields} & set(question.fields)
+        return len(own) + sum(names_field(question.about, f.name) for f in item.fields)
 
     def _with_mentions(self, draft: Draft, item: Item, question: Question) -> Draft:
         """Add what running text says of an entry: all where it is asked how it fares, or why.

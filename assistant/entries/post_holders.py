@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 from itertools import islice
 
 from assistant.drafts import Draft, Said, passage_source
@@ -13,7 +14,8 @@ from assistant.wording.answer_kinds import TITLES
 from assistant.wording.english import is_word
 from ingest.lexical import tokenise
 from ingest.library import Library
-from ingest.types import Passage
+from ingest.types import Document, Passage
+from ingest.wording.periods import read_period
 from ingest.wording.sentences import sentences
 from ingest.wording.values import is_somebody
 
@@ -98,7 +100,7 @@ class PostHolders:
         """Give who the minutes of a body name with "(Chair)" behind it, among those present."""
         found = (
             (passage, piece.strip())
-            for document in self._library.documents
+            for document in sorted(self._library.documents, key=_day, reverse=True)
             if document.info.kind == "minutes" and question.covers(document.info.name)
             if set(body) <= set(tokenise(self._around[document.info.name]))
             for passage in document.passages
@@ -182,6 +184,12 @@ class PostHolders:
                 own = set(tokenise(sentence))
                 if set(wanted) & own and set(wanted) <= own | above:
                     yield passage, sentence
+
+
+def _day(document: Document) -> date:
+    """Give the day that a document is of, for the latest first."""
+    found = read_period(document.info.date) or read_period(document.info.as_of)
+    return found.last if found else date.min
 
 
 def _names_holder(sentence: str, post: str, *, by: bool) -> bool:

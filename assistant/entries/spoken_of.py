@@ -30,8 +30,8 @@ _INSTEAD = re.compile(r"(?P<by>\b[^;]{2,40}?)\s+instead\b(?! of)", re.I)
 _HANDED_ON = re.compile(
     r"\b(?:supersed\w+|withdr[ae]w\w*|replac(?:ed|es) (?:by|with)|merged|pass(?:ed|es)? (?:from|to)"
     r"|transferred|moved (?:from|to|out|in|under|away)|hand(?:ed|s) over|taken (?:over|out|off|on)"
-    r"|(?:would|will|should|to|now) (?:own|lead|take (?:it )?on)s?|took over"
-    r"|dropped|closed|renumbered|took the place|takes the place|instead\b)",
+    r"|(?:would|will|should|now) (?:own|lead|take (?:it )?on)s?\b(?! to\b)|took over"
+    r"|dropped|(?:is|was|been|be|now) closed|renumbered|took the place|takes the place|instead\b)",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(

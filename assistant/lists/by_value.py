@@ -20,7 +20,9 @@ _TARGET = re.compile(
 )
 _MISSED = re.compile(r"\b(?:miss\w*|fail\w*|short of|not|never)\b|n['’]t\b", re.I)
 _MET = re.compile(r"^\W*(?:targets? )?(?:met|hit|achieved|reached|on target)\W*$", re.I)
-_YES_OR_NO = re.compile(r"(?:yes|no|not met|met|near\w*|partly|n/?a)\b")
+_YES = frozenset({"yes", "y", "met", "achieved", "hit", "reached"})
+_NO = frozenset({"no", "n", "not met", "missed", "not achieved", "not reached", "failed"})
+_BOTH = re.compile(r"\band (?:which|what|who|how many)\b|\bor not\b", re.I)
 _LONGEST_VALUE = 5  # words of a value that a question may name
 
 
@@ -28,12 +30,13 @@ def by_target(question: Question, chosen: Chosen) -> Chosen:
     """Keep the entries that met their target, or missed it, where a field "Met?" says so."""
     asked = _TARGET.search(question.text)
     told = [(i, f.value.lower()) for i in chosen.items for f in i.fields if _MET.match(f.name)]
-    told = [(i, value) for i, value in told if _YES_OR_NO.match(value)]
-    if asked is None or not told:
+    told = [(i, value.strip(" .")) for i, value in told]
+    if asked is None or _BOTH.search(question.text):
+        return chosen
+    if not any(value in _YES or value in _NO for _, value in told):
         return chosen
     missed = _MISSED.search(question.text) is not None
-    kept = [i for i, value in told if value.startswith("no") == missed]
-    kept = [i for i, value in told if i in kept and (missed or value.startswith(("yes", "met")))]
+    kept = [i for i, value in told if value in (_NO if missed else _YES)]
     return chosen.narrowed(kept, f"that {'did not meet' if missed else 'met'} the target")
 
 

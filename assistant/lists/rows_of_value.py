@@ -14,6 +14,7 @@ from ingest.library import Library
 from ingest.types import DataTable, Document
 
 _WHICH = re.compile(r"^\W*(?:\w+ )?(?:which|what|list|name|show|how many)\b", re.I)
+_DENIED = re.compile(r"\b(?:not|no|never|without|except|other than)\b|n['’]t\b", re.I)
 _FIGURE = re.compile(r"^\W*\d")
 _LONGEST = 5  # words of a value that a question may say
 _FEWEST = 2  # rows
@@ -42,7 +43,8 @@ class RowsOfValue:
 
         All that the question says must be the table's: its column's name, the value, its document.
         """
-        if question.identifiers or not _WHICH.match(question.text):
+        other = question.identifiers or _DENIED.search(question.text)
+        if other or not _WHICH.match(question.text):
             return None
         asked = frozenset(t for w in question.words for t in tokenise(w))
         found = [
@@ -64,7 +66,7 @@ class RowsOfValue:
             source = Source(
                 found.document.info.name, table.section, row.places[:1], row.places[0].text
             )
-            told = [*row.labels, *(v for v in row.values if v != found.value)]
+            told = [*row.labels, *(v for v in row.values if v.lower() != found.value.lower())]
             lines.append(Said(f"- {' – '.join(part for part in told if part)}", (source,)))
         return Draft("answered", (Said(lead), *lines), (), number)
 
@@ -87,11 +89,11 @@ def _of(document: Document, table: DataTable, asked: frozenset[str]) -> Iterator
             continue
         values = [row.values[at] for row in table.rows]
         known = own.union(*called) | frozenset(t for head in heads for t in tokenise(head))
-        for value in dict.fromkeys(values):
-            words = frozenset(tokenise(value))
+        for words in dict.fromkeys(frozenset(tokenise(v)) for v in values):
+            rows = tuple(n for n, v in enumerate(values) if frozenset(tokenise(v)) == words)
+            value = values[rows[0]]
             fits = 0 < len(value.split()) <= _LONGEST and not _FIGURE.match(value)
             if not fits or not words or not words <= asked - known or asked - known - words:
                 continue
-            rows = tuple(n for n, v in enumerate(values) if v == value)
             if _FEWEST <= len(rows) <= _MOST:
                 yield _Rows(document, table, heads[-1], value, rows)

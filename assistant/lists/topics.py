@@ -46,7 +46,12 @@ _ANYTHING = re.compile(
     r"\b(?:items?|entries|things?|everything|anything|rows?|work|what (?:is|are) (?:we|they))\b",
     re.I,
 )
-_THE_NUMBER = re.compile(rf"\b(?:the|its|all|their) ({cues.SEVERAL}|\d{{1,2}}) ", re.I)
+_THE_NUMBER = re.compile(
+    r"\b(?:(?:what|which|who) (?:are|were)|list|name) (?:all )?(?:of )?(?:the|its|their) "
+    rf"({cues.SEVERAL}|\d{{1,2}}) "
+    r"(?:\w+ )?(?P<noun>\w+s)\b",
+    re.I,
+)
 _UNDER_WORD = re.compile(
     r"\b(?:under|within|in|on|for|from|out of|below|heading|headed|item|section)\b", re.I
 )
@@ -151,7 +156,9 @@ class Topics:
 def says_all(text: str, pool: Sequence[Item]) -> bool:
     """Whether a question says how many entries there are, and those are all of them."""
     told = _THE_NUMBER.search(text)
-    return told is not None and len(pool) > 1 and cues.read_number(told[1]) == len(pool)
+    if told is None or singular(told["noun"].lower()) not in {i.label for i in pool}:
+        return False
+    return len(pool) > 1 and cues.read_number(told[1]) == len(pool)
 
 
 def _is_topic(tokens: Collection[str], asked: Collection[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from assistant.wording.english import is_common
 from ingest.library import Library
 
 
@@ -15,20 +16,25 @@ class RowLabels:
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def beside(self, new: str, text: str) -> str:
-        """Give the label that a text says and that stands in a column with a new one; "" for none.
+    def with_other(self, new: str, text: str) -> str:
+        """Give a text with a new label in the place of the one that stands in a column with it.
 
-        "What about Opape Bay?" asks of the bay what was asked of another area of its table.
+        "What about Opape Bay?" asks of the bay what was asked of another area of its table; ""
+        where the text says no such label.
         """
         wanted = new.strip().lower()
-        said = (
-            found.group()
+        said = [
+            found
             for column in self._columns
             if wanted in column
-            for label in sorted(column - {wanted}, key=len, reverse=True)
-            if (found := re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text, re.I))
-        )
-        return max(said, key=len, default="")
+            for label in column - {wanted}
+            for found in re.finditer(rf"(?<!\w){re.escape(label)}(?!\w)", text, re.I)
+            if found.group()[0].isupper() or not is_common(label)  # May, and not may
+        ]
+        if not said:
+            return ""
+        longest = max(said, key=lambda found: (len(found.group()), -found.start()))
+        return f"{text[: longest.start()]}{new}{text[longest.end() :]}"
 
     @cached_property
     def _columns(self) -> tuple[frozenset[str], ...]:

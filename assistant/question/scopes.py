@@ -50,6 +50,9 @@ _CAME_OUT = re.compile(
     re.I,
 )
 _MARK = "\u2063"  # invisible, in no question
+_ENDS_BODY = SORTS - {"health", "fire", "rescue", "safeguarding"} | frozenset(
+    "board committee panel trust authority agency forum group service services".split()
+)
 #: What stands between a name and the end of its clause.
 _REST_OF_BODY = re.compile(
     rf"{_MARK}(?P<rest>(?: [\w’'-]+){{1,5}}?)"
@@ -85,7 +88,7 @@ _ANY_ONE = re.compile(r"\ban? (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 _IN_EDITION = re.compile(
     r"\b(?:in|of|under|from|by|according to|per)\s+(?:the|our|their|its)\s+(?:[\w’'-]+\s+)?"
     r"(?:final|draft|original|initial|current|latest|newest|adopted|approved|published)\s+"
-    rf"(?:(?:version|edition|draft)\s+of\s+(?:the|our|their|its)\s+)?(?:[\w’'&-]+\s+){{0,5}}?{_SORT}\b"
+    rf"(?:(?:version|edition|draft)\s+of\s+(?:the|our|their|its)\s+)?(?P<words>(?:[\w’'&-]+\s+){{0,5}}?){_SORT}\b"
     rf"{_NO_POST}",
     re.IGNORECASE,
 )
@@ -242,7 +245,7 @@ class Scopes:
         Inside a document its own name says nothing, and draws the search to where it stands.
         """
         text = folded(question.replace("–", "-"))
-        marked = _IN_EDITION.sub("", text)
+        marked = _IN_EDITION.sub(self._without_edition, text)
         for name, pattern, document in sorted(self._names, key=lambda n: -len(n[0])):
             if name not in self._subjects[document]:
                 marked = pattern.sub(_MARK, marked)
@@ -257,12 +260,19 @@ class Scopes:
         bare = re.sub(rf"{_MARK}(?:['’]s?)?", "", marked)
         return re.sub(r"\s+", " ", bare).strip(" ,:-")
 
+    def _without_edition(self, found: re.Match[str]) -> str:
+        """Leave out what only names an edition; a word that no document is called by stays."""
+        known = {w for words in self._words.values() for w in words} | GENERIC | OF_BODIES | NOTHING
+        words = re.findall(r"[^\W\d_]+", found["words"].lower())
+        return "" if set(words) <= known else found.group()
+
     def _without_body(self, marked: str) -> str:
         """Leave out the rest of a body's name: "Tarrow community safety partnership"."""
 
         def left(found: re.Match[str]) -> str:
-            words = set(found["rest"].lower().split())
-            return _MARK if words <= OF_BODIES else found.group()
+            words = found["rest"].lower().split()
+            whole = set(words) <= OF_BODIES - {"and", "of", "for"} and words[-1] in _ENDS_BODY
+            return _MARK if whole else found.group()
 
         return _REST_OF_BODY.sub(left, marked)
 

@@ -67,8 +67,9 @@ FIELD_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|manages?|deals?|makes?)"
             r"|who(?:'s| is| are| has| must|"
             r" should| will| does| needs)?\b(?!(?: is| are| was| were|['’]s)? on (?:the|its|our)\b)"
-            r"(?!.*\b(?:chair|sign|wrote|said|put|attend|present|won\b|architect|supplier|contractor"
-            r"|auditor|coroner|designed|cancelled|died|voted|salary)))",
+            r"(?! (?:the |its |their |our )?(?:architect|supplier|contractor|auditor|coroner|won"
+            r"|died|designed|cancelled|voted)\b)"
+            r"(?!.*\b(?:chair|sign|wrote|said|put|attend|present)))",
         ),
         (
             "update",

@@ -9,7 +9,12 @@ from collections.abc import Collection, Sequence
 from ingest.types import Block
 
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}\s*\d")
-_TO_WORDS = re.compile(r"\s*(?!pages?\b)[^\W\d_]{2}", re.I)
+_OVER_CONTENTS = re.compile(
+    r"^\W*(?:table of |list of )?contents\W*$|^\W*(?:what['’]?s |what is )?(?:in|inside) this "
+    r"(?:issue|edition|bulletin|report|document|paper|newsletter)\W*$|^\W*inside\W*$",
+    re.I,
+)
+_TO_WORDS = re.compile(r"\s*(?!(?:pages?|pp?)\b|[ivxlc]{1,6}\b)[^\W\d_]{2}", re.I)
 _PAGE_NUMBER = re.compile(r"\s\d{1,3}(?!\S)")
 _FEWEST = 2
 _FEWEST_LISTED = 4  # lines of a list of what follows: "In this issue"
@@ -31,7 +36,7 @@ def without_contents(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _listed(blocks: Sequence[Block]) -> set[int]:
-    """Give the places of lines that one after the other only name headings further down."""
+    """Give the places of lines below "Contents" that only name headings further down."""
     last = {_letters(b.text): n for n, b in enumerate(blocks) if b.kind == "heading"}
     named = [
         b.kind != "row" and len(_letters(b.text)) > 2 and last.get(_letters(b.text), 0) > n
@@ -43,7 +48,7 @@ def _listed(blocks: Sequence[Block]) -> set[int]:
         if names:
             run.append(n)
             continue
-        if len(run) >= _FEWEST_LISTED:
+        if len(run) >= _FEWEST_LISTED and run[0] and _OVER_CONTENTS.search(blocks[run[0] - 1].text):
             found.update(run)
         run = []
     return found

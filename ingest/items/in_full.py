@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ingest.lexical import tokenise
 from ingest.types import Block, Field, Item
 from ingest.wording.identifiers import canonical, leading
 
 _FEWEST = 3  # entries of a table that paragraphs tell in full
 _SHARE = 0.6  # of a table's entries
+_SPOKEN = 0.7  # of those paragraphs, that have a word of the title
 _WORDS = 6  # words of a wording at least
 
 IN_FULL = "In full"
@@ -31,11 +33,18 @@ def with_wording(items: Sequence[Item], blocks: Sequence[Block]) -> list[Item]:
     whole: dict[str, Item] = {}
     for own in tables.values():
         found = {i.key: f for i in own if (f := _wording(i, told))}
-        if len(found) >= max(_FEWEST, _SHARE * len(own)):
+        spoken = sum(_speaks_of(i, found[i.key].value) for i in own if i.key in found)
+        enough = len(found) >= max(_FEWEST, _SHARE * len(own))
+        if enough and spoken >= _SPOKEN * len(found):
             whole |= {
                 i.key: replace(i, fields=(found[i.key], *i.fields)) for i in own if i.key in found
             }
     return [whole.get(item.key, item) for item in items]
+
+
+def _speaks_of(item: Item, wording: str) -> bool:
+    """Whether a paragraph has a word of an entry's title."""
+    return bool(set(tokenise(item.text)) & set(tokenise(wording)))
 
 
 def _paragraphs(blocks: Sequence[Block]) -> Mapping[str, Sequence[tuple[str, Block]]]:

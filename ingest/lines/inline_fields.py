@@ -27,7 +27,6 @@ _BARE = ("owner", "date")
 _DUE = re.compile(
     r"(?:(?:Was|Now|Originally) due|Due|By|From|Before)(?: by| on| in)? (?P<date>[^.;]{3,40})\.?$"
 )
-_SHORTEST = 3  # letters of a word in capitals that may be a status
 
 
 def fields_in(name: str, value: str) -> tuple[tuple[str, str], ...]:
@@ -86,7 +85,7 @@ def _by_sentences(name: str, value: str) -> tuple[tuple[str, str], ...]:
 def _is_status_alone(sentence: str) -> bool:
     """Whether a sentence is a status: "CLOSED.", "Complete."."""
     bare = sentence.rstrip(".")
-    return is_status(bare) or (len(bare) > _SHORTEST and bare.isalpha() and bare.isupper())
+    return is_status(bare) or (bare.isupper() and is_status(bare.capitalize()))
 
 
 def _name_of(match: re.Match[str]) -> str:

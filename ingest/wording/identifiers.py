@@ -41,7 +41,7 @@ _WORD = "|".join(_COUNTED)
 _ONWARD = r"[ -](?:hundred|thousand|million|dozen|of|in|out|or|and|more|year|month|week|day)\b"
 _SLASHED = (
     r"[A-Z]{1,4}\d{1,3}/[A-Z]{1,3}\d{1,3}|[A-Z]{1,4}(?:/\d{1,4}){1,2}(?:[a-z](?![a-z])|/[ivx]{1,4}\b)?"
-    r"|(?:(?!FY|PY|AY)[A-Z]{2,4}\s)?\d{1,4}/\d{1,4}[a-z]?|[A-Z]{1,4}\d{1,4}/\d{1,4}[a-z]?"
+    r"|\d{1,4}/\d{1,4}[a-z]?|(?-i:(?!FY|PY|AY|UK|EU|NB)[A-Z]{2,4})\s\d{1,3}/\d{1,3}[a-z]?|[A-Z]{1,4}\d{1,4}/\d{1,4}[a-z]?"
 )
 _DASHED = r"[A-Z]{1,4}\d{1,2}-\d{1,3}[a-z]?"
 _NUMBER = r"\d{1,4}(?:\.\d{1,3})*"

@@ -11,6 +11,31 @@ from assistant.types import Turn
 
 from .conftest import opened_with
 
+ROADS = """# Road Safety Board: minutes
+
+Quaymouth Borough Council
+
+Minutes of the meeting held on 3 June 2024.
+
+Present: Una Gray (Chair); Di Lowe.
+
+## Road Safety Plan
+
+The Board AGREED that action 1.3a should pass to the Highways Engineer. Action 1.1a is expected to
+lead to fewer wrecks.
+"""
+LATER = """# Harbour Light Board: minutes
+
+Quaymouth Borough Council
+
+Minutes of the meeting held on 12 May 2025.
+
+Present: Tess Oakes (Independent Chair); Bo Field.
+
+## 2. Money
+
+The Board noted the cost of oil.
+"""
 PLAN = """# Harbour Light Plan 2023-2026
 
 Quaymouth Borough Council
@@ -48,6 +73,7 @@ Agreed on 27 March 2023.
 | K1 | Logs of the watch | Permanently | Archive |
 | K2 | Bills for oil | Seven years | Burn |
 | K3 | Charts of the channel | Permanently | Archive |
+| K4 | Maps of the wrecks | permanently | Archive |
 
 ## Berths by shore
 
@@ -76,7 +102,8 @@ Action 1.1a is held back by gales, which no longer stop before May.
 @pytest.fixture(scope="module")
 def harbour(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     folder: Path = tmp_path_factory.mktemp("harbour")
-    return opened_with(folder, {"plan.md": PLAN, "minutes.md": MINUTES})
+    texts = {"plan.md": PLAN, "a-minutes.md": MINUTES, "roads.md": ROADS, "later.md": LATER}
+    return opened_with(folder, texts)
 
 
 def test_an_entry_listed_twice_is_told_from_where_the_answer_is(harbour: Assistant) -> None:
@@ -102,9 +129,13 @@ def test_what_met_its_target_is_counted(harbour: Assistant) -> None:
 
 def test_the_rows_of_a_value_are_listed(harbour: Assistant) -> None:
     answer = harbour.ask("Which classes of record do we keep permanently?")
-    assert answer.count == 2
+    assert answer.count == 3
     assert "Logs of the watch" in answer.text
+    assert "Maps of the wrecks" in answer.text
     assert "Bills for oil" not in answer.text
+    denied = harbour.ask("Which classes of record do we not keep permanently?")
+    assert "Two rows" not in denied.text
+    assert denied.count != 3
 
 
 def test_another_row_of_the_table_takes_the_place_of_the_first(harbour: Assistant) -> None:
@@ -116,4 +147,16 @@ def test_another_row_of_the_table_takes_the_place_of_the_first(harbour: Assistan
 
 
 def test_who_chairs_is_told_among_those_present(harbour: Assistant) -> None:
-    assert "Morag Weir" in harbour.ask("Who chairs the Harbour Light Board?").text
+    text = harbour.ask("Who chairs the Harbour Light Board?").text
+    assert "Tess Oakes" in text  # of the latest minutes
+    assert "Morag Weir" not in text
+
+
+def test_minutes_of_another_board_say_nothing_of_the_plan(harbour: Assistant) -> None:
+    assert "Highways" not in harbour.ask("Who leads 1.3a?").text
+    assert "wrecks" not in harbour.ask("Who leads 1.1a?").text
+
+
+def test_a_number_of_entries_is_no_list_of_all_that_are_about_something(harbour: Assistant) -> None:
+    found = harbour.ask("Which of the three actions is about fog?")
+    assert [i.id for i in found.items] == ["1.3a"]

@@ -47,8 +47,9 @@ def test_dots_that_lead_to_a_name_are_no_contents() -> None:
 
 def test_a_list_of_what_follows_is_left_out() -> None:
     titles = ("A word first", "Decisions taken", "Grants made", "Dates to keep")
-    blocks = (
-        *(block("list_item", f"{n}. {title}") for n, title in enumerate(titles, start=1)),
-        *(block("heading", f"{n}. {title.upper()}") for n, title in enumerate(titles, start=1)),
-    )
-    assert kept(*blocks) == [b.text for b in blocks if b.kind == "heading"]
+    listed = [block("list_item", f"{n}. {title}") for n, title in enumerate(titles, start=1)]
+    headings = [block("heading", f"{n}. {t.upper()}") for n, t in enumerate(titles, start=1)]
+    over = block("paragraph", "IN THIS ISSUE")
+    assert kept(over, *listed, *headings) == [b.text for b in (over, *headings)]
+    lead = block("paragraph", "We have set four aims:")
+    assert len(kept(lead, *listed, *headings)) == 9

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -10,9 +11,10 @@ from ingest.readers.pdf.gutters import segments
 from ingest.readers.pdf.words import Line, Printed
 from ingest.types import Block, Place
 from ingest.wording.roles import TOLD_OF_ENTRIES, is_header_name, role_of
-from ingest.wording.values import is_chip
+from ingest.wording.values import is_chip, is_date
 
 _FEWEST = 2  # values of a line
+_SMALL = frozenset({"of", "and", "the", "for", "to", "in", "with"})
 _SAME = 2.0  # points by which words under each other begin apart
 _CLOSE = 0.8  # of the type's size, to a line that goes on
 
@@ -59,10 +61,22 @@ def with_wrapped(values: Sequence[Labelled], line: Line, below: Line) -> list[La
         if at is None or words[-1].box.x1 > after:
             return []
         text = " ".join(w.text for w in words)
+        if not _goes_on(told[at], text):
+            return []
         told[at] = replace(
             told[at], value=f"{told[at].value} {text}", printed=f"{told[at].printed} {text}"
         )
     return told
+
+
+def _goes_on(value: Labelled, text: str) -> bool:
+    """Whether words may be the rest of a value: of a name, of a day, or of a sentence."""
+    if ":" in text:
+        return False
+    role = role_of(value.name)
+    if role == "owner":
+        return all(w[0].isupper() or w.lower() in _SMALL for w in re.findall(r"[^\W\d_]+", text))
+    return is_date(f"{value.value} {text}") if role == "date" else text[0].islower()
 
 
 def is_named(line: Line) -> bool:

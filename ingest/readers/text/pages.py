@@ -87,7 +87,10 @@ def _shape(line: str) -> str:
 #: "Youth Officer ........ Sorcha Weir": dots lead from one column to the next, and to no page.
 LED = "\u2060: "
 """What stands for such dots in a line: a colon behind a mark that joins words, and is not seen."""
-_LED = re.compile(r"(?<=\S)\s*\.{4,}\s*(?=[^\W\d_]{2})")
+_LED = re.compile(
+    r"(?<=\S)\s*(?:\.{6,}\s*(?!(?:pages?|pp?)\b|[ivxlc]{1,6}\W*$)(?=[^\W\d_]{2})"
+    r"|\.{4,5}\s*(?=[A-Z][a-z]))"
+)
 
 
 def _lines(page: Page, footers: frozenset[str]) -> Iterator[TextLine]:
