@@ -263,7 +263,7 @@ class Scopes:
     def _without_edition(self, found: re.Match[str]) -> str:
         """Leave out what only names an edition; a word that no document is called by stays."""
         known = {w for words in self._words.values() for w in words} | GENERIC | OF_BODIES | NOTHING
-        words = re.findall(r"[^\W\d_]+", found["words"].lower())
+        words = re.findall(r"[^\W\d_]{3,}", found["words"].lower())  # "NZ" is known by no list
         return "" if set(words) <= known else found.group()
 
     def _without_body(self, marked: str) -> str:
