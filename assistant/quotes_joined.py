@@ -1,8 +1,8 @@
 """Puts quotes that stand together on a page into one: a reader is shown one run of words.
 
-Of a quote that another holds, the longer one is cited, where that can be read at once. In an answer
-about one thing, quotes that follow each other become one, so that what an entry is called and what
-is said of it are seen at once. In a list each entry, or point, keeps its own.
+Of a quote that another holds, the longer one is cited, where that can be read at once or says little
+more. In an answer about one thing, quotes that follow each other become one, so that what an entry
+is called and what is said of it are seen at once. In a list each entry, or point, keeps its own.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from ingest.types import Page
 from ingest.wording.quotes import Run, find_run, run_text
 
 _LONGEST = 600  # characters that quotes may have together: some five lines
+_NEARLY = 0.7  # of a quote, from which another says nearly as much
 _LABEL = 40  # characters of a field's name between an entry's words and its value
 
 
@@ -92,7 +93,9 @@ def _only(text: str, quote: str) -> Run | None:
 def _one_run(first: Run, second: Run, text: str, entries: int) -> Run | None:
     """Give the run of two quotes that stand together; None where they stay apart."""
     whole = Run(first.start, max(first.end, second.end))
-    if whole.end - whole.start > _LONGEST:
+    if second.end <= first.end and _length(second) >= _NEARLY * _length(first):
+        return first
+    if _length(whole) > _LONGEST:
         return None  # a reader would have to look for what matters
     if second.end <= first.end:
         return first
@@ -105,3 +108,7 @@ def _one_run(first: Run, second: Run, text: str, entries: int) -> Run | None:
         return whole if said == 0 and told else None
     near = said <= _LABEL and not any(c.isdigit() for c in between)
     return whole if near else None
+
+
+def _length(run: Run) -> int:
+    return run.end - run.start

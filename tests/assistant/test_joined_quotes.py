@@ -68,3 +68,16 @@ def test_words_that_stand_twice_on_a_page_are_joined_to_neither(library: Library
         library, said("A", "The east pier has four lamps."), said("B", "It was agreed.")
     )
     assert found == ["The east pier has four lamps.", "It was agreed."]
+
+
+def test_a_long_quote_takes_in_one_that_says_nearly_as_much(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    lamps = " ".join(f"Lamp {n} burns a litre of oil on each night of the year." for n in range(20))
+    text = f"# Lamps\n\nThe pier is lit. {lamps}\n"
+    library = opened_with(tmp_path_factory.mktemp("lamps"), {"letter.md": text}).library
+    whole = f"The pier is lit. {lamps}"
+    _, found = quotes(
+        library, said("A", lamps), said("B", whole), said("C", "Lamp 7 burns a litre")
+    )
+    assert found == [whole, "Lamp 7 burns a litre"]
