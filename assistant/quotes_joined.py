@@ -1,8 +1,9 @@
 """Puts quotes that stand together on a page into one: a reader is shown one run of words.
 
-Of a quote that another holds, the longer one is cited, where that can be read at once or says little
-more. In an answer about one thing, quotes that follow each other become one, so that what an entry
-is called and what is said of it are seen at once. In a list each entry, or point, keeps its own.
+Of a quote that another holds, the longer one is cited, where that can be read at once or says
+little more. In an answer about one thing, quotes that follow each other become one, so that what an
+entry is called and what is said of it are seen at once. In a list each entry, or point, keeps its
+own.
 """
 
 from __future__ import annotations
