@@ -135,6 +135,7 @@ def test_both_pages_of_a_quote_are_shown_and_escape_leads_back(here: Page, chat:
     with here.expect_download() as saved:
         window.get_by_role("button", name="Download the document").click()
     assert saved.value.suggested_filename.endswith(".pdf")
+    settle(here)  # a download begins a run, which draws the page anew
     here.keyboard.press("Escape")
     window.wait_for(state="hidden")
     focused = "document.activeElement.closest('a, button, summary')?.innerText ?? ''"
