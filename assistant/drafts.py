@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.types import Status
-from ingest.types import Field, Item, Passage, Place
+from ingest.types import DataRow, DataTable, Field, Item, Passage, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,11 @@ def wording_source(item: Item, wording: str, field: Field | None = None) -> Sour
 def passage_source(passage: Passage, wording: str) -> Source:
     """Give a sentence of a passage as a source."""
     return Source(passage.document, passage.section, passage.places, wording)
+
+
+def data_row_source(document: str, table: DataTable, row: DataRow) -> Source:
+    """Give a row of a table of data as a source; the row has a place."""
+    return Source(document, table.section, row.places[:1], row.places[0].text)
 
 
 def shown(item: Item) -> Shown:

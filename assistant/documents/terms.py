@@ -12,6 +12,7 @@ from assistant.question.understand import content_words
 from assistant.register.entries import Register
 from assistant.types import Question, Status
 from assistant.wording.phrases import capital, document_name, joined
+from ingest.about.versions import with_editions
 from ingest.lexical import tokenise
 from ingest.library import Library
 from ingest.types import Item
@@ -59,13 +60,8 @@ class Terms:
 
     def _named_in_work(self, question: Question) -> list[Item]:
         """Give the abbreviations that another edition of the work asked about spells out."""
-        kin = self._kin(question)
+        kin = with_editions(question.documents, self._library.families)
         return self.named(question.text, [i for i in self._acronyms if i.document in kin])
-
-    def _kin(self, question: Question) -> set[str]:
-        """Give the documents that a question names, with all other editions of their works."""
-        own = set(question.documents)
-        return {m for f in self._library.families if own & set(f.members) for m in f.members} | own
 
     def define(self, question: Question) -> Draft | None:
         """Give the definition of a term that a document defines; None where none does."""
@@ -97,7 +93,7 @@ class Terms:
         asked = [w for w in question.words if _SHORT_FORM.fullmatch(w) and len(w) > _FEWEST_LETTERS]
         if not asked or len(question.words) > _FEW + len(self._named_in(question)):
             return None
-        kin = self._kin(question)
+        kin = with_editions(question.documents, self._library.families)
         found = [
             d
             for d in self._definitions

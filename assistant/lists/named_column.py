@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.cells.tables import TOTAL
 from assistant.cells.terms import KINDS_OF_ROW
-from assistant.drafts import Draft, Said, Source, wording_source
+from assistant.drafts import Draft, Said, Source, data_row_source, wording_source
 from assistant.register.entries import Register
 from assistant.types import Question
 from assistant.wording.cues import SEVERAL, read_number
@@ -145,7 +145,7 @@ def _labels(document: Document, table: DataTable, index: int) -> dict[str, Sourc
     for row in table.rows:
         label = row.labels[index] if index < len(row.labels) else ""
         if label and not _is_total([label]) and row.places:
-            found.setdefault(label, _row(document, table, row))
+            found.setdefault(label, data_row_source(document.info.name, table, row))
     return found
 
 
@@ -154,7 +154,7 @@ def _words(
 ) -> dict[str, Source]:
     """Give the words of a column, each with the label of its row."""
     return {
-        f"{row.values[index]} ({row.labels[0]})": _row(document, table, row)
+        f"{row.values[index]} ({row.labels[0]})": data_row_source(document.info.name, table, row)
         for row in rows
         if row.labels and row.places
     }
@@ -162,7 +162,3 @@ def _words(
 
 def _is_total(labels: Sequence[str]) -> bool:
     return bool(set(tokenise(" ".join(labels))) & TOTAL)
-
-
-def _row(document: Document, table: DataTable, row: DataRow) -> Source:
-    return Source(document.info.name, table.section, row.places[:1], row.places[0].text)

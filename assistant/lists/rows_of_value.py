@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.drafts import Draft, Said, Source
+from assistant.drafts import Draft, Said, data_row_source
 from assistant.types import Question
 from assistant.wording.phrases import capital, counted, document_name
 from ingest.lexical import tokenise
@@ -63,9 +63,7 @@ class RowsOfValue:
         lines = []
         for at in found.rows:
             row = table.rows[at]
-            source = Source(
-                found.document.info.name, table.section, row.places[:1], row.places[0].text
-            )
+            source = data_row_source(found.document.info.name, table, row)
             told = [*row.labels, *(v for v in row.values if v.lower() != found.value.lower())]
             lines.append(Said(f"- {' – '.join(part for part in told if part)}", (source,)))
         return Draft("answered", (Said(lead), *lines), (), number)
@@ -89,11 +87,13 @@ def _of(document: Document, table: DataTable, asked: frozenset[str]) -> Iterator
             continue
         values = [row.values[at] for row in table.rows]
         known = own.union(*called) | frozenset(t for head in heads for t in tokenise(head))
-        for words in dict.fromkeys(frozenset(tokenise(v)) for v in values):
-            rows = tuple(n for n, v in enumerate(values) if frozenset(tokenise(v)) == words)
+        rows_of: dict[frozenset[str], list[int]] = {}
+        for row, value in enumerate(values):
+            rows_of.setdefault(frozenset(tokenise(value)), []).append(row)
+        for words, rows in rows_of.items():
             value = values[rows[0]]
             fits = 0 < len(value.split()) <= _LONGEST and not _FIGURE.match(value)
             if not fits or not words or not words <= asked - known or asked - known - words:
                 continue
             if _FEWEST <= len(rows) <= _MOST:
-                yield _Rows(document, table, heads[-1], value, rows)
+                yield _Rows(document, table, heads[-1], value, tuple(rows))

@@ -36,6 +36,16 @@ SORTS = frozenset(
     """.split()
 )
 """Words of organisations' names that tell sorts of bodies apart."""
+DOCUMENT_NOUN = (
+    r"(?:strateg(?:y|ies)|reports?|updates?|documents?|plans?|polic(?:y|ies)|annex|reviews?|minutes"
+    r"|trackers?|programmes?|bulletins?|frameworks?|guidance|drafts?|papers?|assessments?|audits?"
+    r"|standards?|protocols?|procedures?|promises?|statements?|versions?|charters?|pages?|registers?"
+    r"|consultations?|surveys?|commentar(?:y|ies)|guides?|guidelines?|summar(?:y|ies)|manuals?"
+    r"|handbooks?|evaluations?|logs?)\b"
+    # as part of a post's name ("Programme Manager") it calls no document
+    r"(?!\s+(?:managers?|leads?|officers?|boards?|teams?|directors?|co-?ordinators?|owners?))"
+)
+"""A pattern of the nouns that a document is called by: "the custody plan", "the April minutes"."""
 _EVERYDAY = 20000  # places in the list of English words
 #: Parts of names that are no name alone.
 _SHORTEST = 4  # letters of a word that may be a name alone

@@ -79,11 +79,6 @@ class Editions:
             return chosen[alone[0].members] if len(alone) == 1 else named
         return named
 
-    def all_of(self, documents: Collection[str]) -> set[str]:
-        """Give documents with all other editions of their works."""
-        kin = {m for f in self._families if set(documents) & set(f.members) for m in f.members}
-        return set(documents) | kin
-
     def several(self, question: str) -> bool:
         """Whether a question sets editions of one work beside each other."""
         return any(len(self._of(question, f)) > 1 for f in self._families)

@@ -8,9 +8,9 @@ from collections.abc import Collection, Sequence
 from math import log
 
 from assistant.question.document_names import (
+    DOCUMENT_NOUN,
     GENERIC,
     NOTHING,
-    OF_BODIES,
     SORTS,
     body_met,
     names_of,
@@ -20,7 +20,8 @@ from assistant.question.document_names import (
     words_of,
 )
 from assistant.question.editions import Editions
-from ingest.about.versions import Family
+from assistant.question.names_left_out import NamesLeftOut
+from ingest.about.versions import Family, with_editions
 from ingest.lexical import folded
 from ingest.types import DocumentInfo
 from ingest.wording.identifiers import NOUNS, singular
@@ -49,55 +50,21 @@ _CAME_OUT = re.compile(
     r"|\bactions?\b.{0,60}\b(?:carr(?:y|ied) (?:forward|over)).{0,40}",
     re.I,
 )
-_MARK = "\u2063"  # invisible, in no question
-_ENDS_BODY = SORTS - {"health", "fire", "rescue", "safeguarding"} | frozenset(
-    "board committee panel trust authority agency forum group service services".split()
-)
-#: What stands between a name and the end of its clause.
-_REST_OF_BODY = re.compile(
-    rf"{_MARK}(?P<rest>(?: [\w’'-]+){{1,5}}?)"
-    r"(?=\W*$|[,;?.]| (?:and|has|have|is|was|in|for|at)\b)"
-)
-_PAPER = (
-    r"(?:strategy|report|progress report|update|document|plan|policy|annex|review|minutes"
-    r"|response(?: form)?|letter|tracker|profile)\b"
-)
-
-
-#: Nouns that a document is called by: "the custody plan", "the April minutes".
-_SORT = (
-    r"(?:strateg(?:y|ies)|reports?|updates?|documents?|plans?|polic(?:y|ies)|annex|reviews?|minutes"
-    r"|trackers?|programmes?|bulletins?|frameworks?|guidance|drafts?|papers?|assessments?|audits?"
-    r"|standards?|protocols?|procedures?|promises?|statements?|versions?|charters?|pages?|registers?"
-    r"|consultations?|surveys?|commentar(?:y|ies)|guides?|guidelines?|summar(?:y|ies)|manuals?"
-    r"|handbooks?|evaluations?|logs?)"
-)
-#: A noun that is part of a post's name ("Programme Manager") calls no document.
-_NO_POST = (
-    r"(?!\s+(?:managers?|leads?|officers?|boards?|teams?|directors?|co-?ordinators?|owners?))"
-)
 _CALLED = re.compile(
-    rf"(?P<words>(?:[\w’'&/-]+\s+){{1,7}})(?P<sort>{_SORT})\b{_NO_POST}", re.IGNORECASE
+    rf"(?P<words>(?:[\w’'&/-]+\s+){{1,7}})(?P<sort>{DOCUMENT_NOUN})", re.IGNORECASE
 )
 _ENTRIES = re.compile(
     rf"(?P<words>(?:[\w’'&/-]+\s+){{1,5}})(?:{'|'.join(sorted(NOUNS))})s\b", re.IGNORECASE
 )
 #: "a data strategy": one of that sort, not one that is known by its name.
 _ANY_ONE = re.compile(r"\ban? (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
-#: "Under the final version of the custody plan", which says nothing of what is asked in it.
-_IN_EDITION = re.compile(
-    r"\b(?:in|of|under|from|by|according to|per)\s+(?:the|our|their|its)\s+(?:[\w’'-]+\s+)?"
-    r"(?:final|draft|original|initial|current|latest|newest|adopted|approved|published)\s+"
-    rf"(?:(?:version|edition|draft)\s+of\s+(?:the|our|their|its)\s+)?(?P<words>(?:[\w’'&-]+\s+){{0,5}}?){_SORT}\b"
-    rf"{_NO_POST}",
-    re.IGNORECASE,
-)
 
 
 class Scopes:
     """Knows what each document is called: its aliases, and the names that only it carries."""
 
     def __init__(self, documents: Sequence[DocumentInfo], families: Sequence[Family] = ()) -> None:
+        self._families = tuple(families)
         self._editions = Editions(documents, families)
         self._subjects = {d.name: subjects_of(d) for d in documents}
         own = {d.name: (*names_of(d), *self._subjects[d.name]) for d in documents}
@@ -111,12 +78,15 @@ class Scopes:
             name.lower() for d in documents for name in proper_names_of(d.organisation)
         )
         self._words = {d.name: words_of(d) for d in documents}
+        self._known = frozenset(word for words in self._words.values() for word in words)
         self._names = [
             (name, re.compile(rf"(?<!\w){_pattern(name)}(?!\w)", re.IGNORECASE), document)
             for document, names in own.items()
             for name in names
             if shared[name] < max(2, len(documents))
         ]
+        own_names = ((n, p) for n, p, document in self._names if n not in self._subjects[document])
+        self._left_out = NamesLeftOut(own_names, self._known)
 
     def find(self, question: str) -> tuple[str, ...]:
         """Give the names of the documents that a question speaks of, in the library's order."""
@@ -130,7 +100,7 @@ class Scopes:
             named |= self._unsigned  # a document that names no body may be of that one
         called = self._called_by_sort(text) or self._called_by_entries(text)
         if _NOW.search(text):
-            called = self._editions.all_of(called)
+            called = with_editions(called, self._families)
         if called and named and not self.apart(question):
             named = named & called or named
         named = self._editions.meant(text, named or called) or self._of_day(text)
@@ -202,13 +172,12 @@ class Scopes:
 
         Words are weighed by how rare they are among titles; those of most titles tell nothing.
         """
-        known = {w for words in self._words.values() for w in words}
         found: set[str] = set()
         for match in _CALLED.finditer(question):
             if _ANY_ONE.search(question[: match.start("sort")]):
                 continue
             telling = _run_before(match["words"]) - GENERIC
-            if not telling & known:
+            if not telling & self._known:
                 continue
             sort = match["sort"].lower()
             shares = {n: self._share(telling, words) for n, words in self._words.items()}
@@ -226,7 +195,7 @@ class Scopes:
         for match in _ENTRIES.finditer(question):
             telling = _run_before(match["words"]) - GENERIC
             found = {n for n, words in self._words.items() if telling and telling <= words}
-            if len(found) == 1 or (found and self._editions.all_of(list(found)[:1]) >= found):
+            if found and with_editions(list(found)[:1], self._families) >= found:
                 return found
         return set()
 
@@ -240,41 +209,8 @@ class Scopes:
         return log(1 + len(self._documents) / (holding + 0.5))
 
     def without(self, question: str) -> str:
-        """Give a question with the names of documents left out, or "the document" in their place.
-
-        Inside a document its own name says nothing, and draws the search to where it stands.
-        """
-        text = folded(question.replace("–", "-"))
-        marked = _IN_EDITION.sub(self._without_edition, text)
-        for name, pattern, document in sorted(self._names, key=lambda n: -len(n[0])):
-            if name not in self._subjects[document]:
-                marked = pattern.sub(_MARK, marked)
-        if marked == text:
-            return question
-        marked = re.sub(rf"{_MARK}(?:\s*{_MARK})*(?:\s*{_PAPER})?", _MARK, marked, flags=re.I)
-        marked = self._without_body(marked)
-        marked = re.sub(
-            rf"\b(?:in|of|by|from|for|at|under|across)\s+(?:the\s+)?{_MARK}", "", marked, flags=re.I
-        )
-        marked = re.sub(rf"\bthe\s+{_MARK}", "the document", marked, flags=re.I)
-        bare = re.sub(rf"{_MARK}(?:['’]s?)?", "", marked)
-        return re.sub(r"\s+", " ", bare).strip(" ,:-")
-
-    def _without_edition(self, found: re.Match[str]) -> str:
-        """Leave out what only names an edition; a word that no document is called by stays."""
-        known = {w for words in self._words.values() for w in words} | GENERIC | OF_BODIES | NOTHING
-        words = re.findall(r"[^\W\d_]{3,}", found["words"].lower())  # "NZ" is known by no list
-        return "" if set(words) <= known else found.group()
-
-    def _without_body(self, marked: str) -> str:
-        """Leave out the rest of a body's name: "Tarrow community safety partnership"."""
-
-        def left(found: re.Match[str]) -> str:
-            words = found["rest"].lower().split()
-            whole = set(words) <= OF_BODIES - {"and", "of", "for"} and words[-1] in _ENDS_BODY
-            return _MARK if whole else found.group()
-
-        return _REST_OF_BODY.sub(left, marked)
+        """Give a question with the names of documents left out."""
+        return self._left_out.of(question)
 
     def others(self, documents: Sequence[str]) -> tuple[str, ...]:
         """Give the documents that are not among those."""

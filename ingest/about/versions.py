@@ -7,7 +7,7 @@ documents that each keep naming somebody whom the other never names are two work
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -97,6 +97,12 @@ def families(documents: Sequence[Document]) -> tuple[Family, ...]:
 def family_of(name: str, found: Sequence[Family]) -> Family | None:
     """Give the family that a document belongs to, or None."""
     return next((f for f in found if name in f.members), None)
+
+
+def with_editions(documents: Collection[str], found: Sequence[Family]) -> set[str]:
+    """Give documents with all other editions of their works."""
+    own = set(documents)
+    return own | {m for family in found if own & set(family.members) for m in family.members}
 
 
 def is_same_work(one: Traits, other: Traits) -> bool:
